@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Rights, as pure functions. The server decides with them; the device asks the same functions
+// before it saves, so that a refusal is seen at once and offline (law 10).
+//
+// Who sees what, in this version: an account's scope is granted to its owner and second contact,
+// to the supervisors of the owner's team and of the teams above it, and to every manager. Role `it`
+// sees the directory of staff and no customer. Everything hanging on the account goes with it.
+#pragma once
+
+#include "merge/change.h"
+
+#include <string_view>
+#include <vector>
+
+namespace roadbook {
+
+enum class Role : std::uint8_t { Rep = 1, Supervisor = 2, Manager = 3, It = 4 };
+Result<Role> roleNamed(std::string_view name); // rep supervisor manager it
+std::string_view roleName(Role role);
+
+struct Actor {
+    Id staff;
+    Role role = Role::Rep;
+};
+
+// Somebody who might see an account: all that the rule needs to know of the staff.
+struct Member {
+    Id staff;
+    Role role = Role::Rep;
+    Id team;
+    bool active = true;
+};
+struct TeamNode {
+    Id team;
+    Id parent; // null = top
+};
+
+// Everybody to whom the account with that owner and second contact is granted. Sorted, unique.
+std::vector<Id> readersOfAccount(const Id& owner, const Id& secondContact, std::span<const Member> staff,
+                                 std::span<const TeamNode> teams);
+
+// May this actor do this? `granted`: the actor has the scope now. `current`: nullptr when the
+// record does not exist. Forbidden names the field where one is the reason.
+Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Record* current, const Operation& op);
+
+} // namespace roadbook

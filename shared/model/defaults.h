@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a new record has when its author did not say: the one place for it, so that the app, the command line and an
+// import create the same records. Pure; any thread.
+#pragma once
+
+#include "model/record.h"
+
+#include <utility>
+#include <vector>
+
+namespace roadbook {
+
+using FieldValues = std::vector<std::pair<FieldId, Value>>;
+
+// Adds to the fields of a record to be created those that are missing. A field given as null stays null.
+//   account: owner is the author.
+//   visit:   rep is the author; state follows from the times: done with an end, in_progress with a start, else planned.
+//   promise: owner is the author; state is open.
+void addDefaults(const TypeInfo& type, const Id& author, FieldValues& fields);
+
+} // namespace roadbook

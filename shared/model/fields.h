@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The stable numbers of the fields that code names. A field that only people name (most of the
+// archive) has its number in its table alone.
+#pragma once
+
+#include "model/schema.h"
+
+namespace roadbook::field {
+
+namespace staff {
+inline constexpr FieldId kName = 1, kRole = 2, kTeam = 3, kLogin = 4, kActive = 5;
+}
+namespace team {
+inline constexpr FieldId kName = 1, kParent = 2;
+}
+namespace account {
+inline constexpr FieldId kName = 1, kCreditCode = 2, kLegalRepresentative = 3, kAddress = 4, kPostcode = 5, kPhone = 6,
+                         kFax = 7, kBusinessScope = 8, kRegisteredCapital = 9, kIndustry = 10, kRegion = 11,
+                         kAnnualUsage = 12, kPaymentCredit = 13, kIsTender = 14, kOwner = 15, kSecondContact = 16,
+                         kGrade = 17, kNotes = 18, kRemarks = 19;
+}
+namespace contact {
+inline constexpr FieldId kAccount = 1, kName = 2, kLevel = 3, kTitle = 4, kMobile = 5;
+}
+namespace visit {
+inline constexpr FieldId kAccount = 1, kRep = 2, kKind = 3, kChannel = 4, kPurposes = 5, kPeopleMet = 6,
+                         kPlannedStart = 7, kPlannedEnd = 8, kStartedAt = 9, kEndedAt = 10, kOutcome = 11,
+                         kSummary = 12, kCompetitor = 13, kMarket = 14, kState = 15, kTimeReason = 16, kRemarks = 17;
+}
+namespace promise {
+inline constexpr FieldId kAccount = 1, kVisit = 2, kWhat = 3, kDue = 4, kOwner = 5, kState = 6, kRemarks = 7;
+}
+namespace conflict {
+inline constexpr FieldId kRecord = 1, kRecordType = 2, kField = 3, kBefore = 4, kRivals = 5, kShown = 6, kState = 7,
+                         kSettledValue = 8, kSettledBy = 9, kSettledAt = 10;
+}
+
+} // namespace roadbook::field

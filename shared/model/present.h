@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Between values inside and JSON outside: what put accepts and get prints, and every check that a
+// value must pass before it is committed. Device and server use the same function. Pure.
+#pragma once
+
+#include "model/record.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace roadbook {
+
+// JSON → Value of that field; BadValue naming the field, with the reason. Null empties the field.
+Result<Value> valueFromJson(const FieldInfo& field, const nlohmann::json& json);
+// Value → JSON; unknown shapes are shown as they are.
+nlohmann::json valueToJson(const FieldInfo& field, const Value& value);
+// Shape, limits, choices: used on every incoming change. `strictChoices` is off for changes that
+// arrive from other versions of the program.
+Status checkValue(const FieldInfo& field, const Value& value);
+
+// {"type","id","fields":{…},"deleted":bool}; conflict records show their rivals readably.
+nlohmann::json recordToJson(const Record& record);
+
+// A remark is one member of a Remarks field: JSON array text ["id","author","text"], where the id
+// is a UUIDv7, so that members sort by time.
+std::string makeRemark(const Id& id, const Id& author, std::string_view text);
+
+} // namespace roadbook

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scaled.h"
+
+namespace roadbook {
+namespace {
+
+std::unexpected<Error> notANumber(std::string_view text)
+{
+    return fail(ErrorCode::BadValue, "not a number: \"" + std::string(text.substr(0, 40)) + "\"");
+}
+
+bool appendDigit(std::int64_t& value, int digit)
+{
+    return !__builtin_mul_overflow(value, 10, &value) && !__builtin_add_overflow(value, digit, &value);
+}
+
+} // namespace
+
+Result<std::int64_t> parseScaled(std::string_view text, int places)
+{
+    const bool negative = !text.empty() && text.front() == '-';
+    const std::string_view digits = negative ? text.substr(1) : text;
+    std::int64_t value = 0;
+    int after = -1; // places seen behind the point; -1 before it
+    bool any = false;
+    for (const char c : digits) {
+        if (c == '.' && after < 0) {
+            after = 0;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            return notANumber(text);
+        any = true;
+        if (after >= places) {
+            if (c != '0')
+                return fail(ErrorCode::BadValue, "too many decimal places: \"" + std::string(text.substr(0, 40)) +
+                                                     "\"; at most " + std::to_string(places));
+            continue;
+        }
+        if (!appendDigit(value, c - '0'))
+            return fail(ErrorCode::BadValue, "number too large: \"" + std::string(text.substr(0, 40)) + "\"");
+        if (after >= 0)
+            ++after;
+    }
+    if (!any)
+        return notANumber(text);
+    for (int i = after < 0 ? 0 : after; i < places; ++i)
+        if (!appendDigit(value, 0))
+            return fail(ErrorCode::BadValue, "number too large: \"" + std::string(text.substr(0, 40)) + "\"");
+    return negative ? -value : value;
+}
+
+std::string formatScaled(std::int64_t value, int places)
+{
+    const bool negative = value < 0;
+    auto rest = negative ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    std::string digits = std::to_string(rest);
+    if (static_cast<int>(digits.size()) <= places)
+        digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
+    std::string text = digits.substr(0, digits.size() - static_cast<std::size_t>(places));
+    std::string fraction = digits.substr(digits.size() - static_cast<std::size_t>(places));
+    while (!fraction.empty() && fraction.back() == '0')
+        fraction.pop_back();
+    if (!fraction.empty())
+        text += "." + fraction;
+    return negative ? "-" + text : text;
+}
+
+} // namespace roadbook

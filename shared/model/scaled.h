@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Decimal numbers as scaled integers: "26.4" with four places is 264000. No floating point touches
+// an amount. Pure; any thread.
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace roadbook {
+
+// Plain decimal text ("-1200.5", "26"); BadValue when it is not a number, has more places than
+// `places`, or does not fit.
+Result<std::int64_t> parseScaled(std::string_view text, int places);
+// Without trailing zeros: 264000 with four places is "26.4".
+std::string formatScaled(std::int64_t value, int places);
+
+} // namespace roadbook

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// 拜访 (S0 §33 to §36) and 承诺与待办 (S0 §35.3, V-07). A visit has one author until it is
+// submitted; from then on it only takes remarks.
+#include "model/fields.h"
+#include "model/types.h"
+
+#include <array>
+
+namespace roadbook::types {
+namespace {
+
+constexpr std::array kKinds{
+    Choice{"return_visit", "专门回访", "Return visit"},
+    Choice{"business", "业务联系", "Business"},
+    Choice{"development", "开发", "Development"},
+    Choice{"reception", "接待", "Reception"},
+    Choice{"store_patrol", "巡店", "Store patrol"},
+};
+constexpr std::array kChannels{
+    Choice{"on_site", "上门", "On site"},
+    Choice{"phone", "电话", "Phone"},
+    Choice{"wechat", "微信", "WeChat"},
+    Choice{"mail", "邮件", "Mail"},
+    Choice{"meeting", "会议", "Meeting"},
+};
+// The six purposes of S0 §33.
+constexpr std::array kPurposes{
+    Choice{"relationship", "客情维护", "Relationship"},
+    Choice{"market_research", "市场调查", "Market research"},
+    Choice{"competitors", "竞争对手", "Competitors"},
+    Choice{"new_product", "新产品推广", "New product"},
+    Choice{"new_customer", "开发新客户", "New customer"},
+    Choice{"market_share", "提高占有率", "Market share"},
+};
+constexpr std::array kOutcomes{
+    Choice{"achieved", "达成", "Achieved"},
+    Choice{"follow_up", "需跟进", "Follow up"},
+    Choice{"not_met", "未见到人", "Nobody met"},
+    Choice{"complaint", "有投诉", "Complaint"},
+};
+constexpr std::array kVisitStates{
+    Choice{"planned", "已计划", "Planned"},
+    Choice{"in_progress", "进行中", "In progress"},
+    Choice{"done", "已完成", "Done"},
+    Choice{"submitted", "已提交", "Submitted"},
+};
+constexpr std::array kPromiseStates{
+    Choice{"open", "未完成", "Open"},
+    Choice{"kept", "已兑现", "Kept"},
+    Choice{"dropped", "已取消", "Dropped"},
+};
+
+constexpr Policy kLatest = Policy::Latest;
+
+namespace f = field::visit;
+constexpr std::array kVisit{
+    required(target(indexed(line(f::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")), type::kAccount)),
+    target(indexed(line(f::kRep, "rep", Kind::Ref, Policy::Fixed, kWorking, "拜访人", "Visited by")), type::kStaff),
+    choices(indexed(line(f::kKind, "kind", Kind::OpenChoice, kLatest, kWorking, "性质", "Kind")), kKinds),
+    choices(indexed(line(f::kChannel, "channel", Kind::OpenChoice, kLatest, kWorking, "方式", "Channel")), kChannels),
+    choices(line(f::kPurposes, "purposes", Kind::Set, Policy::Set, kWorking, "目的", "Purposes"), kPurposes),
+    line(f::kPeopleMet, "people_met", Kind::Set, Policy::Set, kWorking, "见到谁", "People met"),
+    indexed(line(f::kPlannedStart, "planned_start", Kind::DateTime, kLatest, kWorking, "计划开始", "Planned start")),
+    line(f::kPlannedEnd, "planned_end", Kind::DateTime, kLatest, kWorking, "计划结束", "Planned end"),
+    indexed(line(f::kStartedAt, "started_at", Kind::DateTime, kLatest, kWorking, "实际开始", "Started at")),
+    line(f::kEndedAt, "ended_at", Kind::DateTime, kLatest, kWorking, "实际结束", "Ended at"),
+    choices(line(f::kOutcome, "outcome", Kind::OpenChoice, kLatest, kWorking, "结果", "Outcome"), kOutcomes),
+    line(f::kSummary, "summary", Kind::LongText, kLatest, kWorking, "纪要", "Summary"),
+    line(f::kCompetitor, "competitor", Kind::LongText, kLatest, kWorking, "竞品情况", "Competitor"),
+    line(f::kMarket, "market", Kind::LongText, kLatest, kWorking, "市场情况", "Market"),
+    choices(indexed(line(f::kState, "state", Kind::OpenChoice, kLatest, kWorking, "状态", "State")), kVisitStates),
+    line(f::kTimeReason, "time_reason", Kind::Text, kLatest, kWorking, "改时间的原因", "Reason for edited time"),
+    line(f::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
+};
+
+namespace p = field::promise;
+constexpr std::array kPromise{
+    required(target(indexed(line(p::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")), type::kAccount)),
+    target(indexed(line(p::kVisit, "visit", Kind::Ref, Policy::Fixed, kWorking, "拜访", "Visit")), type::kVisit),
+    required(line(p::kWhat, "what", Kind::Text, kLatest, kWorking, "事项", "What")),
+    indexed(line(p::kDue, "due", Kind::Date, kLatest, kWorking, "期限", "Due")),
+    target(indexed(line(p::kOwner, "owner", Kind::Ref, kLatest, kWorking, "负责", "Owner")), type::kStaff),
+    choices(indexed(line(p::kState, "state", Kind::OpenChoice, kLatest, kWorking, "状态", "State")), kPromiseStates),
+    line(p::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
+};
+
+} // namespace
+
+TypeInfo visit()
+{
+    return TypeInfo{type::kVisit, "visit", "拜访", "Visit", ScopeRule::AccountField, kVisit, f::kState, "submitted", f::kRep};
+}
+
+TypeInfo promise()
+{
+    return TypeInfo{type::kPromise, "promise", "承诺与待办", "Promise", ScopeRule::AccountField, kPromise, 0, {}, 0};
+}
+
+} // namespace roadbook::types
