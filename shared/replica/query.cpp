@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Replica, reading.
+#include "replica/inner.h"
+
+#include "base/pinyin.h"
+#include "model/codec.h"
+#include "model/fields.h"
+#include "replica/search_keys.h"
+#include "replica/store_schema.h"
+
+#include <algorithm>
+
+namespace roadbook {
+namespace {
+
+constexpr int kSearchCandidates = 400; // ranked in memory; one letter may match half of everything
+
+std::string comparison(ListQuery::Where::Is is)
+{
+    switch (is) {
+    case ListQuery::Where::Is::Equal:
+        return " = ?";
+    case ListQuery::Where::Is::AtLeast:
+        return " >= ?";
+    case ListQuery::Where::Is::Less:
+        return " < ?";
+    }
+    throw BrokenInvariant("unknown comparison");
+}
+
+void bindWhere(Statement& statement, int index, const Value& value)
+{
+    if (const auto* flag = std::get_if<bool>(&value))
+        statement.bindAt(index, *flag);
+    else if (const auto* number = std::get_if<std::int64_t>(&value))
+        statement.bindAt(index, *number);
+    else if (const auto* text = std::get_if<std::string>(&value))
+        statement.bindAt(index, *text);
+    else if (const auto* id = std::get_if<Id>(&value))
+        statement.bindAt(index, *id);
+    else
+        statement.bindAt(index, nullptr);
+}
+
+bool matches(const Record& record, const ListQuery::Where& where)
+{
+    const Value& value = record.value(where.field);
+    switch (where.is) {
+    case ListQuery::Where::Is::Equal:
+        return value == where.value;
+    case ListQuery::Where::Is::AtLeast:
+        return value.index() == where.value.index() && value >= where.value;
+    case ListQuery::Where::Is::Less:
+        return value.index() == where.value.index() && value < where.value;
+    }
+    throw BrokenInvariant("unknown comparison");
+}
+
+// The part of a query that the index table can answer, as SQL; the rest is filtered while decoding.
+struct Plan {
+    std::string sql;
+    std::vector<const ListQuery::Where*> bound;
+    std::vector<const ListQuery::Where*> filtered;
+};
+
+Plan planList(const ListQuery& query, const TypeInfo& type)
+{
+    Plan plan;
+    std::string where;
+    for (const auto& condition : query.where) {
+        if (query.deleted || !isIndexed(query.type, condition.field) || isNull(condition.value)) {
+            plan.filtered.push_back(&condition);
+            continue;
+        }
+        where += (where.empty() ? "" : " AND ") + ("i." + std::string(type.field(condition.field)->name)) + comparison(condition.is);
+        plan.bound.push_back(&condition);
+    }
+    const std::string columns = "SELECT r.pending, coalesce(r.view, r.base) FROM ";
+    const std::string direction = query.descending ? " DESC" : "";
+    const std::string number = std::to_string(query.type);
+    if (query.deleted || (where.empty() && query.orderBy == 0)) {
+        plan.sql = columns + "record r WHERE r.type = " + number + " AND r.deleted = " + (query.deleted ? "1" : "0") +
+                   " ORDER BY r.id" + direction;
+        return plan;
+    }
+    plan.sql = columns + indexTable(query.type).name + " i JOIN record r ON r.rowid = i.rowid" +
+               (where.empty() ? "" : " WHERE " + where) + " ORDER BY " +
+               (query.orderBy != 0 ? "i." + std::string(type.field(query.orderBy)->name) + direction + ", " : "") + "r.id" + direction;
+    return plan;
+}
+
+} // namespace
+
+Result<View> Replica::get(TypeId type, const Id& id)
+{
+    RB_ASSIGN(auto found, find(id));
+    if (!found || found->record.type != type)
+        return fail(ErrorCode::NotFound, "no such record, or it is not yours");
+    return *std::move(found);
+}
+
+Result<std::optional<View>> Replica::find(const Id& id)
+{
+    RB_ASSIGN(auto row, m_inner->rows.load(id));
+    if (!row)
+        return std::nullopt;
+    return View{row->shown(), row->pending};
+}
+
+Status Replica::list(const ListQuery& query, const std::function<bool(const View&)>& visit)
+{
+    const auto* type = findType(query.type);
+    if (type == nullptr)
+        return fail(ErrorCode::UnknownType, "no such record type");
+    if (query.orderBy != 0 && !isIndexed(query.type, query.orderBy))
+        return fail(ErrorCode::BadInput, "lists are ordered by indexed fields only");
+    const Plan plan = planList(query, *type);
+    RB_ASSIGN(auto select, m_inner->db.cached(plan.sql));
+    int index = 0;
+    for (const auto* condition : plan.bound)
+        bindWhere(*select, ++index, condition->value);
+    std::int64_t skip = query.offset;
+    std::int64_t left = query.limit;
+    while (left != 0) {
+        RB_ASSIGN(const bool found, select->step());
+        if (!found)
+            break;
+        View view;
+        view.pending = select->integer(0) != 0;
+        RB_ASSIGN(view.record, decodeRecord(select->blob(1)));
+        const bool wanted = std::all_of(plan.filtered.begin(), plan.filtered.end(),
+                                        [&](const auto* condition) { return matches(view.record, *condition); });
+        if (!wanted || skip-- > 0)
+            continue;
+        if (!visit(view))
+            break;
+        if (left > 0)
+            --left;
+    }
+    return {};
+}
+
+Result<std::int64_t> Replica::count(const ListQuery& query)
+{
+    std::int64_t number = 0;
+    RB_TRY(list(query, [&](const View&) {
+        ++number;
+        return true;
+    }));
+    return number;
+}
+
+Result<std::vector<HistoryLine>> Replica::history(TypeId type, const Id& id)
+{
+    Inner& in = *m_inner;
+    RB_ASSIGN(const auto row, in.rows.load(id));
+    if (!row || row->shown().type != type)
+        return fail(ErrorCode::NotFound, "no such record, or it is not yours");
+    std::vector<HistoryLine> lines;
+    const auto confirmed = [&](FieldId field, const Stamp& stamp) {
+        const Stamp* base = row->base ? row->base->stampOf(field) : nullptr;
+        return base != nullptr && base->sameWrite(stamp);
+    };
+    using State = HistoryLine::State;
+    for (const auto& field : row->shown().fields) {
+        const Stamp& stamp = row->shown().stamps[field.stamp];
+        const State state = confirmed(field.id, stamp) ? State::Current : State::Unsent;
+        lines.push_back({field.id, field.value, stamp, state, std::nullopt});
+        // What a save that is still unsent has taken the place of.
+        const Stamp* before = row->base ? row->base->stampOf(field.id) : nullptr;
+        if (state == State::Unsent && before != nullptr)
+            lines.push_back({field.id, row->base->value(field.id), *before, State::Replaced, stamp});
+    }
+    if (row->shown().deleted)
+        lines.push_back({kLifeField, true, row->shown().lifeStamp(), State::Current, std::nullopt});
+    RB_TRY(in.db.each("SELECT body FROM past WHERE record = ?", [&](const Statement& entry) -> Status {
+        RB_ASSIGN(PastValue past, decodePastValue(entry.blob(0)));
+        const auto state = static_cast<State>(static_cast<int>(State::Replaced) + static_cast<int>(past.reason) - 1);
+        lines.push_back({past.field, std::move(past.value), past.stamp, state, past.by});
+        return {};
+    }, id));
+    std::stable_sort(lines.begin(), lines.end(), [](const HistoryLine& a, const HistoryLine& b) {
+        return (a.by ? a.by->at : a.stamp.at) > (b.by ? b.by->at : b.stamp.at);
+    });
+    return lines;
+}
+
+Result<std::vector<SearchHit>> Replica::search(std::string_view text, int limit)
+{
+    std::string match;
+    for (const auto& term : queryTerms(text))
+        match += (match.empty() ? "\"" : " AND \"") + term + "\" *";
+    std::vector<SearchHit> hits;
+    if (match.empty())
+        return hits;
+    std::vector<std::pair<SearchHit, std::string>> found;
+    RB_TRY(m_inner->db.each(
+        "SELECT coalesce(r.view, r.base) FROM (SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2) s "
+        "JOIN record r ON r.rowid = s.rowid",
+        [&](const Statement& row) -> Status {
+            RB_ASSIGN(const Record record, decodeRecord(row.blob(0)));
+            SearchHit hit{record.type, record.id, record.id, matchRank(searchName(record), text) * 2};
+            if (record.type == type::kContact) {
+                hit.account = record.ref(field::contact::kAccount);
+                ++hit.rank; // an account before a contact of the same standing
+            }
+            found.emplace_back(hit, std::string(searchName(record)));
+            return {};
+        },
+        match, std::max(limit, kSearchCandidates)));
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first.rank, a.second, a.first.id) < std::tie(b.first.rank, b.second, b.first.id);
+    });
+    for (auto& [hit, name] : found)
+        if (static_cast<int>(hits.size()) < limit)
+            hits.push_back(hit);
+    return hits;
+}
+
+Result<std::vector<View>> Replica::conflictsOf(const Id& record)
+{
+    ListQuery query{type::kConflict, {{field::conflict::kRecord, ListQuery::Where::Is::Equal, record}}};
+    std::vector<View> views;
+    RB_TRY(list(query, [&](const View& view) {
+        views.push_back(view);
+        return true;
+    }));
+    return views;
+}
+
+} // namespace roadbook

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica.h"
+
+#include "replica/inner.h"
+#include "replica/store_schema.h"
+#include "sqlite/transaction.h"
+
+#include <utility>
+
+namespace roadbook {
+
+Replica::Replica(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
+Replica::Replica(Replica&&) noexcept = default;
+Replica& Replica::operator=(Replica&&) noexcept = default;
+Replica::~Replica() = default;
+
+Result<Replica> Replica::open(const std::filesystem::path& directory, const StoreKey& key, Environment env)
+{
+    std::error_code trouble;
+    std::filesystem::create_directories(directory, trouble);
+    if (trouble)
+        return fail(ErrorCode::Storage, "cannot make the folder of the store: " + trouble.message());
+    OpenOptions options;
+    options.key = key;
+    // FULL: a save that was reported is on the disk, whatever happens to power (law 1).
+    // MEMORY: no temporary file, so nothing readable is ever written aside (law 11).
+    options.pragmas = {"journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -16000",
+                       "secure_delete = ON"};
+    RB_ASSIGN(Database db, Database::open((directory / "roadbook.db").string(), options));
+    RB_ASSIGN(const SchemaState schema, prepareStore(db));
+    auto inner = std::make_unique<Inner>(std::move(db), std::move(env));
+    if (schema.indexesAreNew) {
+        RB_ASSIGN(auto tx, Transaction::begin(inner->db));
+        RB_TRY(inner->rows.reindexAll());
+        RB_TRY(tx.commit());
+    }
+    return Replica(std::move(inner));
+}
+
+Result<Identity> Replica::Inner::identity()
+{
+    Identity me;
+    RB_ASSIGN(const auto device, rows.metaText("device"));
+    if (device.empty())
+        return fail(ErrorCode::NotSignedIn, "nobody has signed in on this device yet");
+    RB_ASSIGN(me.device, Id::parse(device));
+    RB_ASSIGN(const auto staff, rows.metaText("staff"));
+    RB_ASSIGN(me.staff, Id::parse(staff));
+    RB_ASSIGN(me.deviceName, rows.metaText("device_name"));
+    RB_ASSIGN(const auto role, rows.metaText("role"));
+    RB_ASSIGN(me.role, roleNamed(role));
+    RB_ASSIGN(me.display, rows.metaText("display"));
+    RB_ASSIGN(me.user, rows.metaText("user"));
+    RB_ASSIGN(me.server, rows.metaText("server"));
+    RB_ASSIGN(me.token, rows.metaText("token"));
+    return me;
+}
+
+Result<Identity> Replica::identity()
+{
+    return m_inner->identity();
+}
+
+Status Replica::setIdentity(const Identity& me)
+{
+    RB_ASSIGN(auto tx, Transaction::begin(m_inner->db));
+    Rows& rows = m_inner->rows;
+    RB_TRY(rows.setMeta("device", me.device.text()));
+    RB_TRY(rows.setMeta("staff", me.staff.text()));
+    RB_TRY(rows.setMeta("device_name", me.deviceName));
+    RB_TRY(rows.setMeta("role", roleName(me.role)));
+    RB_TRY(rows.setMeta("display", me.display));
+    RB_TRY(rows.setMeta("user", me.user));
+    RB_TRY(rows.setMeta("server", me.server));
+    RB_TRY(rows.setMeta("token", me.token));
+    return tx.commit();
+}
+
+Result<std::int64_t> Replica::catchUpSearch(int atMost)
+{
+    RB_ASSIGN(auto tx, Transaction::begin(m_inner->db));
+    RB_ASSIGN(const auto left, m_inner->rows.catchUpSearch(atMost));
+    RB_TRY(tx.commit());
+    return left;
+}
+
+Status Replica::saveDraft(const std::string& key, std::string_view content)
+{
+    return m_inner->db.run("INSERT OR REPLACE INTO draft (key, content) VALUES (?, ?)", key, content);
+}
+
+Result<std::optional<std::string>> Replica::draft(const std::string& key)
+{
+    return m_inner->db.text("SELECT content FROM draft WHERE key = ?", key);
+}
+
+Status Replica::dropDraft(const std::string& key)
+{
+    return m_inner->db.run("DELETE FROM draft WHERE key = ?", key);
+}
+
+Result<std::vector<std::string>> Replica::draftKeys()
+{
+    std::vector<std::string> keys;
+    RB_TRY(m_inner->db.each("SELECT key FROM draft ORDER BY key", [&](const Statement& row) { keys.emplace_back(row.text(0)); }));
+    return keys;
+}
+
+Status Replica::setSetting(const std::string& key, std::string_view value)
+{
+    return m_inner->db.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", key, value);
+}
+
+Result<std::string> Replica::setting(const std::string& key)
+{
+    RB_ASSIGN(auto value, m_inner->db.text("SELECT value FROM setting WHERE key = ?", key));
+    return value.value_or("");
+}
+
+Timestamp Replica::Inner::now()
+{
+    const auto offset = rows.metaInteger("clock_offset");
+    return env.clock() + (offset ? *offset : 0);
+}
+
+Timestamp Replica::now()
+{
+    return m_inner->now();
+}
+
+Id Replica::newId()
+{
+    return makeId(now(), m_inner->env.random);
+}
+
+} // namespace roadbook

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Replica: a device's store. What the server confirmed (base), what was saved here and not yet
+// confirmed (pending), and what people see (view = base + pending), in one encrypted database.
+// The app, the command line, the tests and the simulator use this same class.
+//
+// One thread owns a replica. Two processes may open the same directory: every call is a transaction
+// of its own, and nothing is cached between calls but prepared statements.
+//
+// When save() has returned, the save is on the disk (synchronous=FULL, law 1). Nothing here waits
+// for a network (law 2); talking to the server is SyncConversation's job (conversation.h).
+#pragma once
+
+#include "access/access.h"
+#include "merge/merge.h"
+#include "replica/environment.h"
+#include "replica/key_file.h"
+#include "sqlite/database.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace roadbook {
+
+struct SyncReply;
+struct Cursor;
+class Rows;
+
+// A record as people see it.
+struct View {
+    Record record;
+    bool pending = false; // something in it is not confirmed by the server yet
+};
+
+// Who this device is, known since the first sign-in.
+struct Identity {
+    Id device;
+    std::string deviceName;
+    Id staff;
+    Role role = Role::Rep;
+    std::string display;
+    std::string user;
+    std::string server;
+    std::string token; // of the session; "" = signed out, pending work is kept
+};
+
+// One record of a save. Fields are given as they shall be; what the author had seen is taken from
+// the view. Sets: the whole new set. Remarks: the texts to append. What a new record lacks is added
+// (model/defaults.h).
+struct Edit {
+    OpKind kind = OpKind::Edit; // Create, Edit, Delete, Undelete
+    TypeId type = 0;
+    Id id;                      // null with Create: a new one is made
+    std::vector<std::pair<FieldId, Value>> fields = {};
+};
+
+struct ListQuery {
+    TypeId type = 0;
+    struct Where {
+        FieldId field;
+        enum class Is : std::uint8_t { Equal, AtLeast, Less } is = Is::Equal;
+        Value value;
+    };
+    std::vector<Where> where = {};
+    FieldId orderBy = 0;        // 0: order of ids, which is order of birth; an indexed field is quick
+    bool descending = false;
+    std::int64_t limit = -1;
+    std::int64_t offset = 0;
+    bool deleted = false;       // true: only deleted ones
+};
+
+// One line of a record's history: what is there now, what was before, what is unsent. Newest first.
+struct HistoryLine {
+    FieldId field = 0;
+    Value value;
+    Stamp stamp;                      // who wrote it
+    enum class State : std::uint8_t { Current, Unsent, Replaced, Overtaken, Rejected, Removed } state = State::Current;
+    std::optional<Stamp> by;          // who put something else in its place
+};
+
+struct SearchHit {
+    TypeId type = 0; // account or contact
+    Id id;
+    Id account;      // of a contact: its account
+    int rank = 0;    // lower is better
+};
+
+// A save that waits, for the sync page.
+struct PendingSave {
+    std::uint64_t seq = 0;
+    Timestamp at = 0;
+    bool sent = false; // the server has it; its effect arrives with the next page
+    std::vector<std::pair<TypeId, Id>> records;
+};
+
+struct QuarantinedSave {
+    std::uint64_t seq = 0;
+    Timestamp at = 0;
+    Error reason;
+    std::vector<std::pair<TypeId, Id>> records;
+};
+
+struct ReplicaStatus {
+    std::int64_t pending = 0;
+    std::int64_t quarantined = 0;
+    std::int64_t openConflicts = 0;
+    std::int64_t records = 0;
+    std::int64_t scopes = 0;
+    std::int64_t unindexed = 0;      // records that search does not know yet
+    Timestamp lastConfirmed = 0;     // device clock of the last complete sync; 0 = never
+    std::int64_t clockOffset = 0;    // milliseconds to add to the device's clock
+    bool firstSyncDone = false;
+    std::string epoch;
+    std::uint64_t cursor = 0;
+    std::int64_t databaseBytes = 0;
+};
+
+class Replica {
+public:
+    // Creates or opens DIR/roadbook.db. Locked with a wrong key, Incompatible when it is newer.
+    static Result<Replica> open(const std::filesystem::path& directory, const StoreKey& key, Environment env);
+    Replica(Replica&&) noexcept;
+    Replica& operator=(Replica&&) noexcept;
+    ~Replica();
+
+    Result<Identity> identity();              // NotSignedIn when there is none yet
+    Status setIdentity(const Identity& identity);
+
+    // --- reading -------------------------------------------------------------------------------
+    Result<View> get(TypeId type, const Id& id); // NotFound; deleted records are found, marked
+    Result<std::optional<View>> find(const Id& id);
+    // Calls visit for each; visit returns false to stop. Records are decoded one at a time.
+    Status list(const ListQuery& query, const std::function<bool(const View&)>& visit);
+    Result<std::int64_t> count(const ListQuery& query);
+    Result<std::vector<HistoryLine>> history(TypeId type, const Id& id);
+    // Accounts and contacts by 汉字, full pinyin or initials; best first.
+    Result<std::vector<SearchHit>> search(std::string_view text, int limit);
+    // Brings the search index up to date for at most that many records; returns how many remain.
+    Result<std::int64_t> catchUpSearch(int atMost);
+    Result<std::vector<View>> conflictsOf(const Id& record);     // open and settled
+    Result<std::vector<PendingSave>> pendingSaves(int limit);
+    Result<std::vector<QuarantinedSave>> quarantine();
+    Result<ReplicaStatus> status();
+    // The store's own rules: view = base + pending, index = view, order of numbers. Names what is wrong.
+    Result<std::vector<std::string>> verify();
+
+    // --- writing -------------------------------------------------------------------------------
+    // One atomic save; returns the records as they now are, in the order of the edits. Refuses with
+    // the same reasons as the server would: BadValue, NotFound, Frozen, Deleted, Forbidden …
+    // A save that changes nothing succeeds and leaves no trace.
+    Result<std::vector<View>> save(std::span<const Edit> edits);
+    // Settles an open conflict with a value (kLifeField: true = delete).
+    Result<View> settle(const Id& conflict, const Value& value);
+
+    // Unfinished work, by a key of the caller's ("visit/<id>"); saved at every pause in typing.
+    Status saveDraft(const std::string& key, std::string_view content);
+    Result<std::optional<std::string>> draft(const std::string& key);
+    Status dropDraft(const std::string& key);
+    Result<std::vector<std::string>> draftKeys();
+    // Small settings of the user that stay on this device (language, theme …).
+    Status setSetting(const std::string& key, std::string_view value);
+    Result<std::string> setting(const std::string& key); // "" when not set
+
+    // A new id and the corrected time, for callers that need them inside a save.
+    Id newId();
+    Timestamp now();
+
+    // --- for SyncConversation --------------------------------------------------------------------
+    struct Outbox {
+        std::vector<std::string> groups; // encoded, ascending
+        std::uint64_t lastSeq = 0;       // highest number ever given out
+        bool more = false;               // did not all fit
+    };
+    Result<Outbox> outbox(std::size_t mostBytes);
+    // Where the next request begins. `fresh`: a new exchange; pages of an unfinished pull are dropped
+    // (the server sends them again). Otherwise: behind the last page.
+    Result<Cursor> syncCursor(bool fresh);
+    struct Applied {
+        std::int64_t pushed = 0;
+        std::int64_t records = 0;
+        std::int64_t purged = 0; // scopes
+        std::int64_t conflicted = 0;
+        std::int64_t quarantined = 0;
+    };
+    Result<Applied> apply(const SyncReply& reply, std::int64_t clockOffset);
+    // This store is a copy of another device's: from now on it is a device of its own (law 6).
+    Status becomeDevice(const Id& device, const std::string& token);
+
+private:
+    struct Inner;
+    explicit Replica(std::unique_ptr<Inner> inner);
+    std::unique_ptr<Inner> m_inner;
+};
+
+} // namespace roadbook

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/rows.h"
+
+#include "model/codec.h"
+#include "model/fields.h"
+#include "replica/search_keys.h"
+#include "replica/store_schema.h"
+
+#include <array>
+#include <utility>
+
+namespace roadbook {
+namespace {
+
+void bindColumn(Statement& statement, int index, const Value& value)
+{
+    if (const auto* flag = std::get_if<bool>(&value))
+        statement.bindAt(index, *flag);
+    else if (const auto* number = std::get_if<std::int64_t>(&value))
+        statement.bindAt(index, *number);
+    else if (const auto* text = std::get_if<std::string>(&value))
+        statement.bindAt(index, *text);
+    else if (const auto* id = std::get_if<Id>(&value))
+        statement.bindAt(index, *id);
+    else
+        statement.bindAt(index, nullptr);
+}
+
+} // namespace
+
+Result<std::optional<StoredRow>> Rows::load(const Id& id)
+{
+    RB_ASSIGN(auto select, m_db.cached("SELECT rowid, pending, base, view FROM record WHERE id = ?"));
+    select->bind(id);
+    RB_ASSIGN(const bool found, select->step());
+    if (!found)
+        return std::nullopt;
+    StoredRow row;
+    row.rowid = select->integer(0);
+    row.pending = select->integer(1) != 0;
+    if (!select->isNull(2)) {
+        RB_ASSIGN(row.base, decodeRecord(select->blob(2)));
+    }
+    if (!select->isNull(3)) {
+        RB_ASSIGN(row.view, decodeRecord(select->blob(3)));
+    }
+    if (!row.base && !row.view)
+        throw BrokenInvariant("a stored record has neither base nor view");
+    return row;
+}
+
+Result<std::optional<Record>> Rows::shown(const Id& id)
+{
+    RB_ASSIGN(auto select, m_db.cached("SELECT coalesce(view, base) FROM record WHERE id = ?"));
+    select->bind(id);
+    RB_ASSIGN(const bool found, select->step());
+    if (!found)
+        return std::nullopt;
+    RB_ASSIGN(Record record, decodeRecord(select->blob(0)));
+    return record;
+}
+
+Result<bool> Rows::putBase(const Record& record, std::string_view bytes)
+{
+    std::int64_t rowid = 0;
+    bool pending = false;
+    {
+        RB_ASSIGN(auto select, m_db.cached("SELECT rowid, pending FROM record WHERE id = ?"));
+        select->bind(record.id);
+        RB_ASSIGN(const bool found, select->step());
+        if (found) {
+            rowid = select->integer(0);
+            pending = select->integer(1) != 0;
+        }
+    }
+    if (rowid == 0) {
+        RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, base) VALUES (?, ?, ?, ?, 0, ?)", record.id,
+                        record.type, record.scope, record.deleted, Blob{bytes}));
+        rowid = m_db.lastInsertRowId();
+    } else {
+        RB_TRY(m_db.run("UPDATE record SET base = ?, deleted = CASE WHEN pending THEN deleted ELSE ? END WHERE rowid = ?",
+                        Blob{bytes}, record.deleted, rowid));
+    }
+    if (!pending)
+        RB_TRY(index(rowid, record));
+    return pending;
+}
+
+Status Rows::putView(const Record& view)
+{
+    const std::string bytes = encodeRecord(view);
+    RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, view) VALUES (?1, ?2, ?3, ?4, 1, ?5) "
+                    "ON CONFLICT (id) DO UPDATE SET deleted = ?4, pending = 1, view = ?5",
+                    view.id, view.type, view.scope, view.deleted, Blob{bytes}));
+    RB_ASSIGN(const auto rowid, m_db.integer("SELECT rowid FROM record WHERE id = ?", view.id));
+    return index(rowid.value_or(0), view);
+}
+
+Status Rows::dropView(const Id& id)
+{
+    RB_ASSIGN(const auto row, load(id));
+    if (!row)
+        return {};
+    if (!row->base) {
+        RB_TRY(unindex(row->rowid, row->view->type));
+        return m_db.run("DELETE FROM record WHERE rowid = ?", row->rowid);
+    }
+    RB_TRY(m_db.run("UPDATE record SET view = NULL, pending = 0, deleted = ? WHERE rowid = ?", row->base->deleted, row->rowid));
+    return index(row->rowid, *row->base);
+}
+
+Status Rows::promote(const Id& id)
+{
+    // What is shown does not change, so neither does the index.
+    return m_db.run("UPDATE record SET base = coalesce(view, base), view = NULL, pending = 0 WHERE id = ?", id);
+}
+
+Status Rows::removeScope(const Id& scope)
+{
+    std::vector<std::pair<std::int64_t, TypeId>> rows;
+    RB_TRY(m_db.each("SELECT rowid, type FROM record WHERE scope = ?",
+                     [&](const Statement& row) { rows.emplace_back(row.integer(0), static_cast<TypeId>(row.integer(1))); },
+                     scope));
+    for (const auto& [rowid, type] : rows) {
+        RB_TRY(unindex(rowid, type));
+        RB_TRY(m_db.run("DELETE FROM record WHERE rowid = ?", rowid));
+    }
+    RB_TRY(m_db.run("DELETE FROM past WHERE scope = ?", scope));
+    return m_db.run("DELETE FROM scope WHERE id = ?", scope);
+}
+
+Result<std::vector<Record>> Rows::conflictsAbout(const Id& record)
+{
+    std::vector<Record> conflicts;
+    RB_TRY(m_db.each("SELECT coalesce(r.view, r.base) FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ?",
+                     [&](const Statement& row) -> Status {
+                         RB_ASSIGN(conflicts.emplace_back(), decodeRecord(row.blob(0)));
+                         return {};
+                     },
+                     record));
+    return conflicts;
+}
+
+Status Rows::resetConflicts(const Id& record)
+{
+    std::vector<Id> predicted;
+    RB_TRY(m_db.each("SELECT r.id FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ? AND r.pending = 1",
+                     [&](const Statement& row) { predicted.push_back(row.id(0)); }, record));
+    for (const auto& id : predicted)
+        RB_TRY(dropView(id));
+    return {};
+}
+
+Status Rows::addPast(const PastValue& past, const Id& scope)
+{
+    const std::string body = encodePastValue(past);
+    const std::array<std::string_view, 1> parts{body};
+    return m_db.run("INSERT OR IGNORE INTO past (key, record, scope, body) VALUES (?, ?, ?, ?)", derivedId(parts), past.record,
+                    scope, Blob{body});
+}
+
+Status Rows::index(std::int64_t rowid, const Record& shown)
+{
+    if (findType(shown.type) == nullptr)
+        return {}; // of a newer version: kept, not listed
+    if (shown.deleted)
+        return unindex(rowid, shown.type);
+    const IndexTable& table = indexTable(shown.type);
+    {
+        RB_ASSIGN(auto upsert, m_db.cached(table.upsert));
+        upsert->bindAt(1, rowid);
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            bindColumn(*upsert, static_cast<int>(i) + 2, shown.value(table.columns[i]->id));
+        RB_TRY(upsert->runBound());
+    }
+    if (!isSearchable(shown.type))
+        return {};
+    if (m_queueSearch)
+        return m_db.run("INSERT OR IGNORE INTO search_queue (rowid) VALUES (?)", rowid);
+    return indexForSearch(rowid, shown);
+}
+
+Status Rows::unindex(std::int64_t rowid, TypeId type)
+{
+    if (findType(type) == nullptr)
+        return {};
+    RB_TRY(m_db.run(indexTable(type).remove, rowid));
+    if (!isSearchable(type))
+        return {};
+    RB_TRY(m_db.run("DELETE FROM search_queue WHERE rowid = ?", rowid));
+    return m_db.run("DELETE FROM search WHERE rowid = ?", rowid);
+}
+
+Status Rows::indexForSearch(std::int64_t rowid, const Record& shown)
+{
+    const std::string keys = searchText(shown);
+    RB_TRY(m_db.run("DELETE FROM search WHERE rowid = ?", rowid));
+    return m_db.run("INSERT INTO search (rowid, keys) VALUES (?, ?)", rowid, keys);
+}
+
+Status Rows::reindexAll()
+{
+    m_queueSearch = true;
+    const Status done = m_db.each("SELECT rowid, coalesce(view, base) FROM record",
+                                  [&](const Statement& row) -> Status {
+                                      RB_ASSIGN(const Record record, decodeRecord(row.blob(1)));
+                                      return index(row.integer(0), record);
+                                  });
+    m_queueSearch = false;
+    return done;
+}
+
+Result<std::int64_t> Rows::catchUpSearch(int atMost)
+{
+    std::vector<std::int64_t> waiting;
+    RB_TRY(m_db.each("SELECT rowid FROM search_queue LIMIT ?", [&](const Statement& row) { waiting.push_back(row.integer(0)); },
+                     atMost));
+    for (const auto rowid : waiting) {
+        std::optional<Record> record;
+        RB_TRY(m_db.each("SELECT coalesce(view, base) FROM record WHERE rowid = ?",
+                         [&](const Statement& row) -> Status {
+                             RB_ASSIGN(record, decodeRecord(row.blob(0)));
+                             return {};
+                         },
+                         rowid));
+        if (record && !record->deleted)
+            RB_TRY(indexForSearch(rowid, *record));
+        RB_TRY(m_db.run("DELETE FROM search_queue WHERE rowid = ?", rowid));
+    }
+    RB_ASSIGN(const auto left, m_db.integer("SELECT count(*) FROM search_queue"));
+    return left.value_or(0);
+}
+
+Result<std::string> Rows::metaText(std::string_view key)
+{
+    RB_ASSIGN(auto value, m_db.text("SELECT value FROM meta WHERE key = ?", key));
+    return value.value_or("");
+}
+
+Result<std::int64_t> Rows::metaInteger(std::string_view key)
+{
+    RB_ASSIGN(const auto value, m_db.integer("SELECT value FROM meta WHERE key = ?", key));
+    return value.value_or(0);
+}
+
+Status Rows::setMeta(std::string_view key, std::string_view value)
+{
+    return m_db.run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value);
+}
+
+Status Rows::setMeta(std::string_view key, std::int64_t value)
+{
+    return m_db.run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value);
+}
+
+} // namespace roadbook

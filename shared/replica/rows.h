@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Rows: reading and writing the rows of a store, with their index and search entries kept in step.
+// No rules here: what a row should contain is decided in pending.cpp and apply.cpp. Internal; call
+// inside a transaction.
+#pragma once
+
+#include "merge/merge.h"
+#include "sqlite/database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace roadbook {
+
+struct StoredRow {
+    std::int64_t rowid = 0;
+    bool pending = false;
+    std::optional<Record> base;
+    std::optional<Record> view; // what people see: base with pending saves on it
+
+    const Record& shown() const { return view ? *view : *base; }
+};
+
+class Rows {
+public:
+    explicit Rows(Database& db) : m_db(db) {}
+
+    Result<std::optional<StoredRow>> load(const Id& id);
+    // What people see of it; nothing when there is no such record.
+    Result<std::optional<Record>> shown(const Id& id);
+
+    // The server's word. `bytes` is the encoding of `record`. Leaves the view alone when saves are
+    // pending on it: returns true then, and the caller replays them.
+    Result<bool> putBase(const Record& record, std::string_view bytes);
+    // What pending saves make of it.
+    Status putView(const Record& view);
+    // No save is pending any more: the view is the base again. Removes a row that has no base.
+    Status dropView(const Id& id);
+    // The view was confirmed as it stands.
+    Status promote(const Id& id);
+    Status removeScope(const Id& scope);
+
+    // Every conflict record about `record`, as shown.
+    Result<std::vector<Record>> conflictsAbout(const Id& record);
+    // Forgets predicted conflicts about it.
+    Status resetConflicts(const Id& record);
+
+    Status addPast(const PastValue& past, const Id& scope);
+
+    Status reindexAll();
+    // Up to `atMost` rows of the search queue; returns how many are left.
+    Result<std::int64_t> catchUpSearch(int atMost);
+
+    // Rows saved from now on wait in the queue instead of being indexed at once.
+    void queueSearch(bool queue) { m_queueSearch = queue; }
+
+    Result<std::string> metaText(std::string_view key);
+    Result<std::int64_t> metaInteger(std::string_view key);
+    Status setMeta(std::string_view key, std::string_view value);
+    Status setMeta(std::string_view key, std::int64_t value);
+
+private:
+    Status index(std::int64_t rowid, const Record& shown);
+    Status unindex(std::int64_t rowid, TypeId type);
+    Status indexForSearch(std::int64_t rowid, const Record& shown);
+
+    Database& m_db;
+    bool m_queueSearch = false;
+};
+
+} // namespace roadbook

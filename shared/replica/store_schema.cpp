@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/store_schema.h"
+
+#include "sqlite/migrate.h"
+#include "sqlite/transaction.h"
+
+#include <array>
+
+namespace roadbook {
+namespace {
+
+constexpr std::array kMigrations{
+    Migration{1, "records", R"sql(
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+        -- base: what the server confirmed. view: base with the pending saves on it; NULL = same.
+        CREATE TABLE record (
+            rowid INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE,
+            type INTEGER NOT NULL,
+            scope BLOB NOT NULL,
+            deleted INTEGER NOT NULL,
+            pending INTEGER NOT NULL,
+            base BLOB,
+            view BLOB);
+        CREATE INDEX record_deleted ON record (type) WHERE deleted = 1;
+        CREATE INDEX record_pending ON record (type) WHERE pending = 1;
+
+        -- Saves that the server has not settled, and which records each touches.
+        CREATE TABLE pending (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE touch (record BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (record, seq)) WITHOUT ROWID;
+        CREATE TABLE quarantine (
+            seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, body BLOB NOT NULL,
+            code TEXT NOT NULL, message TEXT NOT NULL, field TEXT NOT NULL);
+
+        -- History: values that were confirmed once and are no longer shown. The key is their content.
+        CREATE TABLE past (key BLOB PRIMARY KEY, record BLOB NOT NULL, scope BLOB NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+        CREATE INDEX past_record ON past (record);
+        CREATE INDEX past_scope ON past (scope);
+
+        CREATE TABLE scope (id BLOB PRIMARY KEY) WITHOUT ROWID;
+
+        -- Pages of a pull that is not complete yet: nothing of them is visible.
+        CREATE TABLE stage (page INTEGER PRIMARY KEY, reply BLOB NOT NULL);
+
+        CREATE TABLE draft (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+        -- Prefix search over tokens that base/pinyin makes. Rows that wait for it stand in the queue.
+        CREATE VIRTUAL TABLE search USING fts5 (
+            keys, content = '', contentless_delete = 1, detail = none,
+            tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3');
+        CREATE TABLE search_queue (rowid INTEGER PRIMARY KEY);
+    )sql"},
+};
+
+// What lists and lookups need, beyond the index tables' own row ids. One line an index.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSecondary{{
+    {"record_scope", "record (scope)"},
+    {"ix_account_owner", "ix_account (owner)"},
+    {"ix_account_name", "ix_account (name)"},
+    {"ix_contact_account", "ix_contact (account)"},
+    {"ix_visit_account", "ix_visit (account, started_at)"},
+    {"ix_visit_rep", "ix_visit (rep, started_at)"},
+    {"ix_visit_started", "ix_visit (started_at)"},
+    {"ix_visit_planned", "ix_visit (planned_start)"},
+    {"ix_promise_account", "ix_promise (account)"},
+    {"ix_promise_visit", "ix_promise (visit)"},
+    {"ix_promise_state", "ix_promise (state, due)"},
+    {"ix_conflict_record", "ix_conflict (record)"},
+}};
+
+std::vector<IndexTable> buildTables()
+{
+    std::vector<IndexTable> tables;
+    for (const auto& type : allTypes()) {
+        IndexTable table;
+        table.type = &type;
+        table.name = "ix_" + std::string(type.name);
+        std::string names = "rowid";
+        std::string marks = "?";
+        for (const auto& field : type.fields) {
+            if (!field.indexed)
+                continue;
+            table.columns.push_back(&field);
+            names += ", " + std::string(field.name);
+            marks += ", ?";
+        }
+        table.upsert = "INSERT OR REPLACE INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
+        table.remove = "DELETE FROM " + table.name + " WHERE rowid = ?";
+        tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+const std::vector<IndexTable>& tables()
+{
+    static const std::vector<IndexTable> kTables = buildTables();
+    return kTables;
+}
+
+// The text that, when it changes, makes the index tables be made again.
+std::string signature()
+{
+    std::string text = "1";
+    for (const auto& table : tables())
+        text += "|" + table.upsert;
+    for (const auto& [name, on] : kSecondary)
+        text += "|" + std::string(on);
+    return text;
+}
+
+Status createIndexTables(Database& db)
+{
+    for (const auto& table : tables()) {
+        std::string sql = "DROP TABLE IF EXISTS " + table.name + "; CREATE TABLE " + table.name + " (rowid INTEGER PRIMARY KEY";
+        for (const auto* field : table.columns)
+            sql += ", " + std::string(field->name);
+        RB_TRY(db.script(sql + ")"));
+    }
+    return {};
+}
+
+} // namespace
+
+const IndexTable& indexTable(TypeId type)
+{
+    return tables().at(type - 1U);
+}
+
+bool isIndexed(TypeId type, FieldId field)
+{
+    const auto* info = findType(type);
+    const auto* fieldInfo = info != nullptr ? info->field(field) : nullptr;
+    return fieldInfo != nullptr && fieldInfo->indexed;
+}
+
+Status dropSecondaryIndexes(Database& db)
+{
+    for (const auto& [name, on] : kSecondary)
+        RB_TRY(db.script("DROP INDEX IF EXISTS " + std::string(name)));
+    return {};
+}
+
+Status createSecondaryIndexes(Database& db)
+{
+    for (const auto& [name, on] : kSecondary)
+        RB_TRY(db.script("CREATE INDEX IF NOT EXISTS " + std::string(name) + " ON " + std::string(on)));
+    return {};
+}
+
+Result<SchemaState> prepareStore(Database& db)
+{
+    RB_TRY(migrate(db, kMigrations));
+    RB_ASSIGN(const auto known, db.text("SELECT value FROM meta WHERE key = 'index_signature'"));
+    SchemaState state;
+    if (known && *known == signature())
+        return state;
+    RB_ASSIGN(auto tx, Transaction::begin(db));
+    RB_TRY(dropSecondaryIndexes(db));
+    RB_TRY(createIndexTables(db));
+    RB_TRY(createSecondaryIndexes(db));
+    RB_TRY(db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('index_signature', ?)", signature()));
+    RB_TRY(tx.commit());
+    state.indexesAreNew = true;
+    return state;
+}
+
+} // namespace roadbook

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The tables of a device's store. Fixed tables are numbered migrations; the index table of each
+// record type is made from the schema (model/) and remade when the schema changes. Internal.
+#pragma once
+
+#include "model/schema.h"
+#include "sqlite/database.h"
+
+#include <string>
+#include <vector>
+
+namespace roadbook {
+
+// The statements for one record type's index table, built once from its indexed fields.
+struct IndexTable {
+    const TypeInfo* type = nullptr;
+    std::vector<const FieldInfo*> columns;
+    std::string name;   // "ix_visit"
+    std::string upsert; // row id, then the columns
+    std::string remove; // row id
+};
+
+const IndexTable& indexTable(TypeId type);
+bool isIndexed(TypeId type, FieldId field);
+
+// Creates or upgrades everything. Index tables are rebuilt by the caller when this says so.
+struct SchemaState {
+    bool indexesAreNew = false; // the schema of fields changed: fill them from the records
+};
+Result<SchemaState> prepareStore(Database& db);
+
+// Secondary indexes are dropped while a first sync pours everything in, and made once at its end.
+Status dropSecondaryIndexes(Database& db);
+Status createSecondaryIndexes(Database& db);
+
+} // namespace roadbook
