@@ -38,15 +38,16 @@ std::vector<Id> upwards(Id team, std::span<const TeamNode> teams)
 
 bool onlyAppends(const TypeInfo& type, const Operation& op)
 {
-    return std::all_of(op.changes.begin(), op.changes.end(), [&](const FieldChange& change) {
-        const auto* field = type.field(change.field);
-        return field != nullptr && field->policy == Policy::Append;
-    });
+    return op.kind == OpKind::Edit && std::all_of(op.changes.begin(), op.changes.end(), [&](const FieldChange& change) {
+               const auto* field = type.field(change.field);
+               return field != nullptr && field->policy == Policy::Append;
+           });
 }
 
 const FieldChange* changeOf(const Operation& op, FieldId field)
 {
-    const auto at = std::find_if(op.changes.begin(), op.changes.end(), [&](const FieldChange& c) { return c.field == field; });
+    const auto at =
+        std::find_if(op.changes.begin(), op.changes.end(), [&](const FieldChange& c) { return c.field == field; });
     return at != op.changes.end() ? &*at : nullptr;
 }
 
@@ -56,7 +57,7 @@ Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* 
     if (type.authorField == 0 || op.kind == OpKind::Settle)
         return {};
     const auto name = type.field(type.authorField)->name;
-    if (op.kind == OpKind::Create) {
+    if (op.kind == OpKind::Create && current == nullptr) {
         const auto* author = changeOf(op, type.authorField);
         if (author == nullptr || author->after != Value{actor.staff})
             return forbidden("a visit is recorded by the person who made it", name);
@@ -69,7 +70,7 @@ Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* 
 
 Status mayHandOver(const Actor& actor, const TypeInfo& type, const Record* current, const Operation& op)
 {
-    if (type.id != type::kAccount || actor.role != Role::Rep || op.kind == OpKind::Create || current == nullptr)
+    if (type.id != type::kAccount || actor.role != Role::Rep || current == nullptr)
         return {};
     const auto* owner = changeOf(op, field::account::kOwner);
     if (owner != nullptr && owner->after != current->value(field::account::kOwner))
@@ -84,7 +85,8 @@ Result<Role> roleNamed(std::string_view name)
     for (const auto& [role, known] : kRoleNames)
         if (known == name)
             return role;
-    return fail(ErrorCode::BadValue, "no role \"" + std::string(name) + "\"; there are: rep, supervisor, manager, it", "role");
+    return fail(ErrorCode::BadValue, "no role \"" + std::string(name) + "\"; there are: rep, supervisor, manager, it",
+                "role");
 }
 
 std::string_view roleName(Role role)
@@ -105,7 +107,8 @@ std::vector<Id> readersOfAccount(const Id& owner, const Id& secondContact, std::
         if (!member.active || member.role == Role::It)
             continue;
         const bool own = member.staff == owner || member.staff == secondContact;
-        const bool leads = member.role == Role::Supervisor && std::find(chain.begin(), chain.end(), member.team) != chain.end();
+        const bool leads =
+            member.role == Role::Supervisor && std::find(chain.begin(), chain.end(), member.team) != chain.end();
         if (own || leads || member.role == Role::Manager)
             readers.push_back(member.staff);
     }

@@ -13,6 +13,9 @@ std::uint64_t ByteReader::unsignedInt()
         // The tenth byte may carry one bit only: anything more would be lost silently.
         if (shift == 63 && next > 1)
             break;
+        // A number has one encoding: no zero bytes in front.
+        if (shift > 0 && next == 0)
+            break;
         value |= static_cast<std::uint64_t>(next & 0x7f) << shift;
         if ((next & 0x80) == 0)
             return value;

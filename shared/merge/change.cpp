@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/change.h"
 
+#include "model/codec.h"
 #include "model/limits.h"
 
 #include <utility>
@@ -25,7 +26,7 @@ void encodeSeen(ByteWriter& out, const Seen& seen)
 Seen decodeSeen(ByteReader& in)
 {
     Seen seen;
-    seen.rev = static_cast<std::uint32_t>(in.unsignedInt());
+    seen.rev = decodeNumber<std::uint32_t>(in);
     seen.seq = in.unsignedInt();
     return seen;
 }
@@ -76,19 +77,18 @@ bool decodeOperation(ByteReader& in, Operation& op)
     if (kind < static_cast<std::uint8_t>(OpKind::Create) || kind > static_cast<std::uint8_t>(OpKind::Settle))
         return false;
     op.kind = static_cast<OpKind>(kind);
-    const auto type = in.unsignedInt();
-    op.type = static_cast<TypeId>(type);
+    op.type = decodeNumber<TypeId>(in);
     op.record = in.id();
     op.scope = in.id();
     op.seen = decodeSeen(in);
-    op.expected = static_cast<std::uint32_t>(in.unsignedInt());
+    op.expected = decodeNumber<std::uint32_t>(in);
     const auto changes = in.unsignedInt();
-    if (!in.ok() || type > 0xffff || changes > limits::kChangesPerOperation)
+    if (!in.ok() || changes > limits::kChangesPerOperation)
         return false;
     op.changes.reserve(changes);
     for (std::uint64_t i = 0; i < changes && in.ok(); ++i) {
         FieldChange change;
-        change.field = static_cast<FieldId>(in.unsignedInt());
+        change.field = decodeNumber<FieldId>(in);
         change.seen = decodeSeen(in);
         change.before = decodeValue(in);
         change.after = decodeValue(in);

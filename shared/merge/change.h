@@ -46,19 +46,19 @@ struct Operation {
     TypeId type = 0;
     Id record;
     Id scope;
-    Seen seen;                         // of the record: highest confirmed revision, own last unsent group
-    std::uint32_t expected = 0;        // revision the author's device showed (confirmed + own unsent)
-    std::vector<FieldChange> changes;  // Settle: exactly one; kLifeField allowed there
-    Id conflict;                       // Settle only
-    std::vector<WriteRef> rivals;      // Settle only: the rivals the author chose between
+    Seen seen;                        // of the record: highest confirmed revision, own last unsent group
+    std::uint32_t expected = 0;       // revision the author's device showed (confirmed + own unsent)
+    std::vector<FieldChange> changes; // Settle: exactly one; kLifeField allowed there
+    Id conflict;                      // Settle only
+    std::vector<WriteRef> rivals;     // Settle only: the rivals the author chose between
 
     bool operator==(const Operation&) const = default;
 };
 
 struct ChangeGroup {
-    std::uint64_t seq = 0;    // 1, 2, 3 … per device
-    Timestamp at = 0;         // the device's clock when it was saved
-    std::int64_t rank = 0;    // hybrid time: corrected clock, never behind the device's previous group
+    std::uint64_t seq = 0; // 1, 2, 3 … per device
+    Timestamp at = 0;      // the device's clock when it was saved
+    std::int64_t rank = 0; // hybrid time: corrected clock, never behind the device's previous group
     std::vector<Operation> operations;
 
     bool operator==(const ChangeGroup&) const = default;

@@ -50,7 +50,8 @@ Merged MergeWork::finish()
     result.verdict = m_verdict;
     // A rival that is not shown is a change of the record too: its revision tells later authors,
     // and later deletions, whether they knew of it.
-    const bool disputed = std::any_of(m_conflicts.begin(), m_conflicts.end(), [](const OpenConflict& c) { return c.dirty; });
+    const bool disputed =
+        std::any_of(m_conflicts.begin(), m_conflicts.end(), [](const OpenConflict& c) { return c.dirty; });
     if (disputed)
         m_record.rev = m_stamp.rev;
     if (m_changed || disputed)
@@ -64,7 +65,8 @@ Merged MergeWork::finish()
         const FieldId field = conflict.view.field;
         const Value shown = field == kLifeField ? Value{target.deleted} : target.value(field);
         std::sort(conflict.view.rivals.begin(), conflict.view.rivals.end(), [](const Rival& a, const Rival& b) {
-            return std::tie(a.stamp.rank, a.stamp.device, a.stamp.seq) < std::tie(b.stamp.rank, b.stamp.device, b.stamp.seq);
+            return std::tie(a.stamp.rank, a.stamp.device, a.stamp.seq) <
+                   std::tie(b.stamp.rank, b.stamp.device, b.stamp.seq);
         });
         conflict.record.scope = target.scope;
         storeConflict(conflict.view, shown, conflict.record, stamp);
@@ -144,7 +146,8 @@ Status MergeWork::applyFixed(const FieldInfo& field, const FieldChange& change)
 {
     if (m_record.value(field.id) == normalised(change.after))
         return {};
-    return fail(ErrorCode::Forbidden, "this is given when the record is made and does not change", std::string(field.name));
+    return fail(ErrorCode::Forbidden, "this is given when the record is made and does not change",
+                std::string(field.name));
 }
 
 void MergeWork::applySet(const FieldChange& change)
@@ -206,7 +209,8 @@ Status MergeWork::remove()
         return {};
     }
     if (unseen != nullptr) {
-        openConflict(conflictId(m_op.record, kLifeField, 0), kLifeField, false, rivalOf(false, *unseen), incomingRival(true));
+        openConflict(conflictId(m_op.record, kLifeField, 0), kLifeField, false, rivalOf(false, *unseen),
+                     incomingRival(true));
         return {};
     }
     forget(kLifeField, false, m_record.lifeStamp(), PastReason::Replaced);
@@ -221,9 +225,8 @@ const Stamp* MergeWork::unseenByAuthor()
     const auto* aboutLife = openConflictOn(kLifeField);
     const auto spoke = [&](const Stamp& stamp) {
         return aboutLife != nullptr &&
-               std::any_of(aboutLife->view.rivals.begin(), aboutLife->view.rivals.end(), [&](const Rival& r) {
-                   return r.stamp.device == stamp.device && r.stamp.seq >= stamp.seq;
-               });
+               std::any_of(aboutLife->view.rivals.begin(), aboutLife->view.rivals.end(),
+                           [&](const Rival& r) { return r.stamp.device == stamp.device && r.stamp.seq >= stamp.seq; });
     };
     const Stamp* unseen = nullptr;
     const auto look = [&](const Stamp& stamp) {
@@ -308,6 +311,8 @@ void MergeWork::setSlot(FieldId field, const Value& value, const Stamp& stamp)
 
 void MergeWork::forget(FieldId field, const Value& value, const Stamp& stamp, PastReason reason)
 {
+    if (isNull(value) && stamp == Stamp{})
+        return; // a field that nobody had ever given
     m_past.push_back(PastValue{m_op.record, field, value, stamp, reason, m_stamp});
 }
 

@@ -20,7 +20,7 @@ namespace roadbook {
 
 // Why a value is in the history.
 enum class PastReason : std::uint8_t {
-    Replaced = 1,  // somebody who had seen it wrote another
+    Replaced = 1,  // somebody who had seen it wrote another, or settled a conflict for it
     Overtaken = 2, // a concurrent write of a `latest` field ranked higher; this one was never shown, or shown till then
     Rejected = 3,  // a person settled a conflict against it
     Removed = 4,   // members taken out of a set
@@ -30,9 +30,9 @@ struct PastValue {
     Id record;
     FieldId field = 0;
     Value value;
-    Stamp stamp;                // who had written it
+    Stamp stamp; // who had written it
     PastReason reason = PastReason::Replaced;
-    Stamp by;                   // the write that put it here
+    Stamp by; // the write that put it here
 
     bool operator==(const PastValue&) const = default;
 };
@@ -43,12 +43,12 @@ Result<PastValue> decodePastValue(std::string_view bytes);
 // Who is writing.
 struct Writer {
     Id device;
-    std::string deviceName;     // shown in conflicts ("林晓 · 平板")
+    std::string deviceName; // shown in conflicts beside the author ("平板")
     Id author;
     std::uint64_t seq = 0;
     Timestamp at = 0;
-    std::int64_t rank = 0;      // already corrected and clamped
-    Timestamp arrived = 0;      // when the server took it; 0 when a device predicts
+    std::int64_t rank = 0; // already corrected and clamped
+    Timestamp arrived = 0; // when the server took it; 0 when a device predicts
 };
 
 // What is known of the device behind an earlier write, for the rivals of a conflict.
@@ -59,8 +59,8 @@ struct WriteOrigin {
 
 struct MergeInput {
     const TypeInfo* type = nullptr;
-    const Record* current = nullptr;            // nullptr: no such record yet
-    std::span<const Record> conflicts = {};     // every conflict record about this record
+    const Record* current = nullptr;        // nullptr: no such record yet
+    std::span<const Record> conflicts = {}; // every conflict record about this record
     const Operation* operation = nullptr;
     Writer writer;
     std::function<WriteOrigin(const Stamp&)> originOf; // may be empty
@@ -74,8 +74,8 @@ enum class Verdict : std::uint8_t {
 
 struct Merged {
     Verdict verdict = Verdict::Applied;
-    std::optional<Record> record;   // its new state, when it changed
-    std::vector<Record> conflicts;  // those that are new or changed
+    std::optional<Record> record;  // its new state, when it changed
+    std::vector<Record> conflicts; // those that are new or changed
     std::vector<PastValue> past;
 };
 

@@ -32,7 +32,7 @@ Result<PastValue> decodePastValue(std::string_view bytes)
     PastValue past;
     const bool known = in.byte() == kPastFormat;
     past.record = in.id();
-    past.field = static_cast<FieldId>(in.unsignedInt());
+    past.field = decodeNumber<FieldId>(in);
     past.value = decodeValue(in);
     past.stamp = decodeStamp(in);
     past.reason = static_cast<PastReason>(in.byte());

@@ -41,8 +41,8 @@ void MergeWork::openConflict(const Id& id, FieldId field, const Value& before, R
         conflict = &m_conflicts.emplace_back();
     // A settled conflict that opens again starts from the two values that differ now; its earlier
     // rivals went to the history when it was settled.
-    conflict->view = Conflict{id, m_op.record, m_op.type, field, before, {std::move(incumbent), std::move(incoming)},
-                              true, {}, {}, 0};
+    conflict->view = Conflict{id,   m_op.record, m_op.type, field, before, {std::move(incumbent), std::move(incoming)},
+                              true, {},          {},        0};
     conflict->dirty = true;
     showBest(*conflict);
 }
@@ -57,11 +57,13 @@ void MergeWork::joinConflict(OpenConflict& conflict, const Seen& seen, const Val
     const auto knownToAuthor = [&](const Rival& r) {
         if (submitted != nullptr && r.stamp.sameWrite(*submitted))
             return false;
-        const bool shownToAuthor = r.stamp.rev != 0 && (field == kLifeField ? r.stamp.rev <= seen.rev : r.stamp.rev == seen.rev);
+        const bool shownToAuthor =
+            r.stamp.rev != 0 && (field == kLifeField ? r.stamp.rev <= seen.rev : r.stamp.rev == seen.rev);
         return shownToAuthor || r.stamp.device == m_in.writer.device;
     };
     const auto sameValue = [&](const Rival& r) { return r.value == after; };
-    const auto known = std::stable_partition(rivals.begin(), rivals.end(), [&](const Rival& r) { return !knownToAuthor(r); });
+    const auto known =
+        std::stable_partition(rivals.begin(), rivals.end(), [&](const Rival& r) { return !knownToAuthor(r); });
     const bool nothingNew = known != rivals.end() && std::all_of(known, rivals.end(), sameValue);
     if (nothingNew)
         return;
@@ -102,7 +104,8 @@ void MergeWork::agreeOn(OpenConflict& conflict, const std::vector<Rival>& others
 void MergeWork::addKeeper(OpenConflict& conflict, const Stamp& edit)
 {
     auto& rivals = conflict.view.rivals;
-    const auto earlier = std::find_if(rivals.begin(), rivals.end(), [&](const Rival& r) { return r.stamp.device == edit.device; });
+    const auto earlier =
+        std::find_if(rivals.begin(), rivals.end(), [&](const Rival& r) { return r.stamp.device == edit.device; });
     conflict.dirty = true;
     if (earlier == rivals.end()) {
         rivals.push_back(rivalOf(false, edit));
@@ -184,7 +187,7 @@ void MergeWork::settleAgain(OpenConflict& conflict, const FieldChange& change)
         joinConflict(*open, change.seen, after);
         return;
     }
-    openConflict(conflict.view.id, field, change.before, incumbentRival(field), incomingRival(after));
+    openConflict(conflict.view.id, field, conflict.view.before, incumbentRival(field), incomingRival(after));
 }
 
 void MergeWork::showBest(OpenConflict& conflict)
@@ -236,8 +239,8 @@ MergeWork::OpenConflict* MergeWork::openConflictOn(FieldId field)
 
 MergeWork::OpenConflict* MergeWork::conflictWithId(const Id& id)
 {
-    const auto at = std::find_if(m_conflicts.begin(), m_conflicts.end(),
-                                 [&](const OpenConflict& c) { return c.view.id == id; });
+    const auto at =
+        std::find_if(m_conflicts.begin(), m_conflicts.end(), [&](const OpenConflict& c) { return c.view.id == id; });
     return at != m_conflicts.end() ? &*at : nullptr;
 }
 

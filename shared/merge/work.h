@@ -73,8 +73,8 @@ private:
 
     const MergeInput& m_in;
     const Operation& m_op;
-    Record m_record;          // as it becomes
-    Stamp m_stamp;            // of this write, at the new revision
+    Record m_record; // as it becomes
+    Stamp m_stamp;   // of this write, at the new revision
     std::vector<OpenConflict> m_conflicts;
     std::vector<PastValue> m_past;
     Verdict m_verdict = Verdict::Applied;

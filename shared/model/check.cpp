@@ -5,6 +5,7 @@
 #include "model/present.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace roadbook {
 namespace {
@@ -39,8 +40,18 @@ Status checkSet(const FieldInfo& field, const TextSet& set)
         return bad(field, "too many members: at most " + std::to_string(limits::kSetMembers));
     for (const auto& member : set)
         RB_TRY(checkText(field, member, limits::kSetMemberBytes));
-    if (!std::is_sorted(set.begin(), set.end()))
-        return bad(field, "members are not in order");
+    if (std::adjacent_find(set.begin(), set.end(), std::greater_equal<>()) != set.end())
+        return bad(field, "members are not in order, or twice in it");
+    return {};
+}
+
+Status checkNumber(const FieldInfo& field, std::int64_t number)
+{
+    const bool scaled = field.kind == Kind::Money || field.kind == Kind::Usage;
+    if (scaled && (number > limits::kMostScaled || number < -limits::kMostScaled))
+        return bad(field, "number too large");
+    if (field.kind == Kind::DateTime && (number < limits::kFirstMoment || number > limits::kLastMoment))
+        return bad(field, "not a time between the years 1 and 9999");
     return {};
 }
 
@@ -77,8 +88,8 @@ Status checkValue(const FieldInfo& field, const Value& value)
     case Kind::Money:
     case Kind::Usage:
     case Kind::DateTime:
-        if (std::holds_alternative<std::int64_t>(value))
-            return {};
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            return checkNumber(field, *number);
         return bad(field, "expected a number");
     case Kind::Boolean:
         if (std::holds_alternative<bool>(value))

@@ -2,6 +2,7 @@
 #include "model/codec.h"
 
 #include <algorithm>
+#include <bitset>
 #include <tuple>
 #include <utility>
 
@@ -13,7 +14,15 @@ constexpr std::uint64_t kMostFields = 4096;
 constexpr std::uint8_t kDeletedFlag = 1;
 constexpr std::uint8_t kOwnScopeFlag = 2; // scope is the record's own id: an account
 constexpr std::uint8_t kEveryoneFlag = 4;
+constexpr std::uint8_t kAllFlags = kDeletedFlag | kOwnScopeFlag | kEveryoneFlag;
 constexpr std::uint16_t kUnused = 0xffff;
+
+// The canonical order. All of a stamp counts: two fields may show the same write at other ranks.
+bool before(const Stamp& a, const Stamp& b)
+{
+    return std::tie(a.rev, a.seq, a.device, a.author, a.at, a.rank) <
+           std::tie(b.rev, b.seq, b.device, b.author, b.at, b.rank);
+}
 
 // Which stamps are referred to, in order of revision: the canonical stamp table.
 struct StampOrder {
@@ -36,11 +45,8 @@ StampOrder orderStamps(const Record& record)
     use(record.life);
     for (const auto& field : record.fields)
         use(field.stamp);
-    std::sort(order.table.begin(), order.table.end(), [&](std::uint16_t a, std::uint16_t b) {
-        const auto& left = record.stamps[a];
-        const auto& right = record.stamps[b];
-        return std::tie(left.rev, left.seq, left.device) < std::tie(right.rev, right.seq, right.device);
-    });
+    std::sort(order.table.begin(), order.table.end(),
+              [&](std::uint16_t a, std::uint16_t b) { return before(record.stamps[a], record.stamps[b]); });
     for (std::uint16_t i = 0; i < order.table.size(); ++i)
         order.position[order.table[i]] = i;
     return order;
@@ -61,18 +67,20 @@ void encodeStamp(ByteWriter& out, const Stamp& stamp)
     out.unsignedInt(stamp.seq);
     out.signedInt(stamp.at);
     // Wraps, as decoding does: bytes from outside may carry anything.
-    out.signedInt(static_cast<std::int64_t>(static_cast<std::uint64_t>(stamp.rank) - static_cast<std::uint64_t>(stamp.at)));
+    out.signedInt(
+        static_cast<std::int64_t>(static_cast<std::uint64_t>(stamp.rank) - static_cast<std::uint64_t>(stamp.at)));
 }
 
 Stamp decodeStamp(ByteReader& in)
 {
     Stamp stamp;
-    stamp.rev = static_cast<std::uint32_t>(in.unsignedInt());
+    stamp.rev = decodeNumber<std::uint32_t>(in);
     stamp.device = in.id();
     stamp.author = in.id();
     stamp.seq = in.unsignedInt();
     stamp.at = in.signedInt();
-    stamp.rank = static_cast<std::int64_t>(static_cast<std::uint64_t>(stamp.at) + static_cast<std::uint64_t>(in.signedInt()));
+    stamp.rank =
+        static_cast<std::int64_t>(static_cast<std::uint64_t>(stamp.at) + static_cast<std::uint64_t>(in.signedInt()));
     return stamp;
 }
 
@@ -110,43 +118,75 @@ std::string encodeRecord(const Record& record)
     return bytes;
 }
 
+namespace {
+
+// Format, flags, type, id, scope, revision.
+bool decodeHead(ByteReader& in, Record& record)
+{
+    if (in.byte() != kRecordFormat)
+        return false;
+    const auto flags = in.byte();
+    const bool ownScope = (flags & kOwnScopeFlag) != 0;
+    const bool everyone = (flags & kEveryoneFlag) != 0;
+    record.deleted = (flags & kDeletedFlag) != 0;
+    record.type = decodeNumber<TypeId>(in);
+    record.id = in.id();
+    if (ownScope)
+        record.scope = record.id;
+    else if (!everyone)
+        record.scope = in.id();
+    record.rev = decodeNumber<std::uint32_t>(in);
+    const bool oneSpelling = ownScope   ? everyone == record.id.isNull()
+                             : everyone ? !record.id.isNull()
+                                        : !record.scope.isNull() && record.scope != record.id;
+    return in.ok() && (flags & ~kAllFlags) == 0 && oneSpelling;
+}
+
+bool decodeStamps(ByteReader& in, Record& record)
+{
+    const auto count = in.unsignedInt();
+    if (!in.ok() || count == 0 || count > kMostStamps || count > in.left())
+        return false;
+    record.stamps.reserve(count + 1); // an edit adds one
+    for (std::uint64_t i = 0; i < count && in.ok(); ++i) {
+        record.stamps.push_back(decodeStamp(in));
+        if (i > 0 && !before(record.stamps[i - 1], record.stamps[i]))
+            return false;
+    }
+    return in.ok();
+}
+
+bool decodeFields(ByteReader& in, Record& record)
+{
+    std::bitset<kMostStamps> used;
+    record.life = decodeNumber<std::uint16_t>(in);
+    const auto count = in.unsignedInt();
+    if (!in.ok() || record.life >= record.stamps.size() || count > kMostFields || count > in.left())
+        return false;
+    used.set(record.life);
+    record.fields.reserve(count + 1);
+    FieldId previous = 0;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        Field field;
+        field.id = decodeNumber<FieldId>(in);
+        field.stamp = decodeNumber<std::uint16_t>(in);
+        field.value = decodeValue(in);
+        if (!in.ok() || field.id <= previous || field.stamp >= record.stamps.size())
+            return false;
+        previous = field.id;
+        used.set(field.stamp);
+        record.fields.push_back(std::move(field));
+    }
+    return used.count() == record.stamps.size();
+}
+
+} // namespace
+
 Result<Record> decodeRecord(std::string_view bytes)
 {
     ByteReader in(bytes);
     Record record;
-    if (in.byte() != kRecordFormat)
-        return notARecord();
-    const auto flags = in.byte();
-    record.deleted = (flags & kDeletedFlag) != 0;
-    record.type = static_cast<TypeId>(in.unsignedInt());
-    record.id = in.id();
-    if ((flags & kOwnScopeFlag) != 0)
-        record.scope = record.id;
-    else if ((flags & kEveryoneFlag) == 0)
-        record.scope = in.id();
-    record.rev = static_cast<std::uint32_t>(in.unsignedInt());
-    const auto stamps = in.unsignedInt();
-    if (!in.ok() || stamps == 0 || stamps > kMostStamps)
-        return notARecord();
-    record.stamps.reserve(stamps + 1); // an edit adds one
-    for (std::uint64_t i = 0; i < stamps && in.ok(); ++i)
-        record.stamps.push_back(decodeStamp(in));
-    record.life = static_cast<std::uint16_t>(in.unsignedInt());
-    const auto fields = in.unsignedInt();
-    if (!in.ok() || record.life >= stamps || fields > kMostFields)
-        return notARecord();
-    record.fields.reserve(fields + 1);
-    std::uint64_t previous = 0;
-    for (std::uint64_t i = 0; i < fields; ++i) {
-        const auto id = in.unsignedInt();
-        const auto stamp = in.unsignedInt();
-        Value value = decodeValue(in);
-        if (!in.ok() || id <= previous || id > 0xffff || stamp >= stamps)
-            return notARecord();
-        previous = id;
-        record.fields.push_back(Field{static_cast<FieldId>(id), static_cast<std::uint16_t>(stamp), std::move(value)});
-    }
-    if (!in.ok() || !in.atEnd())
+    if (!decodeHead(in, record) || !decodeStamps(in, record) || !decodeFields(in, record) || !in.atEnd())
         return notARecord();
     return record;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace roadbook::limits {
 
@@ -11,6 +12,11 @@ namespace roadbook::limits {
 inline constexpr std::size_t kTextBytes = 64UL * 1024;
 inline constexpr std::size_t kSetMembers = 256;
 inline constexpr std::size_t kSetMemberBytes = 4UL * 1024; // a remark is a member
+// An amount as a scaled integer. Fifteen digits: JSON readers keep no more of a decimal number.
+inline constexpr std::int64_t kMostScaled = 999'999'999'999'999;
+// Years 1 to 9999, in milliseconds since 1970: what RFC 3339 can write.
+inline constexpr std::int64_t kFirstMoment = -62'135'596'800'000;
+inline constexpr std::int64_t kLastMoment = 253'402'300'799'999;
 // One save: an account with all its contacts and a visit with its promises stay far below.
 inline constexpr std::size_t kOperationsPerGroup = 1000;
 inline constexpr std::size_t kChangesPerOperation = 256;

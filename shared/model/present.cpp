@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <utility>
 
 namespace roadbook {
@@ -76,6 +77,8 @@ Result<Value> parsed(const FieldInfo& field, const json& value)
     case Kind::Integer:
         if (!value.is_number_integer())
             return bad(field, "expected a whole number");
+        if (value.is_number_unsigned() && value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max())
+            return bad(field, "number too large");
         return Value{value.get<std::int64_t>()};
     case Kind::Money:
         return scaledFromJson(field, value, kMoneyPlaces);
@@ -154,7 +157,8 @@ json conflictFields(const Conflict& conflict, const json& plain)
     fields["record_type"] = info != nullptr ? json(info->name) : json(nullptr);
     fields["before"] = rivalValueToJson(conflict, conflict.before);
     fields["rivals"] = std::move(rivals);
-    fields["shown"] = rivalValueToJson(conflict, conflict.rivals.empty() ? conflict.settledValue : shownRival(conflict.rivals).value);
+    fields["shown"] =
+        rivalValueToJson(conflict, conflict.rivals.empty() ? conflict.settledValue : shownRival(conflict.rivals).value);
     if (!conflict.open)
         fields["settled_value"] = fields["shown"] = rivalValueToJson(conflict, conflict.settledValue);
     return fields;

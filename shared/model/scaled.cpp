@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scaled.h"
 
+#include <limits>
+
 namespace roadbook {
 namespace {
 
@@ -9,9 +11,15 @@ std::unexpected<Error> notANumber(std::string_view text)
     return fail(ErrorCode::BadValue, "not a number: \"" + std::string(text.substr(0, 40)) + "\"");
 }
 
+// Downwards from zero: the most negative number has no positive counterpart.
 bool appendDigit(std::int64_t& value, int digit)
 {
-    return !__builtin_mul_overflow(value, 10, &value) && !__builtin_add_overflow(value, digit, &value);
+    return !__builtin_mul_overflow(value, 10, &value) && !__builtin_sub_overflow(value, digit, &value);
+}
+
+std::unexpected<Error> tooLarge(std::string_view text)
+{
+    return fail(ErrorCode::BadValue, "number too large: \"" + std::string(text.substr(0, 40)) + "\"");
 }
 
 } // namespace
@@ -38,7 +46,7 @@ Result<std::int64_t> parseScaled(std::string_view text, int places)
             continue;
         }
         if (!appendDigit(value, c - '0'))
-            return fail(ErrorCode::BadValue, "number too large: \"" + std::string(text.substr(0, 40)) + "\"");
+            return tooLarge(text);
         if (after >= 0)
             ++after;
     }
@@ -46,8 +54,10 @@ Result<std::int64_t> parseScaled(std::string_view text, int places)
         return notANumber(text);
     for (int i = after < 0 ? 0 : after; i < places; ++i)
         if (!appendDigit(value, 0))
-            return fail(ErrorCode::BadValue, "number too large: \"" + std::string(text.substr(0, 40)) + "\"");
-    return negative ? -value : value;
+            return tooLarge(text);
+    if (!negative && value == std::numeric_limits<std::int64_t>::min())
+        return tooLarge(text);
+    return negative ? value : -value;
 }
 
 std::string formatScaled(std::int64_t value, int places)

@@ -28,8 +28,12 @@ Value decodeSet(ByteReader& in)
     }
     TextSet set;
     set.reserve(count);
-    for (std::uint64_t i = 0; i < count && in.ok(); ++i)
-        set.emplace_back(in.text());
+    for (std::uint64_t i = 0; i < count && in.ok(); ++i) {
+        const auto member = in.text();
+        if (!set.empty() && member <= set.back())
+            in.failNow(); // a set has one encoding
+        set.emplace_back(member);
+    }
     return set;
 }
 

@@ -12,6 +12,8 @@ using nlohmann::json;
 
 namespace {
 
+// Who sends JSON by hand may leave out the highest number they gave out: then nothing is concluded from it.
+constexpr auto kNotSaid = static_cast<std::uint64_t>(INT64_MAX);
 constexpr std::array<std::string_view, 5> kVerdicts{"applied", "merged", "conflicted", "quarantined", "held"};
 
 json cursorToJson(const Cursor& cursor)
@@ -90,7 +92,7 @@ Result<SyncRequest> decodeSyncRequest(std::string_view body)
     message.version = static_cast<int>(version & 0xffff);
     RB_ASSIGN(message.now, momentOr(object, "now", 0));
     RB_ASSIGN(message.cursor, cursorFromJson(object));
-    RB_ASSIGN(message.lastSeq, countOr(object, "last_seq", 0));
+    RB_ASSIGN(message.lastSeq, countOr(object, "last_seq", kNotSaid));
     RB_ASSIGN(message.pullOnly, booleanOr(object, "pull_only", false));
     const auto groups = object.find("groups");
     if (groups == object.end() || groups->is_null())

@@ -175,17 +175,17 @@ Result<StoreKey> KeyFile::unlock(const std::string& password, const Environment&
     RB_ASSIGN(json content, readFile(m_path));
     if (const int wait = waitSeconds(env.clock()); wait > 0)
         return fail(ErrorCode::Throttled, "too many wrong passwords; try again in " + std::to_string(wait) + " seconds");
-    // Counted before it is tried: pulling the battery does not give a free attempt.
-    const int failures = content.value("failures", 0) + 1;
-    content["failures"] = failures;
-    content["not_before"] = nextAttempt(failures, env.clock());
-    content["last_try"] = env.clock();
-    RB_TRY(writeDurably(m_path, content.dump()));
     auto key = unlockFrom(content, password);
-    if (!key)
+    const int failures = content.value("failures", 0);
+    if (key && failures == 0)
         return key;
-    content["failures"] = 0;
-    content["not_before"] = 0;
+    if (!key && key.error().code != ErrorCode::Locked)
+        return key;
+    // Counted when it turned out wrong, not before it is tried: a process that is killed while it unlocks (law 1) must
+    // not lock its owner out. Who can read this file tries elsewhere anyway.
+    content["failures"] = key ? 0 : failures + 1;
+    content["not_before"] = key ? 0 : nextAttempt(failures + 1, env.clock());
+    content["last_try"] = env.clock();
     RB_TRY(writeDurably(m_path, content.dump()));
     return key;
 }

@@ -105,8 +105,7 @@ private:
 class CachedStatement {
 public:
     CachedStatement(CachedStatement&& other) noexcept
-        : m_statement(std::exchange(other.m_statement, nullptr)),
-          m_busy(std::exchange(other.m_busy, nullptr)),
+        : m_statement(std::exchange(other.m_statement, nullptr)), m_busy(std::exchange(other.m_busy, nullptr)),
           m_own(std::move(other.m_own))
     {}
     CachedStatement& operator=(CachedStatement&&) = delete;

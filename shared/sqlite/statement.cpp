@@ -10,8 +10,7 @@
 namespace roadbook {
 
 Statement::Statement(Statement&& other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr)),
-      m_bindFailure(std::exchange(other.m_bindFailure, 0))
+    : m_statement(std::exchange(other.m_statement, nullptr)), m_bindFailure(std::exchange(other.m_bindFailure, 0))
 {}
 
 Statement& Statement::operator=(Statement&& other) noexcept

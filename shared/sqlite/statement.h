@@ -60,8 +60,11 @@ public:
     }
 
     template <typename Value>
-    requires std::integral<Value> || std::is_enum_v<Value>
-    void bindAt(int index, Value value) { bindInteger(index, static_cast<std::int64_t>(value)); }
+        requires std::integral<Value> || std::is_enum_v<Value>
+    void bindAt(int index, Value value)
+    {
+        bindInteger(index, static_cast<std::int64_t>(value));
+    }
     template <typename Value>
     void bindAt(int index, const std::optional<Value>& value)
     {
