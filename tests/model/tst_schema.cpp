@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The tables: numbers unique and ascending, labels in both languages, references that lead
+// somewhere, and every name that outside checks rely on with the policy and sensitivity promised.
+#include "model/schema.h"
+
+#include <QTest>
+#include <set>
+#include <string>
+
+using namespace roadbook;
+
+namespace {
+
+struct Promised {
+    std::string_view type;
+    std::string_view fields; // separated by spaces
+};
+
+constexpr Promised kPromised[] = {
+    {"account",
+     "name credit_code legal_representative address postcode phone fax business_scope registered_capital industry "
+     "region annual_usage payment_credit is_tender owner second_contact grade notes"},
+    {"contact", "account name level title mobile wechat email birthday hobbies family"},
+    {"visit",
+     "account kind channel purposes people_met planned_start started_at ended_at outcome summary competitor state"},
+    {"promise", "account visit what due owner state"},
+    {"staff", "name role team"},
+    {"conflict", "record field before rivals shown state"},
+};
+
+std::vector<std::string> words(std::string_view text)
+{
+    std::vector<std::string> list{""};
+    for (const char c : text)
+        if (c == ' ')
+            list.emplace_back();
+        else
+            list.back().push_back(c);
+    return list;
+}
+
+const FieldInfo& fieldOf(std::string_view typeName, std::string_view name)
+{
+    return *findType(typeName)->field(name);
+}
+
+std::set<std::string> choicesOf(const FieldInfo& field)
+{
+    std::set<std::string> names;
+    for (const auto& choice : field.choices)
+        names.emplace(choice.value);
+    return names;
+}
+
+} // namespace
+
+class SchemaTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void numbersAndNamesAreUnique();
+    void everythingHasBothLabels();
+    void referencesLeadSomewhere();
+    void policiesFitKinds();
+    void promisedNamesExist();
+    void promisedPolicies();
+    void promisedSensitivity();
+    void promisedKindsAndChoices();
+    void frozenTypesNameTheirState();
+    void whatTheLabelsOfTheSchemaSay();
+};
+
+void SchemaTest::numbersAndNamesAreUnique()
+{
+    TypeId previousType = 0;
+    std::set<std::string_view> typeNames;
+    for (const auto& info : allTypes()) {
+        QVERIFY(info.id > previousType);
+        previousType = info.id;
+        QVERIFY(typeNames.insert(info.name).second);
+        QVERIFY(findType(info.id) == &info);
+        QVERIFY(findType(info.name) == &info);
+        QVERIFY(typeNamed(info.name).value() == &info);
+        FieldId previous = 0;
+        std::set<std::string_view> names;
+        for (const auto& field : info.fields) {
+            QVERIFY2(field.id > previous, std::string(field.name).c_str());
+            previous = field.id;
+            QVERIFY2(names.insert(field.name).second, std::string(field.name).c_str());
+            QVERIFY(info.field(field.id) == &field);
+            QVERIFY(info.field(field.name) == &field);
+            QVERIFY(field.name != kLifeFieldName); // the pseudo-field of a record's life
+        }
+        QVERIFY(info.field(kLifeField) == nullptr);
+        QVERIFY(info.field(FieldId{60000}) == nullptr);
+    }
+    QVERIFY(findType(TypeId{0}) == nullptr);
+    QVERIFY(findType(TypeId{999}) == nullptr);
+    QCOMPARE(typeNamed("nothing").error().code, ErrorCode::UnknownType);
+}
+
+void SchemaTest::everythingHasBothLabels()
+{
+    for (const auto& info : allTypes()) {
+        QVERIFY(!info.name.empty() && !info.zh.empty() && !info.en.empty());
+        for (const auto& field : info.fields) {
+            QVERIFY2(!field.name.empty() && !field.zh.empty() && !field.en.empty(), std::string(field.name).c_str());
+            std::set<std::string_view> values;
+            for (const auto& choice : field.choices) {
+                QVERIFY2(!choice.value.empty() && !choice.zh.empty() && !choice.en.empty(),
+                         std::string(field.name).c_str());
+                QVERIFY(values.insert(choice.value).second);
+            }
+        }
+    }
+}
+
+void SchemaTest::referencesLeadSomewhere()
+{
+    for (const auto& info : allTypes()) {
+        for (const auto& field : info.fields) {
+            QVERIFY(field.target == 0 || field.kind == Kind::Ref);
+            QVERIFY(field.target == 0 || findType(field.target) != nullptr);
+        }
+        if (info.scope != ScopeRule::AccountField)
+            continue;
+        const auto* account = info.field("account"); // decides who may see the record: given once, for ever
+        QVERIFY(account != nullptr);
+        QVERIFY(account->kind == Kind::Ref && account->target == type::kAccount);
+        QVERIFY(account->policy == Policy::Fixed && account->required);
+    }
+}
+
+void SchemaTest::policiesFitKinds()
+{
+    for (const auto& info : allTypes())
+        for (const auto& field : info.fields) {
+            const std::string name(field.name);
+            QVERIFY2((field.kind == Kind::Set) == (field.policy == Policy::Set), name.c_str());
+            QVERIFY2((field.kind == Kind::Remarks) == (field.policy == Policy::Append), name.c_str());
+            QVERIFY2((info.id == type::kConflict) == (field.policy == Policy::Derived), name.c_str());
+            const bool chooses = field.kind == Kind::Choice || field.kind == Kind::OpenChoice;
+            QVERIFY2(!chooses || !field.choices.empty(), name.c_str());
+            const bool internal = field.kind == Kind::AnyValue || field.kind == Kind::Rivals;
+            QVERIFY2(!internal || field.policy == Policy::Derived, name.c_str());
+        }
+}
+
+void SchemaTest::promisedNamesExist()
+{
+    for (const auto& promised : kPromised) {
+        const auto* info = findType(promised.type);
+        QVERIFY2(info != nullptr, std::string(promised.type).c_str());
+        for (const auto& name : words(promised.fields))
+            QVERIFY2(info->field(name) != nullptr, (std::string(promised.type) + "." + name).c_str());
+    }
+}
+
+void SchemaTest::promisedPolicies()
+{
+    for (const auto& name : words("name credit_code legal_representative grade owner"))
+        QVERIFY2(fieldOf("account", name).policy == Policy::Review, name.c_str());
+    for (const auto& name : words("phone fax address postcode"))
+        QVERIFY2(fieldOf("account", name).policy == Policy::Latest, name.c_str());
+    for (const auto& name : words("purposes people_met"))
+        QVERIFY2(fieldOf("visit", name).policy == Policy::Set, name.c_str());
+}
+
+void SchemaTest::promisedSensitivity()
+{
+    const auto directory = words("name region industry grade owner");
+    for (const auto& field : findType("account")->fields) {
+        const bool expected = std::find(directory.begin(), directory.end(), field.name) != directory.end();
+        QVERIFY2((field.sensitivity == Sensitivity::Directory) == expected, std::string(field.name).c_str());
+    }
+    for (const auto& name : words("hobbies family birthday"))
+        QVERIFY2(fieldOf("contact", name).sensitivity == Sensitivity::Sensitive, name.c_str());
+    // The rest of what is promised is working level; the directory of staff is for everybody.
+    for (const auto& promised : kPromised)
+        for (const auto& name : words(promised.fields)) {
+            const auto& field = fieldOf(promised.type, name);
+            if (promised.type == "staff")
+                QVERIFY2(field.sensitivity == Sensitivity::Directory, name.c_str());
+            else if (promised.type != "account" && field.sensitivity != Sensitivity::Sensitive)
+                QVERIFY2(field.sensitivity == Sensitivity::Working, name.c_str());
+        }
+}
+
+void SchemaTest::promisedKindsAndChoices()
+{
+    QVERIFY(fieldOf("account", "registered_capital").kind == Kind::Money);
+    QVERIFY(fieldOf("account", "annual_usage").kind == Kind::Usage);
+    QVERIFY(fieldOf("account", "is_tender").kind == Kind::Boolean);
+    for (const auto& name : words("owner second_contact")) {
+        QVERIFY(fieldOf("account", name).kind == Kind::Ref);
+        QCOMPARE(fieldOf("account", name).target, type::kStaff);
+    }
+    for (const auto& name : words("planned_start started_at ended_at"))
+        QVERIFY(fieldOf("visit", name).kind == Kind::DateTime);
+    QVERIFY(fieldOf("promise", "due").kind == Kind::Date);
+    using Names = std::set<std::string>;
+    QVERIFY((choicesOf(fieldOf("contact", "level")) == Names{"handler", "head", "decision_maker"}));
+    QVERIFY((choicesOf(fieldOf("visit", "kind")) ==
+             Names{"return_visit", "business", "development", "reception", "store_patrol"}));
+    QVERIFY((choicesOf(fieldOf("visit", "channel")) == Names{"on_site", "phone", "wechat", "mail", "meeting"}));
+    QVERIFY((choicesOf(fieldOf("promise", "state")) == Names{"open", "kept", "dropped"}));
+    QVERIFY((choicesOf(fieldOf("staff", "role")) == Names{"rep", "supervisor", "manager", "it"}));
+}
+
+void SchemaTest::frozenTypesNameTheirState()
+{
+    for (const auto& info : allTypes()) {
+        if (info.frozenState.empty())
+            continue;
+        const auto* state = info.field(info.stateField);
+        QVERIFY(state != nullptr);
+        QVERIFY(choicesOf(*state).contains(std::string(info.frozenState)));
+    }
+    const auto* visit = findType("visit");
+    QCOMPARE(visit->frozenState, std::string_view("submitted"));
+    QCOMPARE(visit->field(visit->authorField)->policy, Policy::Fixed);
+}
+
+void SchemaTest::whatTheLabelsOfTheSchemaSay()
+{
+    QCOMPARE(kindName(Kind::Text), std::string_view("text"));
+    QCOMPARE(kindName(Kind::Rivals), std::string_view("rivals"));
+    QCOMPARE(policyName(Policy::Review), std::string_view("review"));
+    QCOMPARE(policyName(Policy::Derived), std::string_view("derived"));
+    QCOMPARE(sensitivityName(Sensitivity::Directory), std::string_view("directory"));
+    QCOMPARE(sensitivityName(Sensitivity::Sensitive), std::string_view("sensitive"));
+}
+
+QTEST_GUILESS_MAIN(SchemaTest)
+#include "tst_schema.moc"
