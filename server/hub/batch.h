@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Batch: everything that happens in one write transaction, held in memory until finish() writes it down. Many requests
+// share one batch, so that a record changed ten times is written once and one fsync serves them all. Within it each
+// change group is all or nothing: what a group touched is put back when it is refused (law 5).
+//
+// Sequence numbers are handed out in finish(), as the last thing before the commit: readers never see a number whose
+// smaller neighbour is still to come. Time is a parameter. One thread at a time.
+#pragma once
+
+#include "merge/merge.h"
+#include "storage/storage.h"
+
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace roadbook {
+
+// Whom a commit concerns, so that exactly their held polls are released.
+struct Released {
+    bool everyone = false;
+    // The device, when not null, made all of it itself, knows the result, and need not be told.
+    std::unordered_map<Id, Id> staff;
+};
+
+class Batch {
+public:
+    Batch(Writing& storage, Timestamp now) : m_storage(storage), m_now(now) {}
+
+    Timestamp now() const { return m_now; }
+    Writing& storage() { return m_storage; }
+    Result<Head> head(); // as it was before this batch
+
+    // --- records
+    struct Entry {
+        std::optional<Record> record; // empty: no such record
+        Id origin;                    // see RecordRow::origin
+        bool stored = false;          // there is a row of it
+        bool dirty = false;
+    };
+    Result<const Entry*> load(const Id& id);
+    Result<std::vector<Record>> conflictsAbout(const Id& record);
+
+    // --- one change group
+    void put(Record record, const Id& origin);
+    void addPast(const Id& scope, PastValue past);
+    bool createdInGroup(const Id& record) const; // the group that is open made it
+    // Ends the group. `origin`: the device that predicted all of it exactly, or null.
+    Status keepGroup(const Id& origin, const Id& author);
+    void undoGroup();
+
+    // --- who may see what
+    Result<bool> granted(const Id& staff, const Id& scope);
+    Status setGranted(const Id& staff, const Id& scope, bool granted);
+    Status orderPurge(const Id& staff, const Id& scope); // it was never granted, yet the device holds it
+    Result<std::vector<Id>> readers(const Id& scope);
+    Result<const std::vector<Member>*> members();
+    Result<const std::vector<TeamNode>*> teams();
+    void forgetPeople(); // users or teams have changed
+    Result<const std::vector<Id>*> readersFor(const Id& owner, const Id& secondContact);
+
+    // --- devices
+    // "平板": shown in conflicts beside the author.
+    Result<std::string> deviceName(const Id& device);
+
+    // Writes everything down and numbers it; the caller commits.
+    Result<Released> finish();
+
+private:
+    struct Grant {
+        bool stored = false; // before this batch
+        bool now = false;
+        bool purge = false;
+    };
+    struct Journal {
+        std::vector<std::pair<Id, Entry>> before;
+        std::unordered_set<Id> touched;
+        std::size_t past = 0;
+    };
+    struct Past {
+        Id scope;
+        Id origin;
+        PastValue value;
+    };
+    using Pair = std::pair<Id, Id>; // of a grant: scope, staff; of readersFor: owner, second contact
+
+    Result<Grant*> grant(const Id& staff, const Id& scope);
+    Status writeGrants(Head& head, Released& released);
+    Status writeRecords(Head& head, Released& released);
+    Status writePast(Head& head, Released& released);
+    Status release(const Id& scope, const Id& origin, Released& released);
+
+    Writing& m_storage;
+    Timestamp m_now;
+    std::unordered_map<Id, Entry> m_entries;
+    std::vector<Id> m_order; // of first change
+    std::unordered_map<Id, std::vector<Id>> m_conflictsAbout;
+    std::vector<Past> m_past;
+    Journal m_journal;
+    std::map<Pair, Grant> m_grants;
+    std::optional<std::vector<Member>> m_members;
+    std::optional<std::vector<TeamNode>> m_teams;
+    std::map<Pair, std::vector<Id>> m_readersFor;
+    std::unordered_map<Id, std::string> m_deviceNames;
+    std::unordered_map<Id, std::vector<Id>> m_releaseTo;
+};
+
+} // namespace roadbook

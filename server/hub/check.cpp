@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/check.h"
+
+#include "model/present.h"
+
+#include <algorithm>
+
+namespace roadbook {
+namespace {
+
+std::unexpected<Error> notYours()
+{
+    // The same words as for a record that does not exist: nobody learns of an archive by trying ids.
+    return fail(ErrorCode::NotFound, "no such account, or it is not yours");
+}
+
+const FieldChange* changeOf(const Operation& op, FieldId field)
+{
+    const auto at = std::find_if(op.changes.begin(), op.changes.end(), [&](const auto& c) { return c.field == field; });
+    return at != op.changes.end() ? &*at : nullptr;
+}
+
+Status checkPlace(const TypeInfo& type, const Operation& op)
+{
+    Id wanted;
+    if (type.scope == ScopeRule::Self) {
+        wanted = op.record;
+    } else if (type.scope == ScopeRule::AccountField) {
+        const auto* field = type.field("account");
+        const auto* change = changeOf(op, field->id);
+        const auto* account = change != nullptr ? std::get_if<Id>(&change->after) : nullptr;
+        if (account == nullptr)
+            return fail(ErrorCode::BadValue, "which account does it belong to?", "account");
+        wanted = *account;
+    }
+    if (op.scope != wanted)
+        return fail(ErrorCode::BadValue, "the record is put where it does not belong", "scope");
+    return {};
+}
+
+Status checkRequired(const TypeInfo& type, const Operation& op)
+{
+    for (const auto& field : type.fields) {
+        if (!field.required)
+            continue;
+        const auto* change = changeOf(op, field.id);
+        if (change == nullptr || isNull(normalised(change->after)))
+            return fail(ErrorCode::BadValue, std::string(field.name) + ": must be given", std::string(field.name));
+    }
+    return {};
+}
+
+Status checkReference(Batch& batch, const FieldInfo& field, const Value& value)
+{
+    const auto* id = std::get_if<Id>(&value);
+    if (id == nullptr || field.kind != Kind::Ref || field.target != type::kStaff)
+        return {};
+    RB_ASSIGN(const auto* entry, batch.load(*id));
+    if (!entry->record || entry->record->type != type::kStaff)
+        return fail(ErrorCode::BadValue, std::string(field.name) + ": nobody on the staff has this id",
+                    std::string(field.name));
+    return {};
+}
+
+Status checkChanges(Batch& batch, const TypeInfo& type, const Operation& op)
+{
+    for (auto change = op.changes.begin(); change != op.changes.end(); ++change) {
+        const auto twice = std::find_if(op.changes.begin(), change, [&](const auto& c) { return c.field == change->field; });
+        if (twice != change)
+            return fail(ErrorCode::BadInput, "one operation changes a field twice");
+        if (change->field == kLifeField && op.kind == OpKind::Settle) {
+            if (!std::holds_alternative<bool>(change->after))
+                return fail(ErrorCode::BadValue, "deleted: expected true or false", std::string(kLifeFieldName));
+            continue;
+        }
+        const auto* field = type.field(change->field);
+        if (field == nullptr)
+            return fail(ErrorCode::UnknownField, "the server does not know field " + std::to_string(change->field) +
+                                                     " of this type; it may be older than this app");
+        RB_TRY(checkValue(*field, change->after));
+        RB_TRY(checkValue(*field, change->before));
+        RB_TRY(checkReference(batch, *field, change->after));
+    }
+    return {};
+}
+
+} // namespace
+
+Status checkOperation(Batch& batch, const Actor& actor, const Operation& op)
+{
+    const auto* type = findType(op.type);
+    if (type == nullptr)
+        return fail(ErrorCode::UnknownType, "the server does not know this type of record; it may be older than this app");
+    RB_ASSIGN(const auto* entry, batch.load(op.record));
+    const Record* current = entry->record ? &*entry->record : nullptr;
+    if (current != nullptr && (current->type != op.type || current->scope != op.scope))
+        return notYours();
+    RB_ASSIGN(bool granted, batch.granted(actor.staff, op.scope));
+    granted = granted || batch.createdInGroup(op.scope);
+    RB_TRY(mayWrite(actor, granted, *type, current, op));
+    if (op.kind == OpKind::Create) {
+        RB_TRY(checkPlace(*type, op));
+        RB_TRY(checkRequired(*type, op));
+    }
+    return checkChanges(batch, *type, op);
+}
+
+} // namespace roadbook

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/sessions.h"
+
+#include "identity/token.h"
+
+namespace roadbook {
+
+Result<Session> sessionOf(Reading& storage, std::string_view token)
+{
+    if (!token.empty()) {
+        RB_ASSIGN(auto device, storage.deviceWithToken(tokenHash(token)));
+        if (device && !device->revoked) {
+            RB_ASSIGN(auto user, storage.user(device->staff));
+            if (user && user->active)
+                return Session{*std::move(user), *std::move(device)};
+        }
+    }
+    return fail(ErrorCode::NotSignedIn, "sign in first");
+}
+
+Status openSession(Writing& storage, const Id& staff, const Id& device, std::string_view deviceName,
+                   std::string_view tokenHash, Timestamp now)
+{
+    RB_ASSIGN(auto row, storage.device(device));
+    if (row && row->staff != staff)
+        return fail(ErrorCode::Conflict, "this device belongs to somebody else; it needs an id of its own", "device");
+    if (row && row->revoked)
+        return fail(ErrorCode::Forbidden, "this device was revoked by the administration", "device");
+    if (!row) {
+        row.emplace();
+        row->id = device;
+        row->staff = staff;
+        row->created = now;
+    }
+    row->name = deviceName;
+    row->tokenHash = tokenHash;
+    row->seen = now;
+    return storage.putDevice(*row);
+}
+
+Status closeSession(Writing& storage, const Id& device)
+{
+    RB_ASSIGN(auto row, storage.device(device));
+    if (!row)
+        return {};
+    row->tokenHash.clear();
+    return storage.putDevice(*row);
+}
+
+} // namespace roadbook

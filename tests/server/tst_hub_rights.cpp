@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Law 10 on the server: who reads and writes what, and what happens when that changes.
+#include "model/fields.h"
+#include "server/hub_company.h"
+
+#include <QTest>
+
+using namespace roadbook;
+using namespace roadbook::test;
+
+namespace {
+
+std::set<Id> accountsOf(const HubCompany::Pulled& pulled)
+{
+    std::set<Id> accounts;
+    for (const auto& [id, record] : pulled.records)
+        if (record.type == type::kAccount)
+            accounts.insert(id);
+    return accounts;
+}
+
+} // namespace
+
+class TestHubRights : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_company.emplace();
+        m_lin = m_company->device("lin");
+        m_he = m_company->device("he");
+        m_ofLin = m_company->account(m_lin, "林家客户");
+        m_ofHe = m_company->account(m_he, "何家客户");
+    }
+
+    void law10_everybodySeesTheirOwn()
+    {
+        const auto sees = [&](const char* login) {
+            auto device = m_company->device(login);
+            return accountsOf(m_company->pull(device));
+        };
+        QVERIFY(sees("lin") == std::set<Id>{m_ofLin});
+        QVERIFY(sees("chen") == std::set<Id>{});
+        QVERIFY(sees("wang") == std::set<Id>{m_ofLin});
+        QVERIFY(sees("he") == std::set<Id>{m_ofHe});
+        QVERIFY(sees("zhao") == std::set<Id>{m_ofHe});
+        QVERIFY((sees("qian") == std::set<Id>{m_ofLin, m_ofHe}));
+        QVERIFY(sees("it") == std::set<Id>{});
+        auto it = m_company->device("it");
+        QCOMPARE(m_company->pull(it).records.size(), std::size_t{10}); // three teams, seven people
+    }
+
+    void law10_nobodyWritesAnotherArchive()
+    {
+        const auto foreign = *m_company->stored(m_ofHe);
+        QCOMPARE(m_company->save(m_lin, {m_lin.edit(foreign, field::account::kPhone, Value{std::string("1")})}).reason->code,
+                 ErrorCode::NotFound);
+        // Naming the own scope for somebody else's record does not help.
+        auto disguised = m_lin.edit(foreign, field::account::kPhone, Value{std::string("1")});
+        disguised.scope = m_ofLin;
+        QCOMPARE(m_company->save(m_lin, {disguised}).reason->code, ErrorCode::NotFound);
+        // Creating what exists does not either.
+        const auto again = m_lin.create(type::kAccount, m_ofHe, m_ofHe, {{field::account::kName, Value{std::string("抢")}}});
+        QCOMPARE(m_company->save(m_lin, {again}).reason->code, ErrorCode::NotFound);
+        QCOMPARE(m_company->save(m_lin, {m_company->visit(m_lin, m_ofHe, "偷看")}).reason->code, ErrorCode::NotFound);
+        QVERIFY(*m_company->stored(m_ofHe) == foreign);
+        // The answer for what does not exist is the same, word for word.
+        QCOMPARE(m_company->save(m_lin, {m_company->visit(m_lin, nextId(), "无")}).reason->message,
+                 m_company->save(m_lin, {m_company->visit(m_lin, m_ofHe, "有")}).reason->message);
+    }
+
+    void law10_nobodyWritesTheDirectoryOrConflicts()
+    {
+        const auto me = *m_company->stored(m_lin.staff);
+        QCOMPARE(m_company->save(m_lin, {m_lin.edit(me, field::staff::kRole, Value{std::string("manager")})}).reason->code,
+                 ErrorCode::Forbidden);
+        const auto conflict = m_lin.create(type::kConflict, nextId(), m_ofLin, {{field::conflict::kField, Value{std::int64_t{1}}}});
+        QCOMPARE(m_company->save(m_lin, {conflict}).reason->code, ErrorCode::Forbidden);
+    }
+
+    void law10_aHandoverGrantsAndPurges()
+    {
+        auto wang = m_company->device("wang");
+        auto chen = m_company->device("chen");
+        m_company->save(m_lin, {m_company->visit(m_lin, m_ofLin, "交接前")});
+        m_company->pull(m_lin);
+        m_company->pull(chen);
+        const auto account = *m_company->stored(m_ofLin);
+        QCOMPARE(m_company->save(wang, {wang.edit(account, field::account::kOwner, Value{m_company->staff("chen")})}).verdict,
+                 GroupVerdict::Applied);
+
+        const auto gained = m_company->pull(chen);
+        QVERIFY(gained.granted == std::set<Id>{m_ofLin});
+        QCOMPARE(gained.records.size(), std::size_t{2}); // the old visit comes with it
+        QVERIFY(!gained.past.empty());
+        const auto lost = m_company->pull(m_lin);
+        QVERIFY(lost.purged == std::set<Id>{m_ofLin});
+        QVERIFY(lost.records.empty() && lost.past.empty());
+        // An edit that was still on the road goes to quarantine.
+        QCOMPARE(m_company->save(m_lin, {m_lin.edit(account, field::account::kPhone, Value{std::string("9")})}).reason->code,
+                 ErrorCode::NotFound);
+
+        // And back again: everything once more.
+        const auto now = *m_company->stored(m_ofLin);
+        m_company->save(wang, {wang.edit(now, field::account::kOwner, Value{m_lin.staff})});
+        QVERIFY(m_company->pull(m_lin).granted == std::set<Id>{m_ofLin});
+        QVERIFY(m_company->pull(chen).purged == std::set<Id>{m_ofLin});
+    }
+
+    void law10_theSecondContactSeesItToo()
+    {
+        auto he = m_company->device("he");
+        m_company->pull(he);
+        const auto account = *m_company->stored(m_ofLin);
+        m_company->save(m_lin, {m_lin.edit(account, field::account::kSecondContact, Value{he.staff})});
+        QVERIFY(m_company->pull(he).granted == std::set<Id>{m_ofLin});
+        m_company->save(m_lin, {m_lin.edit(*m_company->stored(m_ofLin), field::account::kSecondContact, Value{})});
+        QVERIFY(m_company->pull(he).purged == std::set<Id>{m_ofLin});
+    }
+
+    void law10_anAccountMadeForAnotherIsNotKept()
+    {
+        m_company->pull(m_lin);
+        const Id id = nextId();
+        const auto outcome = m_company->save(m_lin, {m_lin.create(type::kAccount, id, id,
+                                                                  {{field::account::kName, Value{std::string("给何的")}},
+                                                                   {field::account::kOwner, Value{m_he.staff}}}),
+                                                     m_company->visit(m_lin, id, "第一次")});
+        QCOMPARE(outcome.verdict, GroupVerdict::Applied);
+        QVERIFY(m_company->pull(m_lin).purged == std::set<Id>{id});
+        QVERIFY(m_company->pull(m_he).granted.contains(id));
+    }
+
+    void law10_movingAndLeavingChangesWhoSees()
+    {
+        auto wang = m_company->device("wang");
+        auto zhao = m_company->device("zhao");
+        m_company->pull(wang);
+        m_company->pull(zhao);
+        m_company->write([](Batch& batch) { return moveUser(batch, "lin", "south"); });
+        QVERIFY(m_company->pull(wang).purged == std::set<Id>{m_ofLin});
+        QVERIFY(m_company->pull(zhao).granted == std::set<Id>{m_ofLin});
+
+        m_company->write([](Batch& batch) { return disableUser(batch, "zhao"); });
+        QVERIFY(m_company->pull(zhao).purged.contains(m_ofLin));
+        const auto refused = m_company->tryPush(zhao, {encodeGroup(m_company->group(zhao, {m_company->visit(zhao, m_ofLin, "走前")}))});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotSignedIn);
+    }
+
+    void aNewManagerGetsEverything()
+    {
+        m_company->write([](Batch& batch) {
+            NewUser user;
+            user.staff = nextId();
+            user.login = "sun";
+            user.role = Role::Manager;
+            user.team = "company";
+            return addUser(batch, user);
+        });
+        m_company->write([](Batch& batch) -> Status {
+            RB_ASSIGN(const auto sun, findUser(batch, "sun"));
+            RB_ASSIGN(const auto readers, batch.readers(Id{}));
+            return std::find(readers.begin(), readers.end(), sun.staff) != readers.end() ? Status{} : fail(ErrorCode::Internal, "no directory");
+        });
+    }
+
+private:
+    std::optional<HubCompany> m_company;
+    Device m_lin;
+    Device m_he;
+    Id m_ofLin;
+    Id m_ofHe;
+};
+
+QTEST_GUILESS_MAIN(TestHubRights)
+#include "tst_hub_rights.moc"
