@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// --clock: what the device's clock says, right or wrong. "+2d", "-3h", "+90m", "-10s", or a moment (RFC 3339, with or
+// without a zone), from which time then runs on. The programs take time here; the core is handed a Clock (law 15).
+#pragma once
+
+#include "base/time.h"
+
+#include <string_view>
+
+namespace roadbook::cli {
+
+Timestamp systemNow();
+// "" is the system's clock. BadInput for anything that is no offset and no moment.
+Result<Clock> deviceClock(std::string_view text);
+
+} // namespace roadbook::cli

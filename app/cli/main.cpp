@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// roadbook-cli: a whole device without a window. The same store and the same core as the app.
+#include "cli/commands.h"
+#include "cli/output.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <QCoreApplication>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+namespace {
+
+constexpr int kUsage = 2;
+
+int run(roadbook::cli::Program& program)
+{
+    try {
+        const auto done = program.run();
+        if (done)
+            return 0;
+        roadbook::cli::printError(done.error());
+        return roadbook::cli::exitStatus(done.error().code);
+    } catch (const std::exception& problem) {
+        roadbook::cli::printError({roadbook::ErrorCode::Internal, std::string("a bug: ") + problem.what()});
+        return 1;
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication qt(argc, argv);
+    using namespace roadbook::cli;
+    Program program;
+    CLI::App app("A whole Roadbook device on the command line. The password comes from ROADBOOK_PASSWORD.",
+                 "roadbook-cli");
+    std::string store;
+    app.add_option("--store", store, "The directory of the device's store");
+    app.add_option("--clock", program.settings.clock, "What the device's clock says: +2d, -3h, 2031-01-01T00:00Z");
+    app.require_subcommand(1);
+    app.fallthrough(); // --store may stand behind the command too
+    addSessionCommands(app, program);
+    addRecordCommands(app, program);
+    addListCommands(app, program);
+    addConflictCommands(app, program);
+    addLedgerCommands(app, program);
+    addSchemaCommands(app, program);
+    try {
+        app.parse(argc, argv);
+        program.settings.store = store;
+        if (store.empty() && !app.got_subcommand("schema"))
+            throw CLI::RequiredError("--store");
+    } catch (const CLI::ParseError& problem) {
+        const bool help = problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+        app.exit(problem);
+        return help ? 0 : kUsage;
+    }
+    return run(program);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Driver: plays a script on a real window with real mouse and key events, for the demo and for tests from outside.
+// Commands come line by line from a file or from standard input ("-"); each is answered on standard output with
+// "ok …" or "error …", and the next one is read after that.
+//
+//   click NAME            taps the middle of the item with that objectName, scrolled into view first
+//   clicktext TEXT        the same by the accessible or shown text of a control
+//   type TEXT             writes into what has the focus
+//   key NAME              "Return", "Tab", "J", "Ctrl+K"
+//   wait NAME [SECONDS]   until such an item is visible (10 s when not said otherwise)
+//   waittext TEXT [SECONDS]  until that text is shown somewhere; put the text in quotes when it has spaces
+//   gone NAME [SECONDS]   until no such item is visible
+//   sleep MILLISECONDS
+//   shot FILE             a picture of the window
+//   text NAME             prints the item's text
+//   list                  prints the names of what is visible
+//   state                 prints stage, sync state and counts as JSON
+//   resize WIDTH HEIGHT
+//   quit
+//
+// GUI thread; made only with --drive.
+#pragma once
+
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QFile>
+#include <QtCore/QObject>
+#include <QtCore/QSocketNotifier>
+#include <QtCore/QStringList>
+#include <QtCore/QTimer>
+
+#include <deque>
+#include <functional>
+
+class QQuickItem;
+class QQuickWindow;
+
+namespace roadbook {
+
+class Driver : public QObject {
+    Q_OBJECT
+
+public:
+    // `state` gives the line for the command of that name.
+    Driver(QQuickWindow& window, const QString& script, std::function<QByteArray()> state, QObject* parent = nullptr);
+
+private:
+    void readMore();
+    void next();
+    void perform(const QString& line);
+    void answer(bool ok, const QString& text = {});
+    void waitUntil(std::function<bool()> reached, int seconds, const QString& what);
+    void click(const QString& name, bool byText);
+    void tap(QQuickItem& item);
+    void type(const QString& text);
+    void key(const QString& name);
+    QQuickItem* find(const QString& name) const;
+    QQuickItem* findText(const QString& text) const;
+
+    QQuickWindow& m_window;
+    std::function<QByteArray()> m_state;
+    QFile m_input;
+    QByteArray m_read;
+    bool m_atEnd = false;
+    std::deque<QString> m_lines;
+    bool m_busy = false;
+    std::function<bool()> m_reached;
+    QString m_waitedFor;
+    QDeadlineTimer m_deadline;
+    QTimer m_poll;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace roadbook

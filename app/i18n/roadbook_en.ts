@@ -1,0 +1,2052 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AccountContacts</name>
+    <message>
+        <source>新联系人</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>待同步</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>拜访按联系人的层级计入频次：经办、负责人、关键决策人。</source>
+        <translation>Visits count by the level of who was met: handler, head, decision maker.</translation>
+    </message>
+    <message>
+        <source>还没有联系人</source>
+        <translation>No contacts yet</translation>
+    </message>
+</context>
+<context>
+    <name>AccountHistory</name>
+    <message>
+        <source>变更历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>还没有变更</source>
+        <translation>No changes yet</translation>
+    </message>
+</context>
+<context>
+    <name>AccountLatest</name>
+    <message>
+        <source>最近往来</source>
+        <translation>Latest dealings</translation>
+    </message>
+    <message>
+        <source>全部往来</source>
+        <translation>All dealings</translation>
+    </message>
+    <message>
+        <source>还没有拜访记录</source>
+        <translation>No visits yet</translation>
+    </message>
+    <message>
+        <source>答应过的事会一直跟到关闭</source>
+        <translation>followed until it is closed</translation>
+    </message>
+    <message>
+        <source>承诺与待办</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>全部承诺</source>
+        <translation>All promises</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>没有未了的承诺</source>
+        <translation>No open promises</translation>
+    </message>
+</context>
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>客户列表</source>
+        <translation>List of accounts</translation>
+    </message>
+    <message>
+        <source>新建一位客户，或者导入客户一览表。</source>
+        <translation>Create an account or import a ledger.</translation>
+    </message>
+    <message>
+        <source>可以用汉字、全拼或者首字母，例如 dljx。</source>
+        <translation>Characters, full pinyin or initials will do, for example dljx.</translation>
+    </message>
+    <message>
+        <source>还没有客户</source>
+        <translation>No accounts yet</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”</source>
+        <translation>Nothing found for “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>AccountOverview</name>
+    <message>
+        <source>基础资料</source>
+        <translation>Basic data</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 处冲突</source>
+        <translation>Conflicts: %1</translation>
+    </message>
+    <message>
+        <source>记录拜访</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>概览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>Dealings</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>变更历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>档案已经移交或者收回，您的设备上不再保存它。没有上传的修改已经交给主管。</source>
+        <translation>The archive was handed over or withdrawn and is no longer kept on your device. Changes that were not sent went to the supervisor.</translation>
+    </message>
+    <message>
+        <source>这份档案不再由您负责</source>
+        <translation>This archive is no longer yours</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPromises</name>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>不再需要</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>不再需要：%1</source>
+        <translation>No longer needed: %1</translation>
+    </message>
+    <message>
+        <source>拜访时答应的事记在这里，一直跟到关闭。</source>
+        <translation>What is promised on a visit stands here until it is closed.</translation>
+    </message>
+    <message>
+        <source>没有承诺</source>
+        <translation>No promises</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>%1 处冲突</source>
+        <translation>Conflicts: %1</translation>
+    </message>
+    <message>
+        <source>待同步</source>
+        <translation>To send</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTimeline</name>
+    <message>
+        <source>往来</source>
+        <translation>Dealings</translation>
+    </message>
+    <message>
+        <source>还没有拜访记录</source>
+        <translation>No visits yet</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>共 %1 家</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>找到 %1 家</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>导入客户一览表</source>
+        <translation>Import a ledger</translation>
+    </message>
+    <message>
+        <source>新建客户</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>查找客户或联系人</source>
+        <translation>Find an account or contact</translation>
+    </message>
+    <message>
+        <source>客户、联系人、拼音首字母</source>
+        <translation>Account, contact, initials</translation>
+    </message>
+    <message>
+        <source>在左边选一位客户</source>
+        <translation>Choose an account on the left</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>%1：两个人都改过</source>
+        <translation>%1: changed by two people</translation>
+    </message>
+    <message>
+        <source>修改前：%1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>修改前没有填写</source>
+        <translation>It was empty before</translation>
+    </message>
+    <message>
+        <source>另填一个值…</source>
+        <translation>Another value…</translation>
+    </message>
+    <message>
+        <source>%1 的新值</source>
+        <translation>New value of %1</translation>
+    </message>
+    <message>
+        <source>所有的值都会留在变更历史里，随时可以改回来。裁决同步后，每台设备显示同一个结果。</source>
+        <translation>Every value stays in the history and can be brought back. Once this has synced, every device shows the same.</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>采用“%1”</source>
+        <translation>Take “%1”</translation>
+    </message>
+    <message>
+        <source>稍后处理</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>新联系人</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>决定拜访是否计入频次</source>
+        <translation>decides which visits count</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>承诺与久未拜访</source>
+        <translation>Promises and long unseen</translation>
+    </message>
+    <message>
+        <source>逾期 %1</source>
+        <translation>Overdue: %1</translation>
+    </message>
+    <message>
+        <source>已兑现：%1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>记录拜访：%1</source>
+        <translation>Record a visit: %1</translation>
+    </message>
+    <message>
+        <source>上门 · %1</source>
+        <translation>Visit · %1</translation>
+    </message>
+    <message>
+        <source>待定级客户，久未拜访</source>
+        <translation>No grade yet, not visited for long</translation>
+    </message>
+    <message>
+        <source>%1 类客户，久未拜访</source>
+        <translation>Grade %1, not visited for long</translation>
+    </message>
+    <message>
+        <source>承诺都已兑现，客户都在近期见过。</source>
+        <translation>All promises are kept and every account was seen lately.</translation>
+    </message>
+    <message>
+        <source>没有到期的事</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message>
+        <source>招投标客户，久未拜访</source>
+        <translation>Tender account, not visited for long</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>未填</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>待裁决</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>待同步</source>
+        <translation>To send</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>自动合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>裁决未采用</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>待同步</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>裁决</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>应当是整数，例如 120。</source>
+        <translation>It should be a whole number, for example 120.</translation>
+    </message>
+    <message>
+        <source>应当是以元为单位的数字，例如 5000000。</source>
+        <translation>It should be a number in CNY, for example 5000000.</translation>
+    </message>
+    <message>
+        <source>应当是以万元为单位的数字，例如 26.4。</source>
+        <translation>It should be a number in units of 10,000 CNY, for example 26.4.</translation>
+    </message>
+    <message>
+        <source>应当是日期，例如 2026-11-23。</source>
+        <translation>It should be a date, for example 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>这台设备</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>整条记录</source>
+        <translation>The whole record</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>是否删除</source>
+        <translation>Deleted or not</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 裁决为“%3”</source>
+        <translation>%1 settled it as “%3” on %2</translation>
+    </message>
+    <message>
+        <source>同一次同步里另有 %1 个字段自动合并，没有丢失</source>
+        <translation>Fields merged by themselves in the same sync, nothing lost: %1</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>离线，%1 到达</source>
+        <translation>offline, arrived %1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSyncPage</name>
+    <message>
+        <source>只有第一次需要等；今天要用的客户先到。</source>
+        <translation>This wait comes only once; today's accounts arrive first.</translation>
+    </message>
+    <message>
+        <source>正在准备您的档案</source>
+        <translation>Preparing your archives</translation>
+    </message>
+    <message>
+        <source>%1 / %2 条</source>
+        <translation>%1 of %2 records</translation>
+    </message>
+    <message>
+        <source>已收到 %1 条</source>
+        <translation>%1 received</translation>
+    </message>
+    <message>
+        <source>暂停，已收到的会保留</source>
+        <translation>Pause; what has arrived stays</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>先开始工作，其余的在后台接收</source>
+        <translation>Start working, the rest comes in the background</translation>
+    </message>
+</context>
+<context>
+    <name>GradeBadge</name>
+    <message>
+        <source>招投标</source>
+        <translation>Tender</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>等级 %1</source>
+        <translation>Grade %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>CSV 文件，UTF-8 或 GB18030 都可以，自动识别</source>
+        <translation>A CSV file in UTF-8 or GB18030; the encoding is detected</translation>
+    </message>
+    <message>
+        <source>导入客户一览表</source>
+        <translation>Import a ledger</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>先检查一遍，告诉您哪些行能进来、哪些不能，确认以后才写入。同一份文件导入两次不会重复。</source>
+        <translation>First it is checked and you see which rows can come in. Nothing is written before you agree. The same file twice makes no duplicates.</translation>
+    </message>
+    <message>
+        <source>选一份客户一览表</source>
+        <translation>Choose a ledger</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>现在什么都不会写入</source>
+        <translation>Nothing is written now</translation>
+    </message>
+    <message>
+        <source>停止以后，已经写入的会保留，可以再导入一次补上其余的</source>
+        <translation>What is written stays; import again to bring in the rest</translation>
+    </message>
+    <message>
+        <source>正在检查 %1</source>
+        <translation>Checking %1</translation>
+    </message>
+    <message>
+        <source>正在写入 %1</source>
+        <translation>Writing %1</translation>
+    </message>
+    <message>
+        <source>可以导入 %1</source>
+        <translation>Can come in: %1</translation>
+    </message>
+    <message>
+        <source>有提示 %1</source>
+        <translation>With a remark: %1</translation>
+    </message>
+    <message>
+        <source>不能导入 %1</source>
+        <translation>Cannot come in: %1</translation>
+    </message>
+    <message>
+        <source>导入 %1 家</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>换一份文件</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>再选一份文件</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>行号按文件数，第一行是标题</source>
+        <translation>Lines as counted in the file; the first is the heading</translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>客户一览表 (*.csv)</source>
+        <translation>Ledger (*.csv)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>选择客户一览表</source>
+        <translation>Choose a ledger</translation>
+    </message>
+</context>
+<context>
+    <name>IssueRow</name>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行 · %2</source>
+        <translation>Line %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>IssueWords</name>
+    <message>
+        <source>没有客户名称，这一行不能导入</source>
+        <translation>There is no account name; this row cannot come in</translation>
+    </message>
+    <message>
+        <source>“%1”不是日期，这一行不能导入</source>
+        <translation>“%1” is not a date; this row cannot come in</translation>
+    </message>
+    <message>
+        <source>“%1”没有这一天，这一行不能导入</source>
+        <translation>“%1” is a day that does not exist; this row cannot come in</translation>
+    </message>
+    <message>
+        <source>“%1”不是金额，这一行不能导入</source>
+        <translation>“%1” is not an amount; this row cannot come in</translation>
+    </message>
+    <message>
+        <source>“%1”是约数，请改成确切的数，这一行不能导入</source>
+        <translation>“%1” is only approximate; give an exact number. This row cannot come in</translation>
+    </message>
+    <message>
+        <source>“%1”不是人民币，这一行不能导入</source>
+        <translation>“%1” is not in CNY; this row cannot come in</translation>
+    </message>
+    <message>
+        <source>“%1”的小数位太多，这一行不能导入</source>
+        <translation>“%1” has too many decimals; this row cannot come in</translation>
+    </message>
+    <message>
+        <source>“%1”太大，这一行不能导入</source>
+        <translation>“%1” is too large; this row cannot come in</translation>
+    </message>
+    <message>
+        <source>这一行的格子比标题多，可能错位了，不能导入</source>
+        <translation>This row has more cells than the heading; it may be shifted and cannot come in</translation>
+    </message>
+    <message>
+        <source>信用代码“%1”的校验位不对，请核对</source>
+        <translation>The check digit of code “%1” is wrong; please verify</translation>
+    </message>
+    <message>
+        <source>“%1”不像 18 位信用代码，照原样保留</source>
+        <translation>“%1” does not look like an 18-character code; kept as it is</translation>
+    </message>
+    <message>
+        <source>邮编“%1”不是 6 位，照原样保留</source>
+        <translation>Postcode “%1” has not 6 digits; kept as it is</translation>
+    </message>
+    <message>
+        <source>不认识“%1”，照原样保留</source>
+        <translation>“%1” is not known; kept as it is</translation>
+    </message>
+    <message>
+        <source>“%1”不是“是”或“否”，没有导入</source>
+        <translation>“%1” is neither yes nor no; not imported</translation>
+    </message>
+    <message>
+        <source>没有叫“%1”的员工，客户先归导入的人</source>
+        <translation>Nobody is called “%1”; the account goes to the importer for now</translation>
+    </message>
+    <message>
+        <source>叫“%1”的员工不止一位，客户先归导入的人</source>
+        <translation>Several people are called “%1”; the account goes to the importer for now</translation>
+    </message>
+    <message>
+        <source>与第 %1 条客户相同，请核对</source>
+        <translation>The same account as row %1; please verify</translation>
+    </message>
+    <message>
+        <source>与已有的客户相同，请核对</source>
+        <translation>The same as an existing account; please verify</translation>
+    </message>
+    <message>
+        <source>与第 %1 条客户名称相近，请看一眼</source>
+        <translation>The name resembles row %1; have a look</translation>
+    </message>
+    <message>
+        <source>与已有的客户名称相近，请看一眼</source>
+        <translation>The name resembles an existing account; have a look</translation>
+    </message>
+    <message>
+        <source>这位客户已经有档案，没有重复导入</source>
+        <translation>This account has an archive already; not imported twice</translation>
+    </message>
+    <message>
+        <source>和前面一行完全一样，没有重复导入</source>
+        <translation>Exactly like an earlier row; not imported twice</translation>
+    </message>
+    <message>
+        <source>这位客户导入过，后来被删除，没有恢复</source>
+        <translation>This account was imported before and deleted since; not restored</translation>
+    </message>
+    <message>
+        <source>不认识这一列，没有导入</source>
+        <translation>This column is not known and was not imported</translation>
+    </message>
+    <message>
+        <source>不认识这一列的单位，没有导入</source>
+        <translation>The unit of this column is not known; not imported</translation>
+    </message>
+    <message>
+        <source>这一列重复，只用了前面的一列</source>
+        <translation>This column occurs twice; the first was used</translation>
+    </message>
+    <message>
+        <source>%1（另有 %2 行相同）</source>
+        <translation>%1 (rows with the same remark: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>访册</source>
+        <translation>Roadbook</translation>
+    </message>
+    <message>
+        <source>访册 · %1</source>
+        <translation>Roadbook · %1</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>较大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>最大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>导入客户一览表</source>
+        <translation>Import a ledger</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>关于访册</source>
+        <translation>About Roadbook</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>退出登录？</source>
+        <translation>Sign out?</translation>
+    </message>
+    <message>
+        <source>还有 %1 条记录没有上传。它们会加密留在这台设备上，再次登录后继续上传。</source>
+        <translation>Not sent yet: %1. They stay on this device, encrypted, and go on after the next sign-in.</translation>
+    </message>
+    <message>
+        <source>您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。</source>
+        <translation>All your records are on the server. The encrypted archives stay on this device for the next sign-in.</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>主导航</source>
+        <translation>Main navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NewAccountSheet</name>
+    <message>
+        <source>建立档案</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>新建客户</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Account name</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PickAccountPage</name>
+    <message>
+        <source>点一下就开始，接下来的都可以事后补</source>
+        <translation>One tap starts; everything else can follow later</translation>
+    </message>
+    <message>
+        <source>拜访谁？</source>
+        <translation>Who was visited?</translation>
+    </message>
+    <message>
+        <source>查找客户或联系人</source>
+        <translation>Find an account or contact</translation>
+    </message>
+    <message>
+        <source>客户、联系人、拼音首字母</source>
+        <translation>Account, contact, initials</translation>
+    </message>
+</context>
+<context>
+    <name>RivalCard</name>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>当前显示</source>
+        <translation>Shown now</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>停留 %1</source>
+        <translation>Time there %1</translation>
+    </message>
+    <message>
+        <source>%1拜访时答应</source>
+        <translation>promised on the visit of %1</translation>
+    </message>
+    <message>
+        <source>%1拜访时答应 %2</source>
+        <translation>promised to %2 on the visit of %1</translation>
+    </message>
+    <message>
+        <source>联系人 %1</source>
+        <translation>Contact %1</translation>
+    </message>
+    <message>
+        <source>上次 %1，%2</source>
+        <translation>last on %1, %2</translation>
+    </message>
+    <message>
+        <source>还没有拜访过</source>
+        <translation>never visited</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>清空搜索</source>
+        <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>团队</source>
+        <translation>Team</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>第一次登录需要网络；以后没有网络也能打开。</source>
+        <translation>The first sign-in needs a network; after that it opens without one.</translation>
+    </message>
+    <message>
+        <source>登录访册</source>
+        <translation>Sign in to Roadbook</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>用户名</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>出现在变更历史里，好认出是哪一台</source>
+        <translation>Shown in the history, to tell your devices apart</translation>
+    </message>
+    <message>
+        <source>设备名称</source>
+        <translation>Device name</translation>
+    </message>
+    <message>
+        <source>正在登录…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>StageIcon</name>
+    <message>
+        <source>已存本机</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>已上传</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>主管已收</source>
+        <translation>Supervisor has it</translation>
+    </message>
+</context>
+<context>
+    <name>SyncChip</name>
+    <message>
+        <source>已全部上传</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>正在上传 · %1 条</source>
+        <translation>Sending · %1</translation>
+    </message>
+    <message>
+        <source>正在同步</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>%1 处需要您处理</source>
+        <translation>Needs you: %1</translation>
+    </message>
+    <message>
+        <source>同步没有成功</source>
+        <translation>Sync did not succeed</translation>
+    </message>
+    <message>
+        <source>离线 · 已存本机 %1 条</source>
+        <translation>Offline · %1 saved here</translation>
+    </message>
+    <message>
+        <source>离线 · 可照常工作</source>
+        <translation>Offline · work as usual</translation>
+    </message>
+    <message>
+        <source>已存本机 · %1 条待同步</source>
+        <translation>Saved here · %1 to send</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>服务器还没有确认过</source>
+        <translation>Never confirmed by the server</translation>
+    </message>
+    <message>
+        <source>服务器上次确认：%1</source>
+        <translation>Last confirmed by the server: %1</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>正在同步</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>不影响别的记录继续同步</source>
+        <translation>everything else keeps syncing</translation>
+    </message>
+    <message>
+        <source>需要您处理</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>两个人都改过</source>
+        <translation>changed by two people</translation>
+    </message>
+    <message>
+        <source>服务器没有接受</source>
+        <translation>not accepted by the server</translation>
+    </message>
+    <message>
+        <source>已经安全地存在这台设备上</source>
+        <translation>safe on this device</translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>这台设备</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>设备名称</source>
+        <translation>Device name</translation>
+    </message>
+    <message>
+        <source>本机记录</source>
+        <translation>Records here</translation>
+    </message>
+    <message>
+        <source>%1 条，全部加密</source>
+        <translation>%1, all encrypted</translation>
+    </message>
+    <message>
+        <source>占用空间</source>
+        <translation>Space used</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStory</name>
+    <message>
+        <source>您的记录都已经在服务器上。</source>
+        <translation>All your records are on the server.</translation>
+    </message>
+    <message>
+        <source>正在和服务器交换记录，可以继续工作。</source>
+        <translation>Exchanging records with the server; you can go on working.</translation>
+    </message>
+    <message>
+        <source>没有网络。%1 条记录已存在本机，联网后自动上传。</source>
+        <translation>No network. Saved on this device: %1. They will be sent by themselves.</translation>
+    </message>
+    <message>
+        <source>没有网络。可以照常工作，记录先存在本机。</source>
+        <translation>No network. Work as usual; records are saved on this device first.</translation>
+    </message>
+    <message>
+        <source>有 %1 处需要您看一眼，其余的照常同步。</source>
+        <translation>%1 need your decision; everything else keeps syncing.</translation>
+    </message>
+    <message>
+        <source>这次同步没有成功，您的记录都还在本机。</source>
+        <translation>This sync did not succeed; all your records are still on this device.</translation>
+    </message>
+    <message>
+        <source>%1 条记录已存在本机，等待上传。</source>
+        <translation>Saved on this device and waiting to be sent: %1.</translation>
+    </message>
+    <message>
+        <source>已存本机</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>断电也不会丢</source>
+        <translation>survives a flat battery</translation>
+    </message>
+    <message>
+        <source>已上传</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>服务器已确认</source>
+        <translation>confirmed by the server</translation>
+    </message>
+    <message>
+        <source>主管已收</source>
+        <translation>Supervisor has it</translation>
+    </message>
+    <message>
+        <source>主管的设备上能看到</source>
+        <translation>visible on the supervisor's device</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>分页</source>
+        <translation>Tabs</translation>
+    </message>
+</context>
+<context>
+    <name>TeamFilters</name>
+    <message>
+        <source>今天 %1 条</source>
+        <translation>today: %1</translation>
+    </message>
+    <message>
+        <source>专员</source>
+        <translation>Reps</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
+    <name>TeamVisitsPage</name>
+    <message>
+        <source>团队拜访</source>
+        <translation>Team visits</translation>
+    </message>
+    <message>
+        <source>新到 %1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>专员的拜访一上传，就会出现在这里，不用刷新。</source>
+        <translation>A rep's visit appears here as soon as it is sent; nobody has to refresh.</translation>
+    </message>
+    <message>
+        <source>这段时间还没有拜访</source>
+        <translation>No visits in this time</translation>
+    </message>
+    <message>
+        <source>J / K 上一条、下一条</source>
+        <translation>J / K next and previous</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>客户、联系人、拼音首字母</source>
+        <translation>Account, contact, initials</translation>
+    </message>
+    <message>
+        <source>记录拜访</source>
+        <translation>Record a visit</translation>
+    </message>
+</context>
+<context>
+    <name>TodayVisits</name>
+    <message>
+        <source>记录一次拜访</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>见到了谁、谈了什么，点几下就能记下来；没有网络也一样。</source>
+        <translation>Who was met and what was said: a few taps, with or without a network.</translation>
+    </message>
+    <message>
+        <source>今天还没有拜访</source>
+        <translation>No visit yet today</translation>
+    </message>
+    <message>
+        <source>七天以内</source>
+        <translation>within seven days</translation>
+    </message>
+    <message>
+        <source>最近拜访</source>
+        <translation>Recent visits</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>档案已加密保存在这台设备上，没有网络也能打开。</source>
+        <translation>The archives are encrypted on this device and open without a network.</translation>
+    </message>
+    <message>
+        <source>%1，您好</source>
+        <translation>Hello, %1</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>请等 %1 秒再试</source>
+        <translation>Try again in %1 s</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>用别的账号登录</source>
+        <translation>Sign in as somebody else</translation>
+    </message>
+</context>
+<context>
+    <name>VisitChoices</name>
+    <message>
+        <source>层级决定是否计入频次</source>
+        <translation>the level decides what counts</translation>
+    </message>
+    <message>
+        <source>见到谁</source>
+        <translation>Who was met</translation>
+    </message>
+    <message>
+        <source>+ 新联系人</source>
+        <translation>+ New contact</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>可多选</source>
+        <translation>choose any</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>新联系人</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>关键决策人</source>
+        <translation>Decision maker</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDetailPane</name>
+    <message>
+        <source>在左边选一条拜访，这里显示见了谁、谈了什么、答应了什么。</source>
+        <translation>Choose a visit on the left to see who was met, what was said and what was promised.</translation>
+    </message>
+    <message>
+        <source>没有选中拜访</source>
+        <translation>No visit chosen</translation>
+    </message>
+    <message>
+        <source>返回列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>见到谁</source>
+        <translation>Who was met</translation>
+    </message>
+    <message>
+        <source>没有记下</source>
+        <translation>Nobody noted</translation>
+    </message>
+    <message>
+        <source>纪要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>Nothing written</translation>
+    </message>
+    <message>
+        <source>竞争对手与市场信息</source>
+        <translation>Competitors and market</translation>
+    </message>
+    <message>
+        <source>承诺与待办</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>打开客户档案</source>
+        <translation>Open the account</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHeader</name>
+    <message>
+        <source>正在保存</source>
+        <translation>saving</translation>
+    </message>
+    <message>
+        <source>已自动保存</source>
+        <translation>saved automatically</translation>
+    </message>
+    <message>
+        <source>草稿没有存上，请检查存储空间</source>
+        <translation>The draft could not be saved; check the free space</translation>
+    </message>
+    <message>
+        <source>返回，草稿留着</source>
+        <translation>Back, the draft stays</translation>
+    </message>
+    <message>
+        <source>%1 开始</source>
+        <translation>Started %1</translation>
+    </message>
+    <message>
+        <source>%1 结束</source>
+        <translation>ended %1</translation>
+    </message>
+    <message>
+        <source>计划 %1</source>
+        <translation>planned %1</translation>
+    </message>
+    <message>
+        <source>停留 %1，改起止时间</source>
+        <translation>Time there %1, change the times</translation>
+    </message>
+</context>
+<context>
+    <name>VisitNotes</name>
+    <message>
+        <source>纪要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>谈了什么、对方在意什么、下一步是什么；可以以后再补</source>
+        <translation>What was said, what they care about, what comes next; this can wait</translation>
+    </message>
+    <message>
+        <source>竞争对手与市场信息</source>
+        <translation>Competitors and market</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>可以离线结束，联网后自动同步</source>
+        <translation>You can finish offline; it syncs by itself later</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>结束拜访</source>
+        <translation>Finish visit</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPromises</name>
+    <message>
+        <source>答应过的事会一直跟到关闭</source>
+        <translation>followed until it is closed</translation>
+    </message>
+    <message>
+        <source>承诺与待办</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>添加承诺或待办</source>
+        <translation>Add a promise</translation>
+    </message>
+    <message>
+        <source>答应了什么</source>
+        <translation>What was promised</translation>
+    </message>
+    <message>
+        <source>答应了什么，例如：寄样册 20 份</source>
+        <translation>What was promised, for example: send 20 sample books</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRowWords</name>
+    <message>
+        <source>明天</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>三天后</source>
+        <translation>In three days</translation>
+    </message>
+    <message>
+        <source>一周后</source>
+        <translation>In a week</translation>
+    </message>
+    <message>
+        <source>月底</source>
+        <translation>End of month</translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation>me</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSlot</name>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已完成 · %1</source>
+        <translation>Done · %1</translation>
+    </message>
+    <message>
+        <source>进行中 · %1</source>
+        <translation>Running · %1</translation>
+    </message>
+    <message>
+        <source>计划 %1</source>
+        <translation>planned %1</translation>
+    </message>
+    <message>
+        <source>继续记录</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>VisitTimesSheet</name>
+    <message>
+        <source>改起止时间</source>
+        <translation>Change the times</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>还在进行就留空</source>
+        <translation>leave empty while it is running</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>主管能看到，例如：忘了按开始</source>
+        <translation>The supervisor sees it, for example: forgot to press Start</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::AccountController</name>
+    <message>
+        <source>这位客户已经不在本机，可能移交给了别人</source>
+        <translation>This account is no longer on this device; it may have been handed over</translation>
+    </message>
+    <message>
+        <source>主联系 %1</source>
+        <translation>Owner %1</translation>
+    </message>
+    <message>
+        <source>副联系 %1</source>
+        <translation>Second %1</translation>
+    </message>
+    <message>
+        <source>年用量 %1</source>
+        <translation>Yearly usage %1</translation>
+    </message>
+    <message>
+        <source>资料更新于 %1</source>
+        <translation>Updated %1</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>这一项不能在这里修改。</source>
+        <translation>This cannot be changed here.</translation>
+    </message>
+    <message>
+        <source>“%1”填写不对，没有保存。%2</source>
+        <translation>“%1” does not fit and was not saved. %2</translation>
+    </message>
+    <message>
+        <source>请先填写姓名。</source>
+        <translation>Enter the name first.</translation>
+    </message>
+    <message>
+        <source>请先写答应了什么。</source>
+        <translation>Say first what was promised.</translation>
+    </message>
+    <message>
+        <source>已兑现，已存本机</source>
+        <translation>Kept; saved on this device</translation>
+    </message>
+    <message>
+        <source>已取消，已存本机</source>
+        <translation>Dropped; saved on this device</translation>
+    </message>
+    <message>
+        <source>请在两个值里选一个。</source>
+        <translation>Choose one of the two values.</translation>
+    </message>
+    <message>
+        <source>已裁决，其他值留在变更历史里</source>
+        <translation>Settled; the other values stay in the history</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::AccountsController</name>
+    <message>
+        <source>请先填写客户名称。</source>
+        <translation>Enter the account name first.</translation>
+    </message>
+    <message>
+        <source>与“%1”名称相近</source>
+        <translation>The name resembles “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::FirstSyncController</name>
+    <message>
+        <source>正在联系服务器</source>
+        <translation>Contacting the server</translation>
+    </message>
+    <message>
+        <source>正在接收您的客户和拜访</source>
+        <translation>Receiving your accounts and visits</translation>
+    </message>
+    <message>
+        <source>已暂停，收到的都在本机</source>
+        <translation>Paused; what arrived is on this device</translation>
+    </message>
+    <message>
+        <source>中断了，收到的都在本机</source>
+        <translation>Interrupted; what arrived is on this device</translation>
+    </message>
+    <message>
+        <source>全部收到</source>
+        <translation>Everything is here</translation>
+    </message>
+    <message>
+        <source>不到一分钟</source>
+        <translation>less than a minute</translation>
+    </message>
+    <message>
+        <source>大约还要 %1</source>
+        <translation>about %1 left</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::ImportController</name>
+    <message>
+        <source>%1，%2 行</source>
+        <translation>%1, %2 rows</translation>
+    </message>
+    <message>
+        <source>导入完成：新增 %1 家，%2 行没有变化，%3 行不能导入。已存本机，联网后自动上传。</source>
+        <translation>Import finished. New: %1, unchanged: %2, refused: %3. Saved on this device; it will be sent by itself.</translation>
+    </message>
+    <message>
+        <source>已停止：新增 %1 家，其余没有写入。再导入一次同一份文件就会接着来，不会重复。</source>
+        <translation>Stopped. New: %1; the rest was not written. Import the same file again to go on; nothing comes in twice.</translation>
+    </message>
+    <message>
+        <source>打不开这个文件，什么都没有写入。请确认文件还在、可以读取。</source>
+        <translation>This file cannot be opened; nothing was written. Check that it exists and can be read.</translation>
+    </message>
+    <message>
+        <source>文件太大，什么都没有写入。请分成几份。</source>
+        <translation>The file is too large; nothing was written. Split it up.</translation>
+    </message>
+    <message>
+        <source>这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。</source>
+        <translation>This is not a ledger that can be read; nothing was written. Save it as CSV with a column “客户名称” (account name).</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::SettingsController</name>
+    <message>
+        <source>访册 %1</source>
+        <translation>Roadbook %1</translation>
+    </message>
+    <message>
+        <source>自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布</source>
+        <translation>Free software under the GNU General Public License, version 3 or later</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::SignInController</name>
+    <message>
+        <source>请填写登录名和密码。</source>
+        <translation>Enter user name and password.</translation>
+    </message>
+    <message>
+        <source>服务器地址不对，应当像 https://crm.example.com 这样。</source>
+        <translation>The server address does not fit; it should look like https://crm.example.com</translation>
+    </message>
+    <message>
+        <source>打不开这台设备上的档案：密码和上次登录时不一样。请用上次的密码。</source>
+        <translation>The archives on this device do not open: the password differs from the last sign-in. Use the earlier password.</translation>
+    </message>
+    <message>
+        <source>这台设备上是%1的档案，还没有交接。请换一台设备，或者请管理员先交接。</source>
+        <translation>This device holds the archives of %1, not handed over yet. Use another device or ask the administrator.</translation>
+    </message>
+    <message>
+        <source>登录名或密码不对。</source>
+        <translation>User name or password is wrong.</translation>
+    </message>
+    <message>
+        <source>连不上服务器。第一次登录需要网络，请检查网络和服务器地址。</source>
+        <translation>The server cannot be reached. The first sign-in needs a network; check it and the server address.</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::SyncController</name>
+    <message>
+        <source>刚刚保存，马上上传</source>
+        <translation>just saved, sending now</translation>
+    </message>
+    <message>
+        <source>服务器要求重新登录。请在“更多”里退出后再登录，您的记录都还在本机。</source>
+        <translation>The server asks you to sign in again: sign out under “More” and in again. All your records are still on this device.</translation>
+    </message>
+    <message>
+        <source>同步已暂停，点“立即同步”继续</source>
+        <translation>Sync is paused; “Sync now” resumes it</translation>
+    </message>
+    <message>
+        <source>%1 秒后自动再试</source>
+        <translation>next try in %1 s</translation>
+    </message>
+    <message>
+        <source>%1后自动再试</source>
+        <translation>next try in %1</translation>
+    </message>
+    <message>
+        <source>连不上服务器，%1</source>
+        <translation>The server cannot be reached; %1</translation>
+    </message>
+    <message>
+        <source>服务器正忙，%1</source>
+        <translation>The server is busy; %1</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>一次保存，共 %1 条记录</source>
+        <translation>One save, records: %1</translation>
+    </message>
+    <message>
+        <source>%1：请选一个值，或者另填一个</source>
+        <translation>%1: choose a value or write another</translation>
+    </message>
+    <message>
+        <source>是否删除</source>
+        <translation>Deleted or not</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::TeamVisitsController</name>
+    <message>
+        <source>实时</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>连不上服务器，显示本机的记录</source>
+        <translation>The server cannot be reached; these are the records on this device</translation>
+    </message>
+    <message>
+        <source>实时 · 上次更新 %1</source>
+        <translation>Live · last update %1</translation>
+    </message>
+    <message>
+        <source>连不上服务器 · 上次更新 %1</source>
+        <translation>No server · last update %1</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 保存</source>
+        <translation>saved %1</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::TodayController</name>
+    <message>
+        <source>已兑现，已存本机</source>
+        <translation>Kept; saved on this device</translation>
+    </message>
+    <message>
+        <source>今天还没有安排</source>
+        <translation>Nothing planned today</translation>
+    </message>
+    <message>
+        <source>今天 %1 家，已完成 %2 家</source>
+        <translation>Today %1, done %2</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::UnlockController</name>
+    <message>
+        <source>密码不对，档案没有打开。</source>
+        <translation>The password is wrong; the archives were not opened.</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::VisitController</name>
+    <message>
+        <source>这位客户已经不在本机，可能移交给了别人。草稿还在，请联系主管。</source>
+        <translation>This account is no longer on this device; it may have been handed over. The draft is still here; talk to your supervisor.</translation>
+    </message>
+    <message>
+        <source>未见到人，不算见面</source>
+        <translation>Nobody was met; this is not a meeting</translation>
+    </message>
+    <message>
+        <source>没有选见到谁，不能计入任何层级</source>
+        <translation>Nobody is chosen as met; it counts for no level</translation>
+    </message>
+    <message>
+        <source>距上次拜访 %1 天</source>
+        <translation>Days since the last visit: %1</translation>
+    </message>
+    <message>
+        <source>这位客户的第一次拜访</source>
+        <translation>The first visit to this account</translation>
+    </message>
+    <message>
+        <source>%1 项承诺会一直跟到关闭</source>
+        <translation>Promises that are followed until closed: %1</translation>
+    </message>
+    <message>
+        <source>请先填写姓名。</source>
+        <translation>Enter the name first.</translation>
+    </message>
+    <message>
+        <source>请先写答应了什么。</source>
+        <translation>Say first what was promised.</translation>
+    </message>
+    <message>
+        <source>这项承诺已经保存，请在客户的“承诺”里取消它。</source>
+        <translation>This promise is saved; drop it under the account's “Promises”.</translation>
+    </message>
+    <message>
+        <source>时间要写成 9:30 这样。</source>
+        <translation>Write the time as 9:30.</translation>
+    </message>
+    <message>
+        <source>请写一下为什么改时间，主管能看到。</source>
+        <translation>Say why the time changes; the supervisor can see it.</translation>
+    </message>
+    <message>
+        <source>结束时间早于开始时间。</source>
+        <translation>The end is before the start.</translation>
+    </message>
+    <message>
+        <source>这次拜访不能再改。</source>
+        <translation>This visit can no longer change.</translation>
+    </message>
+    <message>
+        <source>已存本机</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>拜访已存本机，联网后自动上传</source>
+        <translation>Visit saved on this device; it will be sent by itself</translation>
+    </message>
+    <message>
+        <source>草稿已放弃</source>
+        <translation>Draft discarded</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::Words</name>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>%1年%2</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分钟</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 天前</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>逾期 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 万元</source>
+        <translation>%1 × 10,000 CNY</translation>
+    </message>
+    <message>
+        <source>%1 元</source>
+        <translation>%1 CNY</translation>
+    </message>
+    <message>
+        <source>有一项填写不对，没有保存。请改一改再试。</source>
+        <translation>One entry does not fit and was not saved. Change it and try again.</translation>
+    </message>
+    <message>
+        <source>“%1”填写不对，没有保存。请改一改再试。</source>
+        <translation>“%1” does not fit and was not saved. Change it and try again.</translation>
+    </message>
+    <message>
+        <source>这条记录已经不在本机，可能移交给了别人。您的修改没有保存。</source>
+        <translation>This record is no longer on this device; it may have been handed over. Your change was not saved.</translation>
+    </message>
+    <message>
+        <source>这条记录已经存在，没有重复保存。</source>
+        <translation>This record exists already; it was not saved twice.</translation>
+    </message>
+    <message>
+        <source>这条记录已被删除，没有保存。需要的话请先恢复它。</source>
+        <translation>This record was deleted; nothing was saved. Restore it first if you need it.</translation>
+    </message>
+    <message>
+        <source>这条记录已经提交，不能再改，可以加批注。</source>
+        <translation>This record was submitted and can no longer change; you can add a remark.</translation>
+    </message>
+    <message>
+        <source>您没有权限改这一项，没有保存。需要的话请找主管。</source>
+        <translation>You may not change this; nothing was saved. Ask your supervisor if it is needed.</translation>
+    </message>
+    <message>
+        <source>这处冲突已经有人裁决，请看最新的结果。</source>
+        <translation>Somebody has settled this conflict already; see the latest result.</translation>
+    </message>
+    <message>
+        <source>内容太长，没有保存。请分成几条。</source>
+        <translation>The text is too long and was not saved. Split it up.</translation>
+    </message>
+    <message>
+        <source>服务器要求重新登录。您的记录都还在本机。</source>
+        <translation>The server asks you to sign in again. All your records are still on this device.</translation>
+    </message>
+    <message>
+        <source>档案已锁定，请先输入密码。</source>
+        <translation>The archives are locked; enter the password first.</translation>
+    </message>
+    <message>
+        <source>试得太多，请稍等再试。</source>
+        <translation>Too many attempts; try again a little later.</translation>
+    </message>
+    <message>
+        <source>连不上服务器。您的记录都在本机，联网后自动上传。</source>
+        <translation>The server cannot be reached. Your records are on this device and will be sent by themselves.</translation>
+    </message>
+    <message>
+        <source>服务器正忙，稍后自动再试。您的记录都在本机。</source>
+        <translation>The server is busy; it will be tried again by itself. Your records are on this device.</translation>
+    </message>
+    <message>
+        <source>程序版本不一致，请更新程序。您的记录都在本机。</source>
+        <translation>The program does not match the server; please update it. Your records are on this device.</translation>
+    </message>
+    <message>
+        <source>没有写进磁盘，请检查存储空间后再试。</source>
+        <translation>It could not be written to the disk; check the free space and try again.</translation>
+    </message>
+    <message>
+        <source>程序出了问题，没有完成。您已保存的记录不受影响，请把情况告诉管理员。</source>
+        <translation>The program failed and did not finish. What you saved is not affected; please tell the administrator.</translation>
+    </message>
+</context>
+</TS>

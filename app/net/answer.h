@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a finished QNetworkReply means for us. Internal to net/.
+#pragma once
+
+#include "net/http_client.h"
+
+class QNetworkReply;
+
+namespace roadbook {
+
+// A page of news has 1 MiB before packing, plus at most one large record and the outcomes.
+inline constexpr std::size_t kMostAnswerBytes = 8UL * 1024 * 1024;       // as received
+inline constexpr std::size_t kMostAnswerPlainBytes = 32UL * 1024 * 1024; // unpacked
+
+// Fills body, bytesDown and retryAfter.
+void readAnswer(QNetworkReply& reply, HttpAnswer& answer);
+
+} // namespace roadbook

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/accounts_controller.h"
+
+#include "model/fields.h"
+#include "pages/rows.h"
+
+#include <utility>
+
+namespace roadbook {
+namespace {
+
+constexpr int kMostListed = 500; // without a query
+constexpr int kMostFound = 60;
+
+} // namespace
+
+AccountsController::AccountsController(Services& services, QObject* parent)
+    : PageController(services,
+                     touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kConflict)
+                         | touchedType(type::kStaff),
+                     parent)
+{
+}
+
+void AccountsController::setQuery(const QString& query)
+{
+    if (std::exchange(m_query, query) == query)
+        return;
+    emit queryChanged();
+    if (isActive())
+        refresh(); // at once: typing should not wait; older answers are dropped
+}
+
+QString AccountsController::create(const QString& name)
+{
+    const std::string trimmed = name.trimmed().toStdString();
+    if (trimmed.empty())
+        return tr("请先填写客户名称。");
+    const auto made = services().store.save(
+        {{OpKind::Create, type::kAccount, {},
+          {{field::account::kName, trimmed}, {field::account::kOwner, services().me.staff}}}});
+    if (!made)
+        return words().refusal(made.error());
+    m_createdId = textOf(made->front().record.id);
+    emit createdIdChanged();
+    return {};
+}
+
+QString AccountsController::similarTo(const QString& name)
+{
+    const auto similar = services().store.ask(
+        [name = name.toStdString()](Replica& replica) { return resemblingName(replica, name); });
+    return similar && !similar->empty() ? tr("与“%1”名称相近").arg(Words::text(*similar)) : QString();
+}
+
+void AccountsController::refresh()
+{
+    setBusy(true);
+    const int limit = m_query.trimmed().isEmpty() ? kMostListed : kMostFound;
+    read([query = m_query.toStdString(), limit](Replica& replica) { return findAccounts(replica, query, limit); },
+         [this](const FoundAccounts& found) {
+             QList<AccountRow> rows;
+             for (const FoundAccount& account : found.rows)
+                 rows.append(accountRow(account, words()));
+             m_results.setRows(std::move(rows));
+             m_total = static_cast<int>(found.total);
+             emit totalChanged();
+             setBusy(false);
+         });
+}
+
+void AccountsController::readFailed(const Error& error)
+{
+    setBusy(false);
+    PageController::readFailed(error);
+}
+
+void AccountsController::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        emit busyChanged();
+}
+
+void AccountsController::clear()
+{
+    m_results.setRows({});
+    m_total = 0;
+    m_createdId.clear();
+    setQuery({});
+    emit totalChanged();
+    setBusy(false);
+}
+
+} // namespace roadbook

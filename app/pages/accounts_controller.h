@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// AccountsController: all my accounts, and search as you type by 汉字, full pinyin and initials. GUI thread.
+#pragma once
+
+#include "models/account_model.h"
+#include "pages/page_controller.h"
+
+namespace roadbook {
+
+class AccountsController : public PageController {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    Q_PROPERTY(roadbook::AccountModel* results READ results CONSTANT)
+    Q_PROPERTY(int total READ total NOTIFY totalChanged)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(QString createdId READ createdId NOTIFY createdIdChanged)
+
+public:
+    explicit AccountsController(Services& services, QObject* parent = nullptr);
+
+    QString query() const { return m_query; }
+    void setQuery(const QString& query);
+    AccountModel* results() { return &m_results; }
+    int total() const { return m_total; }
+    bool busy() const { return m_busy; }
+    QString createdId() const { return m_createdId; }
+
+    // The refusal, or "": then createdId names the account.
+    Q_INVOKABLE QString create(const QString& name);
+    // "与“东岭机械”名称相近", or "".
+    Q_INVOKABLE QString similarTo(const QString& name);
+
+signals:
+    void queryChanged();
+    void totalChanged();
+    void busyChanged();
+    void createdIdChanged();
+
+protected:
+    void refresh() override;
+    void clear() override;
+    void readFailed(const Error& error) override;
+
+private:
+    void setBusy(bool busy);
+
+    QString m_query;
+    QString m_createdId;
+    int m_total = 0;
+    bool m_busy = false;
+    AccountModel m_results;
+};
+
+} // namespace roadbook

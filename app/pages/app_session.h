@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// AppSession: the root of what QML sees: who is here, how far they are let in, and a controller for each page. It
+// decides the stage; pages only show it. GUI thread.
+#pragma once
+
+#include "pages/account_controller.h"
+#include "pages/accounts_controller.h"
+#include "pages/first_sync_controller.h"
+#include "pages/import_controller.h"
+#include "pages/settings_controller.h"
+#include "pages/sign_in_controller.h"
+#include "pages/sync_controller.h"
+#include "pages/team_visits_controller.h"
+#include "pages/today_controller.h"
+#include "pages/unlock_controller.h"
+#include "pages/visit_controller.h"
+
+namespace roadbook {
+
+class AppSession : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
+    Q_PROPERTY(Role role READ role NOTIFY personChanged)
+    Q_PROPERTY(QString userName READ userName NOTIFY personChanged)
+    Q_PROPERTY(QString userInitial READ userInitial NOTIFY personChanged)
+    Q_PROPERTY(QString roleLabel READ roleLabel NOTIFY personChanged)
+    Q_PROPERTY(QString teamName READ teamName NOTIFY personChanged)
+    Q_PROPERTY(roadbook::SignInController* signIn READ signIn CONSTANT)
+    Q_PROPERTY(roadbook::UnlockController* unlock READ unlock CONSTANT)
+    Q_PROPERTY(roadbook::FirstSyncController* firstSync READ firstSync CONSTANT)
+    Q_PROPERTY(roadbook::SyncController* sync READ sync CONSTANT)
+    Q_PROPERTY(roadbook::TodayController* today READ today CONSTANT)
+    Q_PROPERTY(roadbook::AccountsController* accounts READ accounts CONSTANT)
+    Q_PROPERTY(roadbook::AccountController* account READ account CONSTANT)
+    Q_PROPERTY(roadbook::VisitController* visit READ visit CONSTANT)
+    Q_PROPERTY(roadbook::TeamVisitsController* teamVisits READ teamVisits CONSTANT)
+    Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
+    Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
+
+public:
+    enum Stage { SignedOut, Locked, FirstSync, Ready };
+    Q_ENUM(Stage)
+    enum Role { Rep, Supervisor, Manager, It };
+    Q_ENUM(Role)
+
+    AppSession(Services& services, SettingsController& settings, QObject* parent = nullptr);
+
+    Stage stage() const { return m_stage; }
+    Role role() const;
+    QString userName() const { return Words::text(m_services.me.display); }
+    QString userInitial() const { return userName().left(1); }
+    QString roleLabel() const;
+    QString teamName() const { return m_teamName; }
+    SignInController* signIn() { return &m_signIn; }
+    UnlockController* unlock() { return &m_unlock; }
+    FirstSyncController* firstSync() { return &m_firstSync; }
+    SyncController* sync() { return &m_sync; }
+    TodayController* today() { return &m_today; }
+    AccountsController* accounts() { return &m_accounts; }
+    AccountController* account() { return &m_account; }
+    VisitController* visit() { return &m_visit; }
+    TeamVisitsController* teamVisits() { return &m_teamVisits; }
+    ImportController* importer() { return &m_importer; }
+    SettingsController* settings() { return &m_settings; }
+
+    // The first page: locked when there is a store, else signed out.
+    void begin();
+    // Forgets the key; drafts and unsent work are safe in the store.
+    Q_INVOKABLE void lock();
+    // Ends the session on the server too, when it can be reached. The store and its unsent work stay.
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void undo(const QString& undoToken) { m_services.notices.undo(undoToken); }
+
+signals:
+    void stageChanged();
+    void personChanged();
+    void notice(const QString& text, int tone, const QString& undoToken);
+
+private:
+    void enter();    // the store is open
+    void ready();
+    void leave(Stage stage);
+    void setStage(Stage stage);
+    void readPerson();
+
+    Services& m_services;
+    SettingsController& m_settings;
+    Stage m_stage = SignedOut;
+    QString m_teamName;
+    SignInController m_signIn;
+    UnlockController m_unlock;
+    FirstSyncController m_firstSync;
+    SyncController m_sync;
+    TodayController m_today;
+    AccountsController m_accounts;
+    AccountController m_account;
+    VisitController m_visit;
+    TeamVisitsController m_teamVisits;
+    ImportController m_importer;
+    std::vector<PageController*> m_pages;
+};
+
+} // namespace roadbook

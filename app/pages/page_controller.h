@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// PageController: the base of the controllers that show what is in the store. It reads again when something it shows
+// has changed, or the language has; several changes in a row make one reading; an answer that a newer question has
+// overtaken is dropped. GUI thread.
+#pragma once
+
+#include "pages/services.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <utility>
+
+namespace roadbook {
+
+class PageController : public QObject {
+    Q_OBJECT
+    QML_ANONYMOUS
+
+public:
+    // `shows`: the touched() bits that make it read again.
+    PageController(Services& services, Touched shows, QObject* parent = nullptr);
+
+    // While a store is open and signed in. Inactive pages show nothing.
+    void setActive(bool active);
+    bool isActive() const { return m_active; }
+
+protected:
+    // Asks the store for what the page shows; called only while active.
+    virtual void refresh() = 0;
+    // Forgets everything shown: the store was closed.
+    virtual void clear() = 0;
+    void refreshSoon();
+    // The store could not answer: says so; what is shown stays.
+    virtual void readFailed(const Error& error);
+
+    template <typename Work, typename Done>
+    void read(Work work, Done done)
+    {
+        m_services.store.run(std::move(work), this,
+                             [this, question = ++m_question, done = std::move(done)](auto answer) mutable {
+                                 if (question != m_question || !m_active)
+                                     return;
+                                 if (answer)
+                                     done(std::move(*answer));
+                                 else
+                                     readFailed(answer.error());
+                             });
+    }
+    Services& services() const { return m_services; }
+    Words& words() const { return m_services.words; }
+
+private:
+    Services& m_services;
+    Touched m_shows;
+    bool m_active = false;
+    std::uint64_t m_question = 0;
+    QTimer m_soon;
+};
+
+} // namespace roadbook

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From what the store says to what a list shows. Pure functions of facts and words; GUI thread.
+#pragma once
+
+#include "models/account_model.h"
+#include "models/promise_model.h"
+#include "models/visit_model.h"
+#include "pages/words.h"
+#include "store/queries.h"
+
+namespace roadbook {
+
+QString textOf(const Id& id);
+Id idOf(const QString& text); // null when it is none
+
+QString peopleText(const std::vector<PersonFacts>& people, const Words& words); // "赵敏 · 经办、孙凯 · 负责人"
+VisitRow visitRow(const VisitFacts& facts, const Words& words);
+PromiseRow promiseRow(const PromiseFacts& facts, const Words& words);
+AccountRow accountRow(const FoundAccount& found, const Words& words);
+AccountRow accountRow(const NeglectedFacts& facts, const Words& words);
+int stageOf(Journey journey); // SyncController::Stage
+int toneOfOutcome(std::string_view outcome);
+
+} // namespace roadbook

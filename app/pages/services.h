@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Services: what every controller needs, made once in main() or by a test. GUI thread.
+#pragma once
+
+#include "net/http_client.h"
+#include "pages/notices.h"
+#include "pages/words.h"
+#include "store/store_thread.h"
+#include "sync/sync_runner.h"
+
+#include <filesystem>
+
+namespace roadbook {
+
+struct Services {
+    StoreThread& store;
+    HttpClient& http;
+    SyncRunner& sync;
+    Words& words;
+    Notices& notices;
+    std::filesystem::path directory; // of the store
+    Identity me = {};                // valid while a store is open
+};
+
+} // namespace roadbook

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/sync_controller.h"
+
+#include "model/fields.h"
+#include "pages/rows.h"
+
+namespace roadbook {
+namespace {
+
+// More lines than anybody reads; the count says how many there are.
+constexpr int kMostShown = 50;
+
+struct WaitingFacts {
+    std::uint64_t seq = 0;
+    Timestamp at = 0;
+    bool sent = false;
+    std::vector<RecordTitle> records;
+};
+struct AttentionFacts {
+    std::string id;
+    bool conflict = false;
+    Error reason;
+    Timestamp at = 0;
+    TypeId recordType = 0;
+    FieldId field = 0;
+    RecordTitle record;
+};
+struct SyncFacts {
+    ReplicaStatus status;
+    std::vector<WaitingFacts> waiting;
+    std::vector<AttentionFacts> attention;
+};
+
+Result<SyncFacts> syncFacts(Replica& replica)
+{
+    SyncFacts facts;
+    Reader reader(replica);
+    RB_ASSIGN(facts.status, replica.status());
+    RB_ASSIGN(const auto pending, replica.pendingSaves(kMostShown));
+    for (const PendingSave& save : pending) {
+        WaitingFacts row{save.seq, save.at, save.sent, {}};
+        for (const auto& [type, id] : save.records)
+            row.records.push_back(titleOf(replica, reader, type, id));
+        facts.waiting.push_back(std::move(row));
+    }
+    RB_ASSIGN(const auto quarantine, replica.quarantine());
+    for (const QuarantinedSave& save : quarantine) {
+        AttentionFacts row{std::to_string(save.seq), false, save.reason, save.at, 0, 0, {}};
+        if (!save.records.empty())
+            row.record = titleOf(replica, reader, save.records.front().first, save.records.front().second);
+        facts.attention.push_back(std::move(row));
+    }
+    const ListQuery open{.type = type::kConflict,
+                         .where = {{field::conflict::kState, ListQuery::Where::Is::Equal, std::string("open")}}};
+    std::vector<Conflict> conflicts;
+    RB_TRY(replica.list(open, [&conflicts](const View& view) {
+        if (auto conflict = conflictFromRecord(view.record))
+            conflicts.push_back(std::move(*conflict));
+        return std::ssize(conflicts) < kMostShown;
+    }));
+    for (const Conflict& conflict : conflicts)
+        facts.attention.push_back({conflict.id.text(), true, {}, 0, conflict.recordType, conflict.field,
+                                   titleOf(replica, reader, conflict.recordType, conflict.record)});
+    return facts;
+}
+
+} // namespace
+
+SyncController::SyncController(Services& services, QObject* parent) : PageController(services, kTouchedAll, parent)
+{
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &SyncController::changed);
+    connect(&services.sync, &SyncRunner::stateChanged, this, [this] {
+        if (this->services().sync.state() == SyncRunner::State::Waiting)
+            m_second.start();
+        else
+            m_second.stop();
+        emit changed();
+    });
+    connect(&services.sync, &SyncRunner::finished, this, &SyncController::refreshSoon); // lastConfirmed
+}
+
+SyncController::State SyncController::state() const
+{
+    if (conflictCount() + quarantineCount() > 0)
+        return Attention;
+    using Runner = SyncRunner::State;
+    switch (services().sync.state()) {
+    case Runner::Syncing:
+        // Asking for news now and then is not worth a word.
+        return pendingCount() > 0 || m_status.lastConfirmed == 0 ? Syncing : UpToDate;
+    case Runner::Live:
+    case Runner::Soon:
+        return pendingCount() > 0 ? Waiting : UpToDate;
+    case Runner::SignedOut:
+        return Failed;
+    case Runner::Stopped:
+        return Waiting;
+    case Runner::Waiting:
+        break;
+    }
+    const ErrorCode code = services().sync.trouble() ? services().sync.trouble()->code : ErrorCode::Internal;
+    if (code == ErrorCode::NoConnection)
+        return Offline;
+    return isWorthRetrying(code) ? Waiting : Failed;
+}
+
+QString SyncController::lastConfirmedText() const
+{
+    return m_status.lastConfirmed == 0 ? QString() : words().nearMoment(m_status.lastConfirmed);
+}
+
+QString SyncController::reasonText() const
+{
+    const SyncRunner& sync = services().sync;
+    switch (sync.state()) {
+    case SyncRunner::State::Soon:
+        return tr("刚刚保存，马上上传");
+    case SyncRunner::State::SignedOut:
+        return tr("服务器要求重新登录。请在“更多”里退出后再登录，您的记录都还在本机。");
+    case SyncRunner::State::Stopped:
+        return tr("同步已暂停，点“立即同步”继续");
+    case SyncRunner::State::Waiting:
+        break;
+    default:
+        return {};
+    }
+    const int seconds = static_cast<int>(sync.retryIn().count());
+    const QString when = seconds < 60 ? tr("%1 秒后自动再试").arg(seconds)
+                                      : tr("%1后自动再试").arg(words().stay(seconds * 1000LL));
+    if (!sync.trouble())
+        return when;
+    switch (sync.trouble()->code) {
+    case ErrorCode::NoConnection:
+        return tr("连不上服务器，%1").arg(when);
+    case ErrorCode::ServerBusy:
+    case ErrorCode::Throttled:
+        return tr("服务器正忙，%1").arg(when);
+    default:
+        return tr("%1%2").arg(words().refusal(*sync.trouble()), when);
+    }
+}
+
+QString SyncController::serverText() const
+{
+    return Words::text(services().me.server);
+}
+
+QString SyncController::deviceText() const
+{
+    return Words::text(services().me.deviceName);
+}
+
+QString SyncController::storageText() const
+{
+    return words().bytes(m_status.databaseBytes);
+}
+
+void SyncController::syncNow()
+{
+    services().sync.syncNow();
+}
+
+void SyncController::refresh()
+{
+    read([](Replica& replica) { return syncFacts(replica); }, [this](SyncFacts facts) {
+        m_status = facts.status;
+        QList<PendingRow> waiting;
+        for (const WaitingFacts& save : facts.waiting) {
+            PendingRow row{QString::number(save.seq), {}, {}, words().nearMoment(save.at),
+                           stageOf(save.sent ? Journey::Sent : Journey::OnDevice)};
+            if (!save.records.empty()) {
+                const RecordTitle& first = save.records.front();
+                row.title = tr("%1 · %2").arg(words().typeLabel(first.type), Words::text(first.title));
+            }
+            if (save.records.size() > 1)
+                row.detail = tr("一次保存，共 %1 条记录").arg(save.records.size());
+            waiting.append(row);
+        }
+        m_waiting.setRows(std::move(waiting));
+        QList<AttentionRow> attention;
+        for (const AttentionFacts& item : facts.attention) {
+            AttentionRow row{Words::text(item.id), item.conflict ? QStringLiteral("conflict") : QStringLiteral("quarantine"),
+                             Words::text(item.record.title), {}, textOf(item.record.account)};
+            if (item.conflict) {
+                const FieldInfo* field = findType(item.recordType) ? findType(item.recordType)->field(item.field) : nullptr;
+                row.detail = tr("%1：请选一个值，或者另填一个").arg(field ? words().label(*field) : tr("是否删除"));
+            } else {
+                row.detail = words().refusal(item.reason);
+            }
+            attention.append(row);
+        }
+        m_attention.setRows(std::move(attention));
+        emit changed();
+    });
+}
+
+void SyncController::clear()
+{
+    m_status = {};
+    m_waiting.setRows({});
+    m_attention.setRows({});
+    emit changed();
+}
+
+} // namespace roadbook

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/visit_controller.h"
+
+#include "model/fields.h"
+#include "models/tone.h"
+#include "pages/rows.h"
+#include "pages/visit_rows.h"
+
+#include <QtCore/QDateTime>
+
+#include <utility>
+
+namespace roadbook {
+namespace {
+
+namespace vf = field::visit;
+
+// Below this, saying 正在保存 would only flicker.
+constexpr auto kWorthSaying = std::chrono::milliseconds(400);
+constexpr std::string_view kNotMet = "not_met";
+
+TextSet setOf(const ChoiceModel& model)
+{
+    TextSet set;
+    for (const QString& value : model.chosenValues())
+        set.push_back(value.toStdString());
+    sortUnique(set);
+    return set;
+}
+
+} // namespace
+
+VisitController::VisitController(Services& services, QObject* parent)
+    : PageController(services, 0, parent), m_people(ChoiceModel::Pick::Several), m_kinds(ChoiceModel::Pick::One),
+      m_channels(ChoiceModel::Pick::One), m_purposes(ChoiceModel::Pick::Several), m_outcomes(ChoiceModel::Pick::One),
+      m_dueChoices(ChoiceModel::Pick::One)
+{
+    for (ChoiceModel* model : {&m_people, &m_kinds, &m_channels, &m_purposes, &m_outcomes})
+        connect(model, &ChoiceModel::picked, this, &VisitController::chosen);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &VisitController::elapsedTextChanged);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kWorthSaying);
+    connect(&m_slow, &QTimer::timeout, this, [this] { setDraftState(Saving); });
+}
+
+QString VisitController::visitId() const
+{
+    return textOf(m_draft.visit);
+}
+
+QString VisitController::accountId() const
+{
+    return textOf(m_draft.account);
+}
+
+QString VisitController::startedText() const
+{
+    return m_draft.startedAt == 0 ? QString() : Words::time(m_draft.startedAt);
+}
+
+QString VisitController::plannedText() const
+{
+    return m_draft.plannedStart == 0 ? QString() : Words::time(m_draft.plannedStart);
+}
+
+QString VisitController::elapsedText() const
+{
+    return m_draft.startedAt == 0 ? QString() : Words::clockText(words().now() - m_draft.startedAt);
+}
+
+QString VisitController::endedText() const
+{
+    return m_draft.endedAt == 0 ? QString() : Words::time(m_draft.endedAt);
+}
+
+QString VisitController::stayText() const
+{
+    return m_draft.endedAt == 0 || m_draft.startedAt == 0 ? QString() : words().stay(m_draft.endedAt - m_draft.startedAt);
+}
+
+QString VisitController::refusal() const
+{
+    if (m_loaded && m_account.name.empty())
+        return tr("这位客户已经不在本机，可能移交给了别人。草稿还在，请联系主管。");
+    return {};
+}
+
+bool VisitController::nobodyMet() const
+{
+    return m_draft.outcome == kNotMet;
+}
+
+QStringList VisitController::remarks() const
+{
+    QStringList remarks;
+    if (!m_loaded || readOnly())
+        return remarks;
+    if (nobodyMet())
+        remarks.append(tr("未见到人，不算见面"));
+    else if (m_draft.people.empty())
+        remarks.append(tr("没有选见到谁，不能计入任何层级"));
+    if (m_lastVisit != 0)
+        remarks.append(tr("距上次拜访 %1 天").arg(Words::dayOf(m_lastVisit).daysTo(words().today())));
+    else
+        remarks.append(tr("这位客户的第一次拜访"));
+    if (!m_draft.promises.empty())
+        remarks.append(tr("%1 项承诺会一直跟到关闭").arg(m_draft.promises.size()));
+    return remarks;
+}
+
+int VisitController::remarksTone() const
+{
+    return nobodyMet() || m_draft.people.empty() ? Tone::Warning : Tone::Good;
+}
+
+void VisitController::start(const QString& accountId)
+{
+    load([me = services().me.staff, account = idOf(accountId), now = words().now()](Replica& replica) {
+        return visitToStart(replica, me, account, now);
+    });
+}
+
+void VisitController::startPlanned(const QString& visitId)
+{
+    load([me = services().me.staff, visit = idOf(visitId), now = words().now()](Replica& replica) {
+        return visitToShow(replica, me, visit, true, now);
+    });
+}
+
+void VisitController::open(const QString& visitId)
+{
+    load([me = services().me.staff, visit = idOf(visitId), now = words().now()](Replica& replica) {
+        return visitToShow(replica, me, visit, false, now);
+    });
+}
+
+void VisitController::load(Question question)
+{
+    clear();
+    read(std::move(question), [this](VisitPageFacts facts) { show(std::move(facts)); });
+}
+
+void VisitController::show(VisitPageFacts facts)
+{
+    m_draft = std::move(facts.draft);
+    m_account = std::move(facts.account);
+    m_contacts = std::move(facts.contacts);
+    m_savedPromises = std::move(facts.promises);
+    m_lastVisit = facts.lastVisit;
+    m_mine = facts.mine;
+    m_loaded = true;
+    showChoices();
+    showPromises();
+    setDraftState(facts.isNew || m_draft.finished ? Nothing : Saved);
+    if (m_mine && !m_draft.finished)
+        m_second.start();
+    emit changed();
+    emit elapsedTextChanged();
+    emit summaryChanged();
+    emit competitorChanged();
+    if (facts.isNew)
+        draftChanged(); // at once: the clock is running
+}
+
+void VisitController::showChoices()
+{
+    m_people.setRows(peopleRows(m_draft, m_contacts, words()));
+    m_kinds.setRows(choiceRows(vf::kKind, {m_draft.kind}, words()));
+    m_channels.setRows(choiceRows(vf::kChannel, {m_draft.channel}, words()));
+    m_purposes.setRows(choiceRows(vf::kPurposes, m_draft.purposes, words()));
+    m_outcomes.setRows(choiceRows(vf::kOutcome, {m_draft.outcome}, words()));
+    m_dueChoices.setRows(dueRows(m_dueChoices.chosenValue(), words()));
+}
+
+void VisitController::showPromises()
+{
+    m_promises.setRows(promiseRows(m_draft, m_account, m_savedPromises, words()));
+}
+
+void VisitController::chosen()
+{
+    if (readOnly())
+        return;
+    m_draft.people = setOf(m_people);
+    m_draft.kind = m_kinds.chosenValue().toStdString();
+    m_draft.channel = m_channels.chosenValue().toStdString();
+    m_draft.purposes = setOf(m_purposes);
+    m_draft.outcome = m_outcomes.chosenValue().toStdString();
+    emit changed();
+    draftChanged();
+}
+
+void VisitController::setSummary(const QString& text)
+{
+    if (readOnly() || summary() == text)
+        return;
+    m_draft.summary = text.toStdString();
+    emit summaryChanged();
+    draftChanged();
+}
+
+void VisitController::setCompetitor(const QString& text)
+{
+    if (readOnly() || competitor() == text)
+        return;
+    m_draft.competitor = text.toStdString();
+    emit competitorChanged();
+    draftChanged();
+}
+
+QString VisitController::addPerson(const QString& name, const QString& level)
+{
+    const QString trimmed = name.trimmed();
+    if (readOnly() || trimmed.isEmpty())
+        return tr("请先填写姓名。");
+    const Environment& env = services().store.environment();
+    const DraftPerson person{makeId(env.clock(), env.random), trimmed.toStdString(), level.toStdString()};
+    m_draft.newPeople.push_back(person);
+    m_draft.people.push_back(person.id.text());
+    sortUnique(m_draft.people);
+    if (nobodyMet())
+        m_draft.outcome = "achieved";
+    showChoices();
+    emit changed();
+    draftChanged();
+    return {};
+}
+
+QString VisitController::addPromise(const QString& what, const QString& due)
+{
+    const QString trimmed = what.trimmed();
+    if (readOnly() || trimmed.isEmpty())
+        return tr("请先写答应了什么。");
+    const Environment& env = services().store.environment();
+    m_draft.promises.push_back({makeId(env.clock(), env.random), trimmed.toStdString(), due.toStdString()});
+    showPromises();
+    emit changed();
+    draftChanged();
+    return {};
+}
+
+QString VisitController::removePromise(const QString& promiseId)
+{
+    const Id id = idOf(promiseId);
+    if (std::erase_if(m_draft.promises, [&id](const DraftPromise& promise) { return promise.id == id; }) == 0)
+        return tr("这项承诺已经保存，请在客户的“承诺”里取消它。");
+    showPromises();
+    emit changed();
+    draftChanged();
+    return {};
+}
+
+QString VisitController::setTimes(const QString& startHm, const QString& endHm, const QString& reason)
+{
+    const QTime start = QTime::fromString(startHm, QStringLiteral("H:mm"));
+    const QTime end = QTime::fromString(endHm, QStringLiteral("H:mm"));
+    if (readOnly() || !start.isValid() || (!endHm.isEmpty() && !end.isValid()))
+        return tr("时间要写成 9:30 这样。");
+    if (reason.trimmed().isEmpty())
+        return tr("请写一下为什么改时间，主管能看到。");
+    const QDate day = Words::dayOf(m_draft.startedAt != 0 ? m_draft.startedAt : words().now());
+    const Timestamp startedAt = QDateTime(day, start).toMSecsSinceEpoch();
+    const Timestamp endedAt = endHm.isEmpty() ? m_draft.endedAt : QDateTime(day, end).toMSecsSinceEpoch();
+    if (endedAt != 0 && endedAt < startedAt)
+        return tr("结束时间早于开始时间。");
+    m_draft.startedAt = startedAt;
+    m_draft.endedAt = endedAt;
+    m_draft.timeReason = reason.trimmed().toStdString();
+    emit changed();
+    emit elapsedTextChanged();
+    draftChanged();
+    return {};
+}
+
+void VisitController::draftChanged()
+{
+    m_dirty = true;
+    saveDraft();
+}
+
+// One save at a time, always of the newest state: while the disk is busy, keystrokes gather.
+void VisitController::saveDraft()
+{
+    if (m_saving || !m_dirty)
+        return;
+    m_saving = true;
+    m_dirty = false;
+    m_slow.start();
+    services().store.run(
+        [key = draftKey(m_draft.visit), content = encodeDraft(m_draft)](Replica& replica) {
+            return replica.saveDraft(key, content);
+        },
+        this, [this, visit = m_draft.visit](const Status& status) {
+            m_saving = false;
+            if (visit == m_draft.visit)
+                draftSaved(status);
+            saveDraft(); // what was typed meanwhile
+        });
+}
+
+void VisitController::draftSaved(const Status& status)
+{
+    if (!m_dirty)
+        m_slow.stop();
+    if (m_draftState == Nothing)
+        services().store.announce(kTouchedDrafts); // Today shows a running visit now
+    setDraftState(status ? Saved : Failed);
+}
+
+void VisitController::setDraftState(DraftState state)
+{
+    if (std::exchange(m_draftState, state) != state)
+        emit draftStateChanged();
+}
+
+QString VisitController::finish()
+{
+    if (readOnly())
+        return tr("这次拜访不能再改。");
+    if (const QString why = refusal(); !why.isEmpty())
+        return why;
+    const bool again = m_draft.finished;
+    const auto saved = services().store.save(editsOf(m_draft, services().me.staff, words().now()));
+    if (!saved)
+        return words().refusal(saved.error());
+    // From here on the visit is safe. The draft may outlive it by a kill; it is recognised then.
+    m_dirty = false;
+    services().store.run([key = draftKey(m_draft.visit)](Replica& replica) { return replica.dropDraft(key); });
+    services().store.announce(kTouchedDrafts);
+    services().notices.say(again ? tr("已存本机") : tr("拜访已存本机，联网后自动上传"), Tone::Good);
+    open(visitId());
+    return {};
+}
+
+void VisitController::discard()
+{
+    if (!m_loaded || readOnly())
+        return;
+    const VisitDraft dropped = m_draft;
+    m_dirty = false;
+    services().store.run([key = draftKey(dropped.visit)](Replica& replica) { return replica.dropDraft(key); });
+    services().store.announce(kTouchedDrafts);
+    services().notices.say(tr("草稿已放弃"), Tone::Neutral, [this, dropped] {
+        services().store.run([dropped](Replica& replica) {
+            return replica.saveDraft(draftKey(dropped.visit), encodeDraft(dropped));
+        });
+        services().store.announce(kTouchedDrafts);
+    });
+    clear();
+}
+
+// The language has changed: the words of the chips are other ones.
+void VisitController::refresh()
+{
+    if (!m_loaded)
+        return;
+    showChoices();
+    showPromises();
+    emit changed();
+    emit elapsedTextChanged();
+}
+
+void VisitController::clear()
+{
+    if (m_dirty) // leaving the page, locking, closing the app: the last keystrokes go to the disk
+        services().store.run([key = draftKey(m_draft.visit), content = encodeDraft(m_draft)](Replica& replica) {
+            return replica.saveDraft(key, content);
+        });
+    m_dirty = false;
+    m_loaded = false;
+    m_mine = true;
+    m_draft = {};
+    m_account = {};
+    m_contacts.clear();
+    m_savedPromises.clear();
+    m_lastVisit = 0;
+    m_second.stop();
+    m_slow.stop();
+    for (ChoiceModel* model : {&m_people, &m_kinds, &m_channels, &m_purposes, &m_outcomes, &m_dueChoices})
+        model->setRows({});
+    m_promises.setRows({});
+    setDraftState(Nothing);
+    emit changed();
+    emit elapsedTextChanged();
+    emit summaryChanged();
+    emit competitorChanged();
+}
+
+} // namespace roadbook

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// VisitController: the one visit being recorded or looked at. Everything a person does goes into the draft, and the
+// draft goes to the disk at every pause; finishing is one atomic save, on the disk before finish() returns (law 1).
+// GUI thread.
+#pragma once
+
+#include "models/choice_model.h"
+#include "models/promise_model.h"
+#include "pages/page_controller.h"
+#include "store/queries.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QStringList>
+
+namespace roadbook {
+
+class VisitController : public PageController {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QString visitId READ visitId NOTIFY changed)
+    Q_PROPERTY(QString accountId READ accountId NOTIFY changed)
+    Q_PROPERTY(QString accountName READ accountName NOTIFY changed)
+    Q_PROPERTY(QString grade READ grade NOTIFY changed)
+    Q_PROPERTY(bool tender READ tender NOTIFY changed)
+    Q_PROPERTY(QString startedText READ startedText NOTIFY changed)
+    Q_PROPERTY(QString plannedText READ plannedText NOTIFY changed)
+    Q_PROPERTY(QString elapsedText READ elapsedText NOTIFY elapsedTextChanged)
+    Q_PROPERTY(QString endedText READ endedText NOTIFY changed)
+    Q_PROPERTY(QString stayText READ stayText NOTIFY changed)
+    Q_PROPERTY(DraftState draftState READ draftState NOTIFY draftStateChanged)
+    Q_PROPERTY(bool readOnly READ readOnly NOTIFY changed)
+    Q_PROPERTY(bool finished READ finished NOTIFY changed)
+    Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
+    Q_PROPERTY(roadbook::ChoiceModel* people READ people CONSTANT)
+    Q_PROPERTY(roadbook::ChoiceModel* kinds READ kinds CONSTANT)
+    Q_PROPERTY(roadbook::ChoiceModel* channels READ channels CONSTANT)
+    Q_PROPERTY(roadbook::ChoiceModel* purposes READ purposes CONSTANT)
+    Q_PROPERTY(roadbook::ChoiceModel* outcomes READ outcomes CONSTANT)
+    Q_PROPERTY(QString summary READ summary WRITE setSummary NOTIFY summaryChanged)
+    Q_PROPERTY(QString competitor READ competitor WRITE setCompetitor NOTIFY competitorChanged)
+    Q_PROPERTY(roadbook::PromiseModel* promises READ promises CONSTANT)
+    Q_PROPERTY(roadbook::ChoiceModel* dueChoices READ dueChoices CONSTANT)
+    Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed)
+    Q_PROPERTY(int remarksTone READ remarksTone NOTIFY changed)
+
+public:
+    enum DraftState { Nothing, Saving, Saved, Failed };
+    Q_ENUM(DraftState)
+
+    explicit VisitController(Services& services, QObject* parent = nullptr);
+
+    QString visitId() const;
+    QString accountId() const;
+    QString accountName() const { return Words::text(m_account.name); }
+    QString grade() const { return Words::text(m_account.grade); }
+    bool tender() const { return m_account.tender; }
+    QString startedText() const;
+    QString plannedText() const;
+    QString elapsedText() const;
+    QString endedText() const;
+    QString stayText() const;
+    DraftState draftState() const { return m_draftState; }
+    bool readOnly() const { return !m_loaded || !m_mine; }
+    bool finished() const { return m_draft.finished; }
+    QString refusal() const;
+    ChoiceModel* people() { return &m_people; }
+    ChoiceModel* kinds() { return &m_kinds; }
+    ChoiceModel* channels() { return &m_channels; }
+    ChoiceModel* purposes() { return &m_purposes; }
+    ChoiceModel* outcomes() { return &m_outcomes; }
+    QString summary() const { return Words::text(m_draft.summary); }
+    void setSummary(const QString& text);
+    QString competitor() const { return Words::text(m_draft.competitor); }
+    void setCompetitor(const QString& text);
+    PromiseModel* promises() { return &m_promises; }
+    ChoiceModel* dueChoices() { return &m_dueChoices; }
+    QStringList remarks() const;
+    int remarksTone() const;
+
+    Q_INVOKABLE void start(const QString& accountId);
+    Q_INVOKABLE void startPlanned(const QString& visitId);
+    Q_INVOKABLE void open(const QString& visitId);
+    // These return the sentence to show, "" = done.
+    Q_INVOKABLE QString addPerson(const QString& name, const QString& level);
+    Q_INVOKABLE QString addPromise(const QString& what, const QString& due);
+    Q_INVOKABLE QString removePromise(const QString& promiseId);
+    Q_INVOKABLE QString setTimes(const QString& startHm, const QString& endHm, const QString& reason);
+    Q_INVOKABLE QString finish();
+    Q_INVOKABLE void discard();
+
+signals:
+    void changed();
+    void elapsedTextChanged();
+    void draftStateChanged();
+    void summaryChanged();
+    void competitorChanged();
+
+protected:
+    void refresh() override;
+    void clear() override;
+
+private:
+    using Question = std::function<Result<VisitPageFacts>(Replica&)>;
+    void load(Question question);
+    void show(VisitPageFacts facts);
+    void showChoices();
+    void showPromises();
+    void chosen();
+    void draftChanged();
+    void saveDraft();
+    void draftSaved(const Status& status);
+    void setDraftState(DraftState state);
+    bool nobodyMet() const;
+
+    bool m_loaded = false;
+    bool m_mine = true;
+    bool m_dirty = false;  // the draft on the disk is older than m_draft
+    bool m_saving = false;
+    DraftState m_draftState = Nothing;
+    VisitDraft m_draft;
+    AccountFace m_account;
+    std::vector<View> m_contacts;
+    std::vector<PromiseFacts> m_savedPromises;
+    Timestamp m_lastVisit = 0;
+    ChoiceModel m_people;
+    ChoiceModel m_kinds;
+    ChoiceModel m_channels;
+    ChoiceModel m_purposes;
+    ChoiceModel m_outcomes;
+    ChoiceModel m_dueChoices;
+    PromiseModel m_promises;
+    QTimer m_second;
+    QTimer m_slow; // saving takes so long that it is worth saying
+};
+
+} // namespace roadbook

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What each page asks the store, one function each, returning plain values. Store thread; a few milliseconds for a rep's
+// few hundred accounts. Times are the device's; days are handed in as half-open ranges, because the store knows no
+// time zone.
+#pragma once
+
+#include "store/reader.h"
+
+#include <optional>
+#include <set>
+
+namespace roadbook {
+
+struct DayRange {
+    Timestamp from = 0;
+    Timestamp to = 0;
+};
+
+struct NeglectedFacts {
+    AccountFace account;
+    Timestamp lastVisit = 0;   // 0 = none in the store
+    std::string lastBefore;    // date of the last visit before the archive was made, or ""
+};
+
+struct TodayFacts {
+    std::vector<VisitFacts> today; // planned, running, done; by time
+    std::vector<VisitFacts> recent; // done, newest first
+    std::vector<PromiseFacts> promises; // open ones, earliest due first
+    std::vector<NeglectedFacts> neglected;
+};
+// `me`: whose day; `week`: how far back "recent" goes, ending where today begins.
+Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, DayRange week);
+
+struct FoundAccount {
+    AccountFace account;
+    std::string region;
+    std::string industry;
+    std::string ownerName;
+    PersonFacts contact; // that was found; else empty
+    int conflicts = 0;
+    bool pending = false;
+};
+struct FoundAccounts {
+    std::vector<FoundAccount> rows;
+    std::int64_t total = 0;
+};
+// "" lists all, by name; else the best first.
+Result<FoundAccounts> findAccounts(Replica& replica, const std::string& query, int limit);
+// The name of an account that resembles it; "" when none does.
+Result<std::string> resemblingName(Replica& replica, const std::string& name);
+
+struct ConflictFacts {
+    Conflict conflict;
+    std::string recordTitle; // of the record it is about
+    std::vector<std::string> authors; // of the rivals, in their order
+    std::string settledBy;
+    Value shown;
+    int alsoMerged = 0; // fields of the same record that met in the same saves and were merged
+};
+struct HistoryFacts {
+    TypeId type = 0;
+    std::string recordTitle; // of a contact; "" for the account itself
+    HistoryLine line;
+    std::string who;
+    Value before;            // what this write put something else in the place of
+    bool settled = false;    // this write settled a conflict
+    bool creation = false;   // stands for all the fields of a new record
+};
+struct StaffFacts {
+    Id id;
+    std::string name;
+    std::string role;
+    Id team;
+};
+struct AccountFacts {
+    std::optional<View> account;
+    std::vector<View> contacts;
+    std::vector<VisitFacts> visits; // newest first
+    std::vector<PromiseFacts> promises; // open ones first
+    std::vector<HistoryFacts> history;  // newest first
+    std::vector<ConflictFacts> conflicts; // open ones
+    std::vector<StaffFacts> staff;
+    std::set<FieldId> unsent;           // fields of the account changed here and not confirmed
+};
+Result<AccountFacts> accountFacts(Replica& replica, const Id& account);
+
+struct VisitPageFacts {
+    VisitDraft draft;
+    bool isNew = false;            // the draft did not exist before: save it
+    bool mine = true;              // recorded by me, and still open to change
+    AccountFace account;
+    std::vector<View> contacts;
+    std::vector<PromiseFacts> promises; // already saved with the visit
+    Timestamp lastVisit = 0;       // of the account, before this one
+    bool accountFound = false;
+};
+// The rest of what the page shows, once the draft is known.
+Status completeVisitPage(Replica& replica, Reader& reader, VisitPageFacts& facts);
+// The open draft of that account, or its visit planned for today, or a new one, prefilled from the last.
+Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, Timestamp now);
+// An existing visit; `begin`: a planned one starts now.
+Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now);
+
+struct TeamQuery {
+    Id rep;           // null = all
+    std::string kind; // "" = all
+    Timestamp since = 0;
+    int limit = 400;
+};
+struct TeamFacts {
+    std::vector<VisitFacts> visits; // newest first
+    std::vector<StaffFacts> reps;   // of the teams below this supervisor
+    std::map<Id, int> counts;       // of visits in the period, by rep
+    int today = 0;
+};
+Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& query, DayRange today);
+struct VisitWithPromises {
+    VisitFacts visit;
+    std::vector<PromiseFacts> promises;
+    Stamp stamp; // of its creation
+};
+Result<VisitWithPromises> visitInFull(Replica& replica, const Id& visit);
+
+// For the sync page: what a save or a conflict is about, in a name.
+struct RecordTitle {
+    TypeId type = 0;
+    std::string title;
+    Id account;
+};
+RecordTitle titleOf(Replica& replica, Reader& reader, TypeId type, const Id& id);
+
+} // namespace roadbook

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A whole app without a window: everything that main() builds, over a store of the test's own. Test thread.
+#pragma once
+
+#include "device_env.h"
+#include "pages/app_session.h"
+#include "support/sample_store.h"
+#include "support/temp_folder.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace roadbook::test {
+
+struct TestApp {
+    explicit TestApp(std::filesystem::path folder, const Environment& environment = deviceEnvironment())
+        : directory(std::move(folder)), env(environment), settings(directory), words(env.clock), store(env),
+          sync(store, http, [] { return 0.5; }), services{store, http, sync, words, notices, directory},
+          session(services, settings)
+    {
+        settings.setLanguage("zh");
+        session.begin();
+    }
+
+    // Everything handed to the store thread is done, and its answers have arrived.
+    void settle()
+    {
+        for (int i = 0; i < 3; ++i) { // an answer may ask again
+            QCoreApplication::processEvents();
+            (void)store.ask([](Replica&) -> Status { return {}; });
+            QTest::qWait(5);
+        }
+    }
+    bool unlock(const QString& password = kSamplePassword)
+    {
+        session.unlock()->unlock(password);
+        return QTest::qWaitFor([this] { return session.stage() == AppSession::Ready; }, 10'000);
+    }
+
+    std::filesystem::path directory;
+    Environment env;
+    SettingsController settings;
+    Words words;
+    Notices notices;
+    HttpClient http;
+    StoreThread store;
+    SyncRunner sync;
+    Services services;
+    AppSession session;
+};
+
+inline Timestamp midnightToday()
+{
+    return QDate::currentDate().startOfDay().toMSecsSinceEpoch();
+}
+
+} // namespace roadbook::test

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the pages show and do, offline, with the demo company: unlocking, Today, search, an archive, words and numbers
+// in both languages, the team, the import of a ledger.
+#include "model/fields.h"
+#include "device.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+
+using namespace roadbook;
+using namespace roadbook::test;
+
+class TestAppPages : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { openAs("linxiao"); }
+    void cleanup()
+    {
+        m_app.reset();
+        m_folder.reset();
+    }
+
+    void wrongPasswordSaysSo()
+    {
+        m_app->session.lock();
+        QCOMPARE(m_app->session.stage(), AppSession::Locked);
+        QCOMPARE(m_app->session.unlock()->userName(), QString("林晓"));
+        m_app->session.unlock()->unlock("wrong");
+        QTRY_VERIFY(!m_app->session.unlock()->errorText().isEmpty());
+        QCOMPARE(m_app->session.stage(), AppSession::Locked);
+        QVERIFY(!m_app->store.isOpen());
+        QCOMPARE(m_app->session.today()->visits()->count(), 0); // nothing is left to be seen
+    }
+
+    void knowsWhoIsHere()
+    {
+        QCOMPARE(m_app->session.userName(), QString("林晓"));
+        QCOMPARE(m_app->session.role(), AppSession::Rep);
+        QCOMPARE(m_app->session.roleLabel(), QString("大客户专员"));
+        QTRY_COMPARE(m_app->session.teamName(), QString("华东一组"));
+    }
+
+    void todayShowsTheDay()
+    {
+        TodayController& today = *m_app->session.today();
+        QCOMPARE(today.visits()->count(), 4);
+        QCOMPARE(today.visits()->rows().first().timeText, QString("09:30"));
+        QCOMPARE(today.visits()->rows().first().accountName, QString("华星橡胶制品有限公司"));
+        QCOMPARE(today.summaryText(), QString("今天 4 家，已完成 1 家"));
+        QVERIFY(today.dateTitle().contains("月"));
+        QVERIFY(today.overdueCount() >= 1);
+        QCOMPARE(today.promises()->rows().first().dueTone, 4); // late ones first
+        QCOMPARE(today.neglected()->count(), 8);
+        QVERIFY(!today.neglected()->rows().first().lastVisitText.isEmpty());
+    }
+
+    void promiseIsKeptAndUndone()
+    {
+        TodayController& today = *m_app->session.today();
+        const int before = today.promises()->count();
+        const QString id = today.promises()->rows().first().promiseId;
+        QSignalSpy notices(&m_app->session, &AppSession::notice);
+        today.keepPromise(id);
+        m_app->settle();
+        QCOMPARE(today.promises()->count(), before - 1);
+        m_app->session.undo(notices.at(0).at(2).toString());
+        m_app->settle();
+        QCOMPARE(today.promises()->count(), before);
+    }
+
+    void searchAsYouType()
+    {
+        AccountsController& accounts = *m_app->session.accounts();
+        QAbstractItemModelTester tester(accounts.results(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(accounts.results()->count(), 10);
+        for (const char* query : {"东岭机", "dongling", "dljx"}) {
+            accounts.setQuery("nothing like that");
+            accounts.setQuery(query); // the first answer is overtaken
+            m_app->settle();
+            QVERIFY2(accounts.results()->count() >= 1, query);
+            QCOMPARE(accounts.results()->rows().first().name, QString("东岭机械股份有限公司"));
+        }
+        accounts.setQuery("赵敏");
+        m_app->settle();
+        QVERIFY(accounts.results()->rows().first().matchText.contains("赵敏"));
+    }
+
+    void createdAccountCanBeFoundAtOnce()
+    {
+        AccountsController& accounts = *m_app->session.accounts();
+        QVERIFY(!accounts.create("  ").isEmpty());
+        QVERIFY(accounts.similarTo("东岭机械").contains("东岭机械股份"));
+        QCOMPARE(accounts.similarTo("完全不同的名字"), QString());
+        QCOMPARE(accounts.create("北辰精密仪器厂"), QString());
+        m_app->settle();
+        accounts.setQuery("bcjm");
+        m_app->settle();
+        QCOMPARE(accounts.results()->count(), 1);
+        QCOMPARE(accounts.results()->rows().first().accountId, accounts.createdId());
+        QVERIFY(accounts.results()->rows().first().pending);
+        QCOMPARE(m_app->session.sync()->pendingCount(), 1);
+    }
+
+    void archiveIsEditedAndRemembers()
+    {
+        AccountController& account = openAccount("东岭机械");
+        QCOMPARE(account.grade(), QString("A2"));
+        QCOMPARE(account.annualUsageText(), QString("26.4 万元"));
+        QCOMPARE(account.editValue("annual_usage"), QString("26.4"));
+        QVERIFY(account.subtitle().contains("主联系 林晓"));
+        QCOMPARE(account.contacts()->count(), 3);
+        QVERIFY(account.timeline()->count() > 0);
+        QVERIFY(!account.edit("annual_usage", "很多").isEmpty());
+        QCOMPARE(account.edit("annual_usage", "30.25"), QString());
+        QCOMPARE(account.edit("phone", "0871-12345678"), QString());
+        m_app->settle();
+        QCOMPARE(account.annualUsageText(), QString("30.25 万元"));
+        QVERIFY(fieldRow(account, "phone").edited);
+        QVERIFY(!fieldRow(account, "address").edited);
+        const auto history = account.history()->rows();
+        const auto phone = std::ranges::find_if(history, [](const HistoryRow& row) { return row.fieldLabel == "电话" && row.how == "待同步"; });
+        QVERIFY(phone != history.end());
+        QCOMPARE(phone->afterText, QString("0871-12345678"));
+        QVERIFY(phone->beforeText.startsWith("0871-0000"));
+    }
+
+    void choicesOfAField()
+    {
+        AccountController& account = openAccount("东岭机械");
+        ChoiceModel* credit = account.choicesFor("payment_credit");
+        QVERIFY(credit->count() >= 4);
+        credit->choose("fair");
+        QCOMPARE(account.edit("payment_credit", credit->chosenValue()), QString());
+        QVERIFY(account.choicesFor("second_contact")->count() >= 6);
+        m_app->settle();
+        QCOMPARE(fieldRow(account, "payment_credit").value, QString("一般"));
+    }
+
+    void contactIsAddedAndChanged()
+    {
+        AccountController& account = openAccount("东岭机械");
+        QVERIFY(!account.saveContact("", " ", "head", "", "", "", "").isEmpty());
+        QCOMPARE(account.saveContact("", "周工", "handler", "技术员", "139 0000 1111", "", ""), QString());
+        m_app->settle();
+        const auto contacts = account.contacts()->rows();
+        const auto made = std::ranges::find(contacts, QString("周工"), &ContactRow::name);
+        QVERIFY(made != contacts.end());
+        QCOMPARE(made->levelLabel, QString("经办"));
+        QCOMPARE(account.saveContact(made->contactId, "周工", "head", "技术部长", "", "zhougong", ""), QString());
+        m_app->settle();
+        QCOMPARE(account.contacts()->rows().at(contacts.indexOf(*made)).jobTitle, QString("技术部长"));
+    }
+
+    void wordsFollowTheLanguage()
+    {
+        AccountController& account = openAccount("东岭机械");
+        m_app->settings.setLanguage("en");
+        m_app->settle();
+        QCOMPARE(fieldRow(account, "phone").label, QString("Phone"));
+        QCOMPARE(m_app->session.roleLabel(), QString("Rep"));
+        m_app->settings.setLanguage("zh");
+        m_app->settle();
+        QCOMPARE(fieldRow(account, "phone").label, QString("电话"));
+    }
+
+    void teamShowsEverybodysVisits()
+    {
+        openAs("wangmin");
+        TeamVisitsController& team = *m_app->session.teamVisits();
+        QCOMPARE(m_app->session.role(), AppSession::Supervisor);
+        QCOMPARE(team.reps()->count(), 4); // everybody and the three of the team
+        QVERIFY(team.visits()->count() > 30);
+        const QString first = team.selectedId();
+        QCOMPARE(first, team.visits()->rows().first().visitId);
+        team.selectNext();
+        QVERIFY(team.selectedId() != first);
+        m_app->settle();
+        QCOMPARE(team.detail()->visitId(), team.selectedId());
+        QVERIFY(!team.detail()->repName().isEmpty());
+        team.selectPrevious();
+        QCOMPARE(team.selectedId(), first);
+        team.reps()->toggle(1);
+        m_app->settle();
+        const QString rep = team.reps()->rows().at(1).label;
+        for (const VisitRow& row : team.visits()->rows())
+            QCOMPARE(row.repName, rep);
+    }
+
+    void ledgerComesInAfterADryRun()
+    {
+        const QString file = QStringLiteral(RB_SOURCE_DIR "/tests/cases/ledger/ledger-utf8.csv");
+        if (!QFile::exists(file))
+            QSKIP("no ledger beside the tests");
+        ImportController& importer = *m_app->session.importer();
+        importer.choose(QUrl::fromLocalFile(file));
+        QTRY_COMPARE(importer.state(), ImportController::Checked);
+        QCOMPARE(importer.accepted(), 162);
+        QCOMPARE(importer.refused(), 3);
+        QVERIFY(importer.issues()->count() >= 5);
+        QCOMPARE(m_app->session.sync()->pendingCount(), 0); // a dry run changes nothing
+        importer.run();
+        QTRY_COMPARE_WITH_TIMEOUT(importer.state(), ImportController::Done, 30'000);
+        m_app->settle();
+        QCOMPARE(m_app->session.accounts()->total(), 172);
+        importer.choose(QUrl::fromLocalFile(file));
+        QTRY_COMPARE(importer.state(), ImportController::Checked);
+        QCOMPARE(importer.accepted(), 0); // a second time changes nothing
+    }
+
+private:
+    void openAs(const std::string& login)
+    {
+        m_app.reset();
+        m_folder = std::make_unique<TempFolder>();
+        QVERIFY(makeSampleStore(m_folder->path(), login, midnightToday(), deviceEnvironment()));
+        m_app = std::make_unique<TestApp>(m_folder->path());
+        QVERIFY(m_app->unlock());
+        m_app->settle();
+    }
+    AccountController& openAccount(const QString& query)
+    {
+        m_app->session.accounts()->setQuery(query);
+        m_app->settle();
+        m_app->session.account()->open(m_app->session.accounts()->results()->rows().first().accountId);
+        m_app->settle();
+        return *m_app->session.account();
+    }
+    static FieldRow fieldRow(AccountController& account, const QString& field)
+    {
+        const auto& rows = account.fields()->rows();
+        const auto found = std::ranges::find(rows, field, &FieldRow::field);
+        return found == rows.end() ? FieldRow{} : *found;
+    }
+
+    std::unique_ptr<TempFolder> m_folder;
+    std::unique_ptr<TestApp> m_app;
+};
+
+QTEST_MAIN(TestAppPages)
+#include "tst_app_pages.moc"

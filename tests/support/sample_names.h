@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The words that the demo company is made of. All invented.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace roadbook::test::names {
+
+struct Known {
+    std::string_view name;
+    std::string_view grade; // "" = 待定级
+    bool tender;
+    std::string_view region;
+    std::string_view industry;
+    std::string_view usage; // 万元
+};
+
+// Of the rep that the demo follows.
+inline constexpr std::array kKnown{
+    Known{"华星橡胶制品有限公司", "A1", false, "江城", "橡胶制品", "46.8"},
+    Known{"东岭机械股份有限公司", "A2", false, "江城", "矿山机械", "26.4"},
+    Known{"江城市政工程集团", "", true, "江城", "市政工程", "18"},
+    Known{"瑞丰五金商行", "B1", false, "临江", "五金", "8.2"},
+    Known{"华北仪表厂", "A1", false, "江城", "仪器仪表", "52.5"},
+    Known{"宏达轴承有限公司", "A2", false, "临江", "轴承", "22.3"},
+    Known{"新港物流有限公司", "B1", false, "新港", "物流", "9.6"},
+    Known{"重山橡胶厂", "B2", false, "重山", "橡胶制品", "4.1"},
+    Known{"长乐水泵制造有限公司", "A2", false, "长乐", "泵阀", "24"},
+    Known{"青禾粮油集团", "", true, "青禾", "粮油", "12.7"},
+};
+
+inline constexpr std::array<std::string_view, 12> kPlaces{"江城", "临江", "新港", "重山", "长乐", "青禾",
+                                                          "东岭", "白石", "云湖", "南坪", "北桥", "石门"};
+inline constexpr std::array<std::string_view, 14> kStems{"恒通", "宏远", "永泰", "金桥", "星河", "天和", "瑞安",
+                                                         "博远", "华宇", "顺达", "嘉禾", "同创", "宝源", "鼎盛"};
+struct Trade {
+    std::string_view word;
+    std::string_view industry;
+};
+inline constexpr std::array kTrades{Trade{"机械制造", "机械"},   Trade{"密封件", "橡胶制品"}, Trade{"电气设备", "电气"},
+                                    Trade{"汽车配件", "汽配"},   Trade{"化工", "化工"},       Trade{"建材", "建材"},
+                                    Trade{"阀门", "泵阀"},       Trade{"包装材料", "包装"},   Trade{"水务", "市政工程"},
+                                    Trade{"食品机械", "食品"}};
+inline constexpr std::array<std::string_view, 3> kForms{"有限公司", "股份有限公司", "厂"};
+inline constexpr std::array<std::string_view, 7> kGrades{"A1", "A2", "B1", "B2", "C", "D", ""};
+
+inline constexpr std::array<std::string_view, 16> kFamilyNames{"赵", "孙", "刘", "李", "马", "陈", "曾", "单",
+                                                               "胡", "许", "韩", "冯", "邓", "曹", "彭", "苏"};
+inline constexpr std::array<std::string_view, 16> kGivenNames{"敏", "凯", "志远", "建国", "晓燕", "立", "海峰", "雪梅",
+                                                              "国强", "丽", "文博", "春生", "慧", "大勇", "思源", "静"};
+inline constexpr std::array<std::string_view, 3> kTitles{"采购员", "采购部负责人", "总经理"};
+inline constexpr std::array<std::string_view, 3> kLevels{"handler", "head", "decision_maker"};
+
+inline constexpr std::array<std::string_view, 12> kSummaries{
+    "四季度用量预计增加两成，主要是新产线密封件。竞品本月报价低 3%，对方更看重交期。",
+    "核对了三季度到货，数量一致，发票下周寄出。",
+    "产线检修到月底，检修后恢复正常要货。",
+    "新来的采购部负责人第一次见面，介绍了我们的交期和售后。",
+    "对上批货的包装有意见，希望改成小箱。已记下，回去协调仓库。",
+    "看了仓库，库存还够三周，下月上旬再下单。",
+    "谈了明年的框架合同，价格还要请示总经理。",
+    "对方技术部提出耐温要求，需要检测报告。",
+    "参观了新厂房，预计明年一季度投产，用量会翻番。",
+    "招标文件十天后发布，已确认资质要求。",
+    "付款流程换了系统，这个月会晚几天，已约好时间。",
+    "例行走访，一切正常。",
+};
+inline constexpr std::array<std::string_view, 4> kCompetitors{"北方某厂送来样品，报价低 3%，交期要 20 天。",
+                                                             "同行上周来过，谈了账期。", "", ""};
+inline constexpr std::array<std::string_view, 8> kPromises{"寄 NBR-70 试样与检测报告", "确认新产线密封件年用量",
+                                                          "寄样册 20 份", "发最新报价单", "安排技术人员上门",
+                                                          "补开上月发票", "协调小箱包装", "准备框架合同草稿"};
+inline constexpr std::array<std::string_view, 6> kPurposes{"relationship", "market_research", "competitors",
+                                                          "new_product", "new_customer", "market_share"};
+inline constexpr std::array<std::string_view, 5> kKinds{"return_visit", "return_visit", "business", "development", "store_patrol"};
+
+} // namespace roadbook::test::names
