@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// AccountRow: an account in a list: name and grade, where and what, why it was found, when it was last seen.
+import QtQuick
+import Roadbook.Ui
+
+TappableCard {
+    id: row
+
+    required property string accountId
+    required property string name
+    required property string grade
+    required property bool tender
+    required property string region
+    required property string industry
+    required property string ownerName
+    required property string matchText
+    required property string lastVisitText
+    required property int conflicts
+    required property bool pending
+
+    property bool selected: false
+    property bool showOwner: false
+
+    bottomPadding: Theme.space3
+    leftPadding: Theme.space4
+    plain: true
+    ringGap: -2
+    rightPadding: Theme.space4
+    text: Words.spaced([name, region, industry, matchText, lastVisitText])
+    topPadding: Theme.space3
+
+    Accessible.selected: selected
+
+    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+    background: Rectangle {
+        color: row.selected ? Theme.soft : row.hovered || row.down ? Theme.raised : "transparent"
+
+        Rectangle {
+            color: Theme.primary
+            height: parent.height
+            visible: row.selected
+            width: 3
+        }
+        Divider {
+            anchors.bottom: parent.bottom
+            width: parent.width - 2 * Theme.space4
+            x: Theme.space4
+        }
+    }
+    contentItem: Item {
+        implicitHeight: texts.implicitHeight
+
+        Column {
+            id: texts
+
+            anchors.left: parent.left
+            anchors.right: marks.left
+            anchors.rightMargin: Theme.space3
+            spacing: Theme.space1
+
+            Row {
+                spacing: Theme.space2
+                width: parent.width
+
+                AppText {
+                    font.pixelSize: Theme.text15
+                    font.weight: Font.Medium
+                    text: row.name
+                    width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
+                }
+                GradeBadge {
+                    id: badge
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    grade: row.grade
+                    tender: row.tender
+                }
+            }
+            AppText {
+                color: row.matchText !== "" ? Theme.primary : row.selected ? Theme.mutedOnSoft : Theme.muted
+                font.pixelSize: Theme.text13
+                text: row.matchText !== "" ? row.matchText : Words.dotted([row.showOwner ? row.ownerName : "", row.region, row.industry])
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+        Row {
+            id: marks
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space2
+
+            Badge {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("%1 处冲突").arg(row.conflicts)
+                tone: 4
+                visible: row.conflicts > 0
+            }
+            Badge {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("待同步")
+                visible: row.pending
+            }
+            AppText {
+                anchors.verticalCenter: parent.verticalCenter
+                color: row.selected ? Theme.mutedOnSoft : Theme.muted
+                font.pixelSize: Theme.text13
+                text: row.lastVisitText
+                visible: text !== "" && row.width > 420
+            }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: row.selected ? Theme.mutedOnSoft : Theme.muted
+                name: "chevron-right"
+                size: 16
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// DueRow: something due and why: icon, what, until when in its colour, the reason. One tap goes there; a button at
+// the right does the obvious thing.
+import QtQuick
+import Roadbook.Ui
+
+TappableCard {
+    id: row
+
+    required property string iconName
+    property string head: ""
+    property string when: ""
+    property string why: ""
+    property int tone: 0
+    property string doText: ""
+    property string doIcon: ""
+    property string doName: ""
+    property bool last: false
+
+    signal done
+
+    bottomPadding: Theme.space3
+    leftPadding: Theme.space5
+    plain: true
+    ringGap: -2
+    rightPadding: Theme.space4
+    text: Words.spaced([row.head, row.when, row.why])
+    topPadding: Theme.space3
+
+    contentItem: Item {
+        implicitHeight: texts.implicitHeight
+
+        IconTile {
+            id: tile
+
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: row.iconName
+            tone: row.tone
+        }
+        Column {
+            id: texts
+
+            anchors.left: tile.right
+            anchors.leftMargin: Theme.space3
+            anchors.right: act.visible ? act.left : parent.right
+            spacing: 2
+
+            AppText {
+                font.pixelSize: Theme.text15
+                text: row.head
+                width: parent.width
+            }
+            AppText {
+                color: row.tone === 0 ? Theme.muted : Theme.toneInk(row.tone)
+                font.pixelSize: Theme.text12
+                font.weight: row.tone === 0 ? Font.Normal : Font.Medium
+                text: row.when
+                visible: text !== ""
+                width: parent.width
+            }
+            AppText {
+                color: Theme.muted
+                font.pixelSize: Theme.text12
+                text: row.why
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+        IconButton {
+            id: act
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: row.doIcon
+            ink: Theme.primary
+            objectName: row.doName
+            text: row.doText
+            visible: row.doIcon !== ""
+
+            onClicked: row.done()
+        }
+    }
+
+    Divider {
+        anchors.bottom: parent.bottom
+        visible: !row.last
+        width: parent.width - 2 * Theme.space5
+        x: Theme.space5
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// NavItem: one place to go, in the rail and in the bar alike: an icon on a soft pill, its word below.
+import QtQuick
+import Roadbook.Ui
+
+Tappable {
+    id: item
+
+    required property string iconName
+    property bool current: false
+    property int badgeCount: 0
+
+    bottomPadding: Theme.space1
+    implicitHeight: Math.max(66, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: 72
+    leftPadding: 0
+    rightPadding: 0
+    ringGap: -2
+    ringRadius: Theme.radius
+    topPadding: Theme.space1
+
+    Accessible.role: Accessible.PageTab
+    Accessible.selected: current
+
+    contentItem: Column {
+        spacing: Theme.space1 + 1
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: item.current ? Theme.soft : item.hovered ? Theme.raised : "transparent"
+            height: 30
+            radius: 15
+            width: 56
+
+            Icon {
+                anchors.centerIn: parent
+                color: item.current ? Theme.primary : Theme.muted
+                name: item.iconName
+                size: 20
+            }
+            Rectangle {
+                anchors.right: parent.right
+                anchors.rightMargin: 6
+                color: Theme.danger
+                height: 16
+                radius: 8
+                visible: item.badgeCount > 0
+                width: Math.max(16, count.implicitWidth + 8)
+                y: -2
+
+                AppText {
+                    id: count
+
+                    anchors.centerIn: parent
+                    color: Theme.surface
+                    font.pixelSize: 12
+                    font.weight: Font.Bold
+                    text: item.badgeCount > 99 ? "99+" : item.badgeCount
+                }
+            }
+        }
+        AppText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: item.current ? Theme.primary : Theme.muted
+            font.pixelSize: Theme.text13
+            font.weight: item.current ? Font.Medium : Font.Normal
+            horizontalAlignment: Text.AlignHCenter
+            text: item.text
+            width: Math.min(implicitWidth, item.width)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// NavRail: where one can go. Upright at the left on wide windows, a bar at the bottom on narrow ones (`flat`).
+// `places` are {key, icon, label, count}; `current` is the key of the place shown.
+import QtQuick
+import Roadbook.Ui
+
+Rectangle {
+    id: rail
+
+    required property var places
+    required property string current
+    property bool flat: false
+    property string initial: ""
+    property string personName: ""
+
+    signal chosen(string key)
+    signal personChosen
+
+    color: Theme.surface
+    implicitHeight: flat ? 76 + (Theme.text13 - 13) : 0
+    implicitWidth: flat ? 0 : 84
+
+    Accessible.name: qsTr("主导航")
+    Accessible.role: Accessible.PageTabList
+
+    Rectangle {
+        anchors.right: rail.flat ? undefined : parent.right
+        color: Theme.line
+        height: rail.flat ? 1 : parent.height
+        width: rail.flat ? parent.width : 1
+    }
+    Rectangle {
+        id: mark
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.primary
+        height: 40
+        radius: Theme.radius
+        visible: !rail.flat
+        width: 40
+        y: Theme.space5
+
+        Icon {
+            anchors.centerIn: parent
+            color: Theme.inkOnPrimary
+            name: "route"
+            size: 22
+        }
+    }
+    Grid {
+        anchors.horizontalCenter: parent.horizontalCenter
+        columnSpacing: rail.flat ? Math.max(0, Math.min(48, (rail.width - 5 * 72) / 5)) : 0
+        columns: rail.flat ? 9 : 1
+        rowSpacing: Theme.space1
+        y: rail.flat ? 5 : 94
+
+        Repeater {
+            model: rail.places
+
+            NavItem {
+                required property var modelData
+
+                badgeCount: modelData.count ?? 0
+                current: rail.current === modelData.key
+                iconName: modelData.icon
+                objectName: "nav." + modelData.key
+                text: modelData.label
+
+                onClicked: rail.chosen(modelData.key)
+            }
+        }
+    }
+    Tappable {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space4
+        anchors.horizontalCenter: parent.horizontalCenter
+        objectName: "nav.person"
+        padding: 4
+        ringRadius: 24
+        text: rail.personName
+        visible: !rail.flat && rail.initial !== ""
+
+        contentItem: Avatar {
+            initial: rail.initial
+        }
+
+        onClicked: rail.personChosen()
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// VisitSlot: a visit of today on its hour: planned with 开始, running with 继续记录 and a strong frame, done and faded.
+import QtQuick
+import Roadbook.App
+import Roadbook.Ui
+
+Item {
+    id: slot
+
+    required property string visitId
+    required property string accountId
+    required property string accountName
+    required property string grade
+    required property bool tender
+    required property string timeText
+    required property string kindLabel
+    required property string peopleText
+    required property string outcomeLabel
+    required property string stayText
+    required property int phase
+
+    readonly property bool running: phase === VisitModel.Running
+    readonly property bool done: phase === VisitModel.Done
+
+    signal opened
+    signal started
+
+    implicitHeight: card.implicitHeight
+    implicitWidth: 600
+
+    AppText {
+        id: hour
+
+        color: slot.done ? Theme.muted : Theme.ink
+        font.pixelSize: Theme.text15
+        text: slot.timeText
+        width: 66
+        y: Theme.space4
+    }
+    TappableCard {
+        id: card
+
+        anchors.left: hour.right
+        anchors.right: parent.right
+        emphasised: slot.running
+        padding: Theme.space4
+        leftPadding: Theme.space4 + 2
+        text: Words.spaced([slot.timeText, slot.accountName, slot.kindLabel, slot.peopleText])
+
+        contentItem: Item {
+            implicitHeight: texts.implicitHeight
+
+            Column {
+                id: texts
+
+                anchors.left: parent.left
+                anchors.right: button.visible ? button.left : parent.right
+                anchors.rightMargin: button.visible ? Theme.space3 : 0
+                opacity: slot.done ? 0.75 : 1
+                spacing: Theme.space1 + 2
+
+                Row {
+                    spacing: Theme.space2 + 2
+                    width: parent.width
+
+                    AppText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        font.pixelSize: Theme.text17
+                        text: slot.accountName
+                        width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
+                    }
+                    GradeBadge {
+                        id: badge
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        grade: slot.grade
+                        tender: slot.tender
+                    }
+                }
+                Row {
+                    spacing: Theme.space2
+                    width: parent.width
+
+                    Badge {
+                        id: kind
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: slot.kindLabel
+                    }
+                    AppText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.muted
+                        font.pixelSize: Theme.text13
+                        text: slot.peopleText
+                        width: parent.width - kind.width - parent.spacing
+                    }
+                }
+                Row {
+                    spacing: Theme.space2 - 2
+                    width: parent.width
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: slot.done || slot.running ? Theme.primary : Theme.muted
+                        name: slot.done ? "circle-check" : slot.running ? "circle-dot" : "clock"
+                        size: 16
+                    }
+                    AppText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: slot.done || slot.running ? Theme.primary : Theme.muted
+                        font.pixelSize: Theme.text13
+                        font.weight: slot.running ? Font.Medium : Font.Normal
+                        text: {
+                            if (slot.done)
+                                return slot.stayText === "" ? qsTr("已完成") : qsTr("已完成 · %1").arg(slot.stayText);
+                            return slot.running ? qsTr("进行中 · %1").arg(slot.stayText) : qsTr("计划 %1").arg(slot.timeText);
+                        }
+                        width: parent.width - 22
+                    }
+                }
+            }
+            Button {
+                id: button
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                kind: slot.running ? Button.Primary : Button.Secondary
+                objectName: "today.start." + slot.visitId
+                text: slot.running ? qsTr("继续记录") : qsTr("开始")
+                visible: !slot.done
+                width: Math.max(104, implicitWidth)
+
+                onClicked: slot.started()
+            }
+        }
+
+        onClicked: slot.opened()
+    }
+}

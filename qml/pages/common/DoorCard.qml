@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// DoorCard: the sheet in the middle of an otherwise empty window, before one is inside: the mark, a title, fields.
+import QtQuick
+import Roadbook.Ui
+
+ScrollPane {
+    id: door
+
+    required property string title
+    property string subtitle: ""
+    default property alias fields: inside.data
+
+    margin: Theme.space4
+    maximumWidth: 420
+    topMarginInside: Math.max(Theme.space6, (height - card.height) / 2 - 30)
+
+    Card {
+        id: card
+
+        padding: Theme.space7 + 4
+        width: parent.width
+
+        Column {
+            id: inside
+
+            spacing: Theme.space4
+            width: parent.width
+
+            Rectangle {
+                color: Theme.primary
+                height: 56
+                radius: Theme.radiusHuge
+                width: 56
+
+                Icon {
+                    anchors.centerIn: parent
+                    color: Theme.inkOnPrimary
+                    name: "route"
+                    size: 30
+                }
+            }
+            Column {
+                spacing: Theme.space1
+                width: parent.width
+
+                AppText {
+                    font.pixelSize: Theme.text26
+                    font.weight: Font.Bold
+                    text: door.title
+                    width: parent.width
+                    wrapMode: Text.Wrap
+
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
+                }
+                AppText {
+                    color: Theme.muted
+                    lineHeight: 1.4
+                    text: door.subtitle
+                    visible: text !== ""
+                    width: parent.width
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+    }
+}

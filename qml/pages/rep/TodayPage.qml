@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// TodayPage: home. Today's visits in order, what was promised, who has not been seen for longest. One tap starts a
+// prefilled visit.
+import QtQuick
+import Roadbook.App
+import Roadbook.Ui
+
+Item {
+    id: page
+
+    required property TodayController controller
+    required property SyncController sync
+
+    readonly property bool wide: width >= 960
+
+    signal accountWanted(string accountId)
+    signal visitWanted(string accountId)
+    signal plannedVisitWanted(string visitId)
+    signal visitShown(string visitId)
+    signal recordWanted
+    signal searchWanted
+    signal syncWanted
+
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.leftMargin: page.wide ? Theme.space7 : Theme.space4
+        anchors.right: parent.right
+        anchors.rightMargin: page.wide ? Theme.space7 : Theme.space4
+        subtitle: page.controller.summaryText
+        title: page.controller.dateTitle
+        y: Theme.space4 + 2
+
+        Tappable {
+            id: search
+
+            implicitWidth: page.wide ? 260 : Theme.touch
+            objectName: "today.search"
+            padding: 0
+            ringGap: -2
+            ringRadius: 22
+            text: qsTr("客户、联系人、拼音首字母")
+
+            background: Item {
+                Rectangle {
+                    anchors.fill: parent
+                    anchors.bottomMargin: 4
+                    anchors.topMargin: 4
+                    border.color: Theme.line
+                    color: search.hovered ? Theme.raised : Theme.surface
+                    radius: height / 2
+                }
+            }
+            contentItem: Item {
+                Icon {
+                    id: glass
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.muted
+                    name: "search"
+                    size: 18
+                    x: 15
+                }
+                AppText {
+                    anchors.left: glass.right
+                    anchors.leftMargin: Theme.space2
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.space3
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.muted
+                    text: search.text
+                    visible: page.wide
+                }
+            }
+
+            onClicked: page.searchWanted()
+        }
+        SyncChip {
+            sync: page.sync
+
+            onClicked: page.syncWanted()
+        }
+    }
+    TodayVisits {
+        id: visits
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: page.wide ? duePane.left : parent.right
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.space3
+        controller: page.controller
+        margin: page.wide ? Theme.space7 : Theme.space4
+        showDue: !page.wide
+
+        onAccountWanted: accountId => page.accountWanted(accountId)
+        onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
+        onRecordWanted: page.recordWanted()
+        onVisitShown: visitId => page.visitShown(visitId)
+        onVisitWanted: accountId => page.visitWanted(accountId)
+    }
+    Card {
+        id: duePane
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space7
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space7
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.space3
+        padding: 1
+        visible: page.wide
+        width: Math.min(400, Math.max(320, page.width * 0.3))
+
+        ScrollPane {
+            anchors.fill: parent
+            bottomMarginInside: Theme.space2
+            margin: 0
+            spacing: 0
+            topMarginInside: Theme.space4
+
+            DueList {
+                controller: page.controller
+                width: parent.width
+
+                onAccountWanted: accountId => page.accountWanted(accountId)
+                onVisitWanted: accountId => page.visitWanted(accountId)
+            }
+        }
+    }
+    Button {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space7
+        anchors.right: page.wide ? duePane.left : parent.right
+        anchors.rightMargin: Theme.space4
+        iconName: "plus"
+        kind: Button.Primary
+        large: true
+        leftPadding: Theme.space7
+        objectName: "today.record"
+        text: qsTr("记录拜访")
+
+        onClicked: page.recordWanted()
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// TodayVisits: the left column of Today: today's visits on their hours, below them the recent ones. On narrow windows
+// the due list stands between them.
+import QtQuick
+import Roadbook.App
+import Roadbook.Ui
+
+ScrollPane {
+    id: pane
+
+    required property TodayController controller
+    property bool showDue: false
+
+    signal accountWanted(string accountId)
+    signal visitWanted(string accountId)
+    signal plannedVisitWanted(string visitId)
+    signal visitShown(string visitId)
+    signal recordWanted
+
+    bottomMarginInside: 56 + 2 * Theme.space7
+    spacing: Theme.space2 + 2
+
+    Repeater {
+        model: pane.controller.visits
+
+        VisitSlot {
+            width: parent.width
+
+            onOpened: phase === VisitModel.Running ? pane.visitWanted(accountId) : phase === VisitModel.Planned ? pane.accountWanted(accountId) : pane.visitShown(visitId)
+            onStarted: phase === VisitModel.Running ? pane.visitWanted(accountId) : pane.plannedVisitWanted(visitId)
+        }
+    }
+    Card {
+        visible: pane.controller.visits.count === 0
+        width: parent.width
+
+        EmptyState {
+            actionText: qsTr("记录一次拜访")
+            detail: qsTr("见到了谁、谈了什么，点几下就能记下来；没有网络也一样。")
+            iconName: "notebook-pen"
+            text: qsTr("今天还没有拜访")
+            width: parent.width
+
+            onAction: pane.recordWanted()
+        }
+    }
+    Card {
+        padding: 1
+        visible: pane.showDue
+        width: parent.width
+
+        DueList {
+            controller: pane.controller
+            topPadding: Theme.space4
+            width: parent.width
+
+            onAccountWanted: accountId => pane.accountWanted(accountId)
+            onVisitWanted: accountId => pane.visitWanted(accountId)
+        }
+    }
+    Item {
+        height: Theme.space2
+        visible: pane.controller.recent.count > 0
+        width: 1
+    }
+    SectionTitle {
+        hint: qsTr("七天以内")
+        text: qsTr("最近拜访")
+        visible: pane.controller.recent.count > 0
+    }
+    Card {
+        padding: Theme.space1
+        visible: pane.controller.recent.count > 0
+        width: parent.width
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: pane.controller.recent
+
+                VisitRow {
+                    width: parent.width
+
+                    onClicked: pane.visitShown(visitId)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// VisitTimesSheet: start and stop are taken automatically; whoever changes them says why.
+import QtQuick
+import Roadbook.App
+import Roadbook.Ui
+
+Sheet {
+    id: sheet
+
+    required property VisitController controller
+
+    acceptable: start.text.trim() !== "" && reason.text.trim() !== ""
+    title: qsTr("改起止时间")
+
+    Row {
+        spacing: Theme.space3
+        width: parent.width
+
+        FormField {
+            id: start
+
+            fieldName: "visit.startTime"
+            inputHints: Qt.ImhTime
+            label: qsTr("开始")
+            placeholder: "09:30"
+            width: (parent.width - parent.spacing) / 2
+
+            onAccepted: end.take()
+        }
+        FormField {
+            id: end
+
+            fieldName: "visit.endTime"
+            hint: qsTr("还在进行就留空")
+            inputHints: Qt.ImhTime
+            label: qsTr("结束")
+            placeholder: "10:15"
+            width: (parent.width - parent.spacing) / 2
+
+            onAccepted: reason.take()
+        }
+    }
+    FormField {
+        id: reason
+
+        fieldName: "visit.timeReason"
+        hint: qsTr("主管能看到，例如：忘了按开始")
+        label: qsTr("原因")
+        width: parent.width
+
+        onAccepted: if (sheet.acceptable) sheet.accepted()
+    }
+
+    onAccepted: {
+        refusal = controller.setTimes(start.text.trim(), end.text.trim(), reason.text.trim());
+        if (refusal === "")
+            close();
+    }
+    onOpened: {
+        start.text = controller.startedText;
+        end.text = controller.endedText;
+        reason.text = "";
+        start.take();
+    }
+}

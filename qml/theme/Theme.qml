@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Theme: every colour, size and duration of the app; the only place with literals. Paper and pine.
+// Main.qml binds dark, textStep and reduceMotion to the user's settings; everything else follows.
+// The text colours keep a contrast of at least 4.5:1 on background, surface and their own soft ground.
+pragma Singleton
+
+import QtQuick
+
+QtObject {
+    // What the user chose
+    property bool dark: false
+    property int textStep: 0
+    property bool reduceMotion: false
+
+    // Grounds and lines
+    readonly property color background: dark ? "#131614" : "#F6F6F2"
+    readonly property color surface: dark ? "#1C211E" : "#FFFFFF"
+    readonly property color raised: dark ? "#252B27" : "#F6F6F2"
+    readonly property color line: dark ? "#323934" : "#E5E5DF"
+    readonly property color lineStrong: dark ? "#78827B" : "#8C928D"
+
+    // Ink
+    readonly property color ink: dark ? "#ECEFEA" : "#1B1F23"
+    readonly property color muted: dark ? "#A1ABA4" : "#667085"
+    readonly property color mutedOnSoft: dark ? "#A9B3AC" : "#5B6577" // muted is too faint there
+    readonly property color inkOnPrimary: dark ? "#06261A" : "#FFFFFF"
+
+    // Meaning: a strong colour for text and lines, a soft one for grounds
+    readonly property color primary: dark ? "#52C398" : "#0B6E4F"
+    readonly property color primaryPressed: dark ? "#7AD6B3" : "#085A40"
+    readonly property color soft: dark ? "#173529" : "#E3F3EB"
+    readonly property color warning: dark ? "#F3B263" : "#B54708"
+    readonly property color warningSoft: dark ? "#3A2A14" : "#FDF0DC"
+    readonly property color danger: dark ? "#F6938A" : "#B42318"
+    readonly property color dangerSoft: dark ? "#43211E" : "#FBE4E1"
+    readonly property color info: dark ? "#8AB8F6" : "#175CD3"
+    readonly property color infoSoft: dark ? "#1B2D47" : "#E3EDFB"
+    readonly property color scrim: dark ? "#B3000000" : "#731B1F23"
+
+    // 4-point grid
+    readonly property int space1: 4
+    readonly property int space2: 8
+    readonly property int space3: 12
+    readonly property int space4: 16
+    readonly property int space5: 20
+    readonly property int space6: 24
+    readonly property int space7: 28
+    readonly property int space10: 40
+
+    readonly property int radiusSmall: 6
+    readonly property int radius: 10
+    readonly property int radiusLarge: 12
+    readonly property int radiusHuge: 16
+
+    // Touch: nothing that reacts to a finger is smaller than this
+    readonly property int touch: 48
+
+    // Type. The sizes follow the user's step; glyphs of every script come from one family.
+    readonly property string family: "Noto Sans CJK SC"
+    readonly property real scale: [1, 1.15, 1.3, 1.5][Math.max(0, Math.min(3, textStep))]
+    readonly property int text12: Math.round(12 * scale)
+    readonly property int text13: Math.round(13 * scale)
+    readonly property int text14: Math.round(14 * scale)
+    readonly property int text15: Math.round(15 * scale)
+    readonly property int text17: Math.round(17 * scale)
+    readonly property int text20: Math.round(20 * scale)
+    readonly property int text26: Math.round(26 * scale)
+
+    // Milliseconds
+    readonly property int motion: reduceMotion ? 0 : 120
+
+    // Widths at which pages rearrange themselves
+    readonly property int railFrom: 900
+    readonly property int threePanesFrom: 1360
+
+    // Tone numbers are those of Roadbook.App's Tone: neutral, good, info, warning, danger
+    function toneInk(tone: int): color {
+        return [muted, primary, info, warning, danger][tone] ?? muted;
+    }
+    function toneGround(tone: int): color {
+        return [raised, soft, infoSoft, warningSoft, dangerSoft][tone] ?? raised;
+    }
+}

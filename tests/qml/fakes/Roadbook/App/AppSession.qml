@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// AppSession: the root of the fakes: a rep's day as in the design pictures.
+import QtQml
+
+QtObject {
+    enum Stage { SignedOut, Locked, FirstSync, Ready }
+    enum Role { Rep, Supervisor, Manager, It }
+
+    property int stage: AppSession.Ready
+    property int role: AppSession.Rep
+    property string userName: "林晓"
+    property string userInitial: "林"
+    property string roleLabel: "大客户专员"
+    property string teamName: "江城一组"
+    readonly property SignInController signIn: SignInController {}
+    readonly property UnlockController unlock: UnlockController {}
+    readonly property FirstSyncController firstSync: FirstSyncController {}
+    readonly property SyncController sync: SyncController {}
+    readonly property TodayController today: TodayController {}
+    readonly property AccountsController accounts: AccountsController {}
+    readonly property AccountController account: AccountController {}
+    readonly property VisitController visit: VisitController {}
+    readonly property TeamVisitsController teamVisits: TeamVisitsController {}
+    readonly property ImportController importer: ImportController {}
+    readonly property SettingsController settings: SettingsController {}
+
+    signal notice(string text, int tone, string undoToken)
+
+    function lock() {
+        stage = AppSession.Locked;
+    }
+    function signOut() {
+        stage = AppSession.SignedOut;
+    }
+    function undo(undoToken) {}
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQml
+
+QtObject {
+    id: today
+
+    property string dateTitle: "11月23日 星期一"
+    property string summaryText: "今天 4 家，已完成 1 家 · 本周已拜访 6 家"
+    property int overdueCount: 1
+    property string kept: ""
+    readonly property VisitModel visits: VisitModel {
+        Component.onCompleted: fill([
+            ["v1", "华星橡胶制品有限公司", "A1", false, "今天", "09:30", "专门回访", "李工 · 采购部负责人", "达成", 1, "", "停留 48 分钟", "林晓", 2, 1],
+            ["v2", "东岭机械股份有限公司", "A2", false, "今天", "11:00", "专门回访", "赵敏 · 经办", "", 0, "", "00:24", "林晓", 1, 0],
+            ["v3", "江城市政工程集团", "A1", true, "今天", "14:00", "市场调查", "周航 · 业务负责人", "", 0, "", "", "林晓", 0, 1],
+            ["v4", "瑞丰五金商行", "B1", false, "今天", "16:20", "新产品推广", "陈姐 · 负责人", "", 0, "", "", "林晓", 0, 1]
+        ])
+    }
+    readonly property VisitModel recent: VisitModel {
+        Component.onCompleted: fill([
+            ["v8", "华北仪表厂", "A1", false, "11月20日", "09:00", "业务联系", "马工 · 经办", "需跟进", 3, "年底前要一份新的价格表，希望账期延到 60 天。", "35 分钟", "林晓", 2, 2],
+            ["v9", "宏达轴承", "", false, "11月19日", "10:41", "开发", "何经理 · 负责人", "达成", 1, "第一次上门，对样品感兴趣。", "44 分钟", "林晓", 2, 2]
+        ])
+    }
+    readonly property PromiseModel promises: PromiseModel {
+        Component.onCompleted: fill([
+            ["p1", "华北仪表厂", "寄新价格表", "我", "逾期 2 天", 4, 0, "11月20日拜访答应 马工"],
+            ["p2", "瑞丰五金", "寄样册 20 份", "我", "今天", 3, 0, "11月16日拜访答应 陈姐"]
+        ])
+    }
+    readonly property AccountModel neglected: AccountModel {
+        Component.onCompleted: fill([
+            ["a5", "宏达轴承", "A2", false, "江城", "轴承", "林晓", "", "23 天没有见面，上次 10月31日", 0, false],
+            ["a6", "新港物流", "B1", false, "新港", "物流", "林晓", "", "41 天没有见面，上次 10月13日", 0, false],
+            ["a7", "明远包装", "", false, "江城", "包装", "林晓", "", "从未拜访", 0, false]
+        ])
+    }
+
+    function keepPromise(promiseId) {
+        kept = promiseId;
+    }
+}

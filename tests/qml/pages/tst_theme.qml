@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The design tokens: contrast of text in both themes, type sizes in four steps, grade badges.
+import QtQuick
+import QtTest
+import Roadbook.Ui
+
+TestCase {
+    id: test
+
+    name: "theme"
+
+    Component {
+        id: grade
+
+        GradeBadge {}
+    }
+
+    function cleanup() {
+        Theme.dark = false;
+        Theme.textStep = 0;
+        Theme.reduceMotion = false;
+    }
+    function luminance(colour) {
+        const part = c => c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+        return 0.2126 * part(colour.r) + 0.7152 * part(colour.g) + 0.0722 * part(colour.b);
+    }
+    function contrast(one, other) {
+        const a = luminance(one);
+        const b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+    function test_contrast_data() {
+        const rows = [];
+        for (const dark of [false, true]) {
+            for (const ink of ["ink", "muted", "primary", "warning", "danger", "info"]) {
+                for (const ground of ["background", "surface", "raised"])
+                    rows.push({ tag: ink + " on " + ground + (dark ? " dark" : ""), ink: ink, ground: ground, dark: dark });
+            }
+            for (const pair of [["inkOnPrimary", "primary"], ["primary", "soft"], ["mutedOnSoft", "soft"], ["ink", "soft"], ["warning", "warningSoft"], ["danger", "dangerSoft"], ["info", "infoSoft"]])
+                rows.push({ tag: pair[0] + " on " + pair[1] + (dark ? " dark" : ""), ink: pair[0], ground: pair[1], dark: dark });
+        }
+        return rows;
+    }
+    function test_contrast(row) {
+        Theme.dark = row.dark;
+        const value = contrast(Theme[row.ink], Theme[row.ground]);
+        verify(value >= 4.5, value.toFixed(2));
+    }
+    function test_textGrowsInFourSteps() {
+        const sizes = [0, 1, 2, 3].map(step => {
+            Theme.textStep = step;
+            return Theme.text14;
+        });
+        compare(sizes, [14, 16, 18, 21]);
+        Theme.textStep = 9; // a wrong setting must not break every page
+        compare(Theme.text14, 21);
+    }
+    function test_motionCanBeSwitchedOff() {
+        verify(Theme.motion > 0 && Theme.motion < 150);
+        Theme.reduceMotion = true;
+        compare(Theme.motion, 0);
+    }
+    function test_gradeBadges_data() {
+        return [
+            { tag: "A1", grade: "A1", tender: false, text: "A1" },
+            { tag: "undecided", grade: "", tender: false, text: "待定级" },
+            { tag: "tender wins", grade: "A1", tender: true, text: "招投标" }
+        ];
+    }
+    function test_gradeBadges(row) {
+        const badge = createTemporaryObject(grade, test, { grade: row.grade, tender: row.tender });
+        compare(badge.text, row.text);
+        verify(badge.Accessible.name.includes(row.text));
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From Today to a finished visit with real mouse events: at most six taps, nothing typed. And by keyboard alone.
+import QtQuick
+import QtTest
+import Roadbook.App
+import Roadbook.Ui
+
+TestCase {
+    id: test
+
+    property var window: null
+    property int taps: 0
+
+    name: "visit"
+    when: windowShown
+
+    Component {
+        id: app
+
+        AppWindow {}
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+        taps = 0;
+        window = app.createObject(null, { width: 1280, height: 800 });
+        waitForRendering(window.contentItem);
+    }
+    function cleanup() {
+        window.destroy();
+        window = null;
+    }
+    function tap(name) {
+        const item = window.named(name);
+        verify(item, "not on the page: " + name);
+        mouseClick(item);
+        ++taps;
+        waitForRendering(window.contentItem);
+    }
+    function test_sixTapsToAFinishedVisit() {
+        tap("today.record");
+        tap("picker.account.0");
+        compare(window.session.visit.accountId, "a1");
+        tap("visit.person.1");
+        tap("visit.outcome.follow_up");
+        compare(window.session.visit.outcomes.chosenValue, "follow_up");
+        tap("visit.finish");
+        compare(window.session.visit.finishes, 1);
+        verify(taps <= 6);
+        verify(window.named("today.record"), "back on Today");
+    }
+    function test_plannedVisitStartsWithOneTap() {
+        tap("today.start.v3");
+        compare(window.session.visit.visitId, "v3");
+        tap("visit.finish");
+        compare(window.session.visit.finishes, 1);
+        compare(taps, 2);
+    }
+    function test_byKeyboardAlone() {
+        window.named("today.record").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        waitForRendering(window.contentItem);
+        window.named("picker.account.0").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        waitForRendering(window.contentItem);
+        window.named("visit.finish").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        compare(window.session.visit.finishes, 1);
+    }
+    function test_typingReachesTheDraft() {
+        tap("today.start.v2");
+        const summary = window.named("visit.summary");
+        mouseClick(summary);
+        keyClick(Qt.Key_End, Qt.ControlModifier);
+        keyClick("o");
+        keyClick("k");
+        verify(window.session.visit.summary.endsWith("ok"), window.session.visit.summary);
+    }
+    function test_promiseWithOneLineAndOneTap() {
+        tap("today.start.v2");
+        const before = window.session.visit.promises.count;
+        tap("visit.addPromise");
+        for (const letter of "sample")
+            keyClick(letter);
+        tap("visit.promiseAdd");
+        compare(window.session.visit.promises.count, before + 1);
+    }
+    function test_leavingKeepsTheDraftAndNeverAsks() {
+        tap("today.start.v2");
+        keyClick(Qt.Key_Escape);
+        waitForRendering(window.contentItem);
+        verify(window.named("today.record"));
+        compare(window.session.visit.finishes, 0);
+    }
+}

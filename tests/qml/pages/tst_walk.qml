@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Walks every page in every arrangement: no warning, no control without a name, nothing too small for a finger, no
+// clipped button, and everything can be reached by keyboard.
+import QtQuick
+import QtQuick.Templates as T
+import QtTest
+import Roadbook.App
+import Roadbook.Ui
+
+TestCase {
+    id: test
+
+    property var window: null
+
+    readonly property var pages: [
+        { name: "sign-in", stage: AppSession.SignedOut },
+        { name: "unlock", stage: AppSession.Locked },
+        { name: "first-sync", stage: AppSession.FirstSync },
+        { name: "today", place: "today" },
+        { name: "accounts", place: "accounts" },
+        { name: "sync", place: "sync" },
+        { name: "more", place: "more" },
+        { name: "team", place: "team", role: AppSession.Supervisor },
+        { name: "pick", then: shell => shell.pickAccount() },
+        { name: "visit", then: shell => shell.startVisit("a1") },
+        { name: "account", then: shell => shell.openAccount("a1") },
+        { name: "account contacts", then: shell => { shell.openAccount("a1"); window.named("account.tab.1").clicked(); } },
+        { name: "account dealings", then: shell => { shell.openAccount("a1"); window.named("account.tab.2").clicked(); } },
+        { name: "account promises", then: shell => { shell.openAccount("a1"); window.named("account.tab.3").clicked(); } },
+        { name: "account history", then: shell => { shell.openAccount("a1"); window.named("account.tab.4").clicked(); } },
+        { name: "import", then: shell => shell.openImport() }
+    ]
+
+    name: "walk"
+    when: windowShown
+
+    Component {
+        id: app
+
+        AppWindow {}
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+    }
+    function cleanup() {
+        if (window) {
+            window.session.settings.textStep = 0;
+            window.destroy();
+            window = null;
+        }
+    }
+    function show(page, width, height) {
+        window = app.createObject(null, { width: width, height: height });
+        verify(window);
+        waitForRendering(window.contentItem);
+        if (page.role !== undefined)
+            window.session.role = page.role;
+        if (page.stage !== undefined)
+            window.session.stage = page.stage;
+        if (page.place !== undefined)
+            window.shell.go(page.place);
+        if (page.then !== undefined)
+            page.then(window.shell);
+        waitForRendering(window.contentItem);
+    }
+    function isControl(item) {
+        return item.enabled && (item instanceof Tappable || item instanceof T.TextField || item instanceof T.TextArea);
+    }
+    function table() {
+        const rows = [];
+        for (const page of pages) {
+            for (const size of [[1280, 800], [800, 1280], [1440, 900], [480, 800]])
+                rows.push({ tag: page.name + " " + size[0] + "x" + size[1], page: page, width: size[0], height: size[1] });
+        }
+        return rows;
+    }
+    function test_everyControlIsNamedAndBigEnough_data() {
+        return table();
+    }
+    function test_everyControlIsNamedAndBigEnough(row) {
+        show(row.page, row.width, row.height);
+        const controls = window.all(window.contentItem, isControl);
+        verify(controls.length > 0, "a page without any control");
+        for (const control of controls) {
+            verify(control.Accessible.name !== "", "no name: " + control + " " + control.objectName);
+            verify(control.Accessible.role !== Accessible.NoRole, "no role: " + control);
+            verify(control.height >= Theme.touch, "too low: " + control.Accessible.name + " " + control.height);
+            verify(control.width >= 40, "too narrow: " + control.Accessible.name + " " + control.width);
+        }
+    }
+    function test_largestTextIsNotClipped_data() {
+        return table().filter(row => row.width >= 800);
+    }
+    function test_largestTextIsNotClipped(row) {
+        show(row.page, row.width, row.height);
+        window.session.settings.textStep = 3;
+        waitForRendering(window.contentItem);
+        for (const button of window.all(window.contentItem, one => one instanceof Button || one instanceof Chip || one instanceof NavItem)) {
+            for (const text of window.all(button, one => one instanceof AppText)) {
+                verify(!text.truncated, "cut off: " + text.text);
+                verify(text.height <= button.height, "too high: " + text.text);
+            }
+        }
+    }
+    function test_tabReachesEveryControl_data() {
+        return table().filter(row => row.width === 1280);
+    }
+    function test_tabReachesEveryControl(row) {
+        show(row.page, row.width, row.height);
+        const controls = window.all(window.contentItem, one => isControl(one) && one.focusPolicy !== Qt.NoFocus);
+        const reached = [];
+        let item = window.contentItem.nextItemInFocusChain(true);
+        for (let i = 0; i < 400 && item && !reached.includes(item); ++i) {
+            reached.push(item);
+            item = item.nextItemInFocusChain(true);
+        }
+        for (const control of controls)
+            verify(reached.includes(control), "Tab does not reach " + control.Accessible.name);
+    }
+}
