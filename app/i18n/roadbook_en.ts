@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>暂停，已收到的会保留</source>
-        <translation>Pause; what has arrived stays</translation>
+        <translation>Pause, nothing is lost</translation>
     </message>
     <message>
         <source>继续</source>

@@ -48,8 +48,11 @@ TappableCard {
 
             AppText {
                 font.pixelSize: Theme.text15
+                elide: Text.ElideRight
+                maximumLineCount: 2
                 text: row.head
                 width: parent.width
+                wrapMode: Text.Wrap
             }
             AppText {
                 color: row.tone === 0 ? Theme.muted : Theme.toneInk(row.tone)
@@ -58,6 +61,7 @@ TappableCard {
                 text: row.when
                 visible: text !== ""
                 width: parent.width
+                wrapMode: Text.Wrap
             }
             AppText {
                 color: Theme.muted
@@ -65,6 +69,7 @@ TappableCard {
                 text: row.why
                 visible: text !== ""
                 width: parent.width
+                wrapMode: Text.Wrap
             }
         }
         IconButton {

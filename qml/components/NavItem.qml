@@ -13,7 +13,7 @@ Tappable {
 
     bottomPadding: Theme.space1
     implicitHeight: Math.max(66, implicitContentHeight + topPadding + bottomPadding)
-    implicitWidth: 72
+    implicitWidth: Math.max(72, label.implicitWidth + Theme.space2)
     leftPadding: 0
     rightPadding: 0
     ringGap: -2
@@ -61,13 +61,14 @@ Tappable {
             }
         }
         AppText {
+            id: label
+
             anchors.horizontalCenter: parent.horizontalCenter
             color: item.current ? Theme.primary : Theme.muted
             font.pixelSize: Theme.text13
             font.weight: item.current ? Font.Medium : Font.Normal
             horizontalAlignment: Text.AlignHCenter
             text: item.text
-            width: Math.min(implicitWidth, item.width)
         }
     }
 }

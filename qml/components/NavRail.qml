@@ -19,7 +19,7 @@ Rectangle {
 
     color: Theme.surface
     implicitHeight: flat ? 76 + (Theme.text13 - 13) : 0
-    implicitWidth: flat ? 0 : 84
+    implicitWidth: flat ? 0 : Math.max(84, items.width + Theme.space3)
 
     Accessible.name: qsTr("主导航")
     Accessible.role: Accessible.PageTabList
@@ -49,8 +49,11 @@ Rectangle {
         }
     }
     Grid {
+        id: items
+
         anchors.horizontalCenter: parent.horizontalCenter
-        columnSpacing: rail.flat ? Math.max(0, Math.min(48, (rail.width - 5 * 72) / 5)) : 0
+        columnSpacing: rail.flat ? Math.max(0, Math.min(48, (rail.width - 5 * 72 * Theme.scale) / 5)) : 0
+        horizontalItemAlignment: Grid.AlignHCenter
         columns: rail.flat ? 9 : 1
         rowSpacing: Theme.space1
         y: rail.flat ? 5 : 94

@@ -10,6 +10,7 @@ Row {
     required property string text
     property string hint: ""
     property int pixelSize: Theme.text15
+    property real maximumWidth: 100000
 
     spacing: Theme.space2
 
@@ -22,6 +23,7 @@ Row {
         font.pixelSize: title.pixelSize
         font.weight: Font.Bold
         text: title.text
+        width: Math.min(Math.ceil(implicitWidth), title.maximumWidth)
     }
     AppText {
         anchors.baseline: head.baseline

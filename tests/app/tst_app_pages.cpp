@@ -15,7 +15,7 @@ class TestAppPages : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { openAs("linxiao"); }
+    void init() { openAs("lin"); }
     void cleanup()
     {
         m_app.reset();
@@ -167,7 +167,7 @@ private slots:
 
     void teamShowsEverybodysVisits()
     {
-        openAs("wangmin");
+        openAs("wang");
         TeamVisitsController& team = *m_app->session.teamVisits();
         QCOMPARE(m_app->session.role(), AppSession::Supervisor);
         QCOMPARE(team.reps()->count(), 4); // everybody and the three of the team

@@ -72,7 +72,7 @@ private slots:
     {
         const TempFolder folder;
         const Timestamp midnight = QDate::currentDate().startOfDay().toMSecsSinceEpoch();
-        QVERIFY(makeSampleStore(folder.path(), "linxiao", midnight, deviceEnvironment()));
+        QVERIFY(makeSampleStore(folder.path(), "lin", midnight, deviceEnvironment()));
         QString expected;
         for (int round = 0; round < 3; ++round) {
             DrivenApp app(folder.path());

@@ -23,7 +23,7 @@ private slots:
     void wrongPasswordOpensNothing()
     {
         const TempFolder folder;
-        QVERIFY(makeSampleStore(folder.path(), "linxiao", midnightToday(), deviceEnvironment()));
+        QVERIFY(makeSampleStore(folder.path(), "lin", midnightToday(), deviceEnvironment()));
         StoreThread store(deviceEnvironment());
         std::optional<Status> opened;
         store.unlock(folder.path(), "wrong", this, [&opened](Status status) { opened = std::move(status); });
@@ -101,7 +101,7 @@ private:
     void openSample(StoreThread& store, const TempFolder& folder, bool make = true)
     {
         if (make)
-            QVERIFY(makeSampleStore(folder.path(), "linxiao", midnightToday(), deviceEnvironment()));
+            QVERIFY(makeSampleStore(folder.path(), "lin", midnightToday(), deviceEnvironment()));
         bool opened = false;
         store.unlock(folder.path(), kSamplePassword, this, [&opened](const Status& status) { opened = status.has_value(); });
         QVERIFY(QTest::qWaitFor([&] { return opened; }));

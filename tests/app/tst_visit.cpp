@@ -14,7 +14,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), "linxiao", midnightToday(), deviceEnvironment()));
+        QVERIFY(makeSampleStore(m_folder->path(), "lin", midnightToday(), deviceEnvironment()));
         m_app = std::make_unique<TestApp>(m_folder->path());
         QVERIFY(m_app->unlock());
         m_app->settle();
@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(visit().finish(), QString());
         m_app->settle();
         QVERIFY(!visit().readOnly()); // mine, not submitted
-        m_app->services.me.staff = sampleStaffId("zhouhang");
+        m_app->services.me.staff = sampleStaffId("zhou");
         visit().open(visit().visitId());
         m_app->settle();
         QVERIFY(visit().readOnly());

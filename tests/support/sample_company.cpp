@@ -76,7 +76,7 @@ public:
                 customers.push_back(customer(person.login, number++));
             for (int day = kDays; day >= 1; --day)
                 workday(person.login, customers, day);
-            if (person.login == "linxiao")
+            if (person.login == "lin")
                 today(customers);
         }
         std::ranges::stable_sort(m_saves, {}, &SampleSave::at);
@@ -126,8 +126,8 @@ private:
             account.fields.emplace_back(findType(type::kAccount)->field("last_visit_on")->id, date(daysAgo(65 + number, 0)));
         if (!known.grade.empty())
             account.fields.emplace_back(af::kGrade, text(known.grade));
-        if (login == "linxiao" && number % 3 == 1)
-            account.fields.emplace_back(af::kSecondContact, m_staff.at("zhouhang"));
+        if (login == "lin" && number % 3 == 1)
+            account.fields.emplace_back(af::kSecondContact, m_staff.at("zhou"));
         std::vector<Edit> edits{std::move(account)};
         const int people = number == 1 ? 3 : 1 + m_dice.below(3);
         for (int i = 0; i < people; ++i) {
@@ -244,20 +244,20 @@ private:
         for (const auto& [index, start] : plan)
             planned.push_back({OpKind::Create, type::kVisit, m_dice.id(start),
                                {{vf::kAccount, customers[index].id},
-                                {vf::kRep, m_staff.at("linxiao")},
+                                {vf::kRep, m_staff.at("lin")},
                                 {vf::kKind, text(index == 1 ? "return_visit" : index == 2 ? "business" : "development")},
                                 {vf::kPurposes, TextSet{index == 2 ? "market_research" : "relationship"}},
                                 {vf::kPeopleMet, TextSet{customers[index].contacts.front().text()}},
                                 {vf::kPlannedStart, start},
                                 {vf::kState, text("planned")}}});
-        save("linxiao", daysAgo(2, 17 * kHour), std::move(planned));
-        visit("linxiao", customers[0], at(9, 30), 48, text(names::kSummaries[1]), "return_visit");
+        save("lin", daysAgo(2, 17 * kHour), std::move(planned));
+        visit("lin", customers[0], at(9, 30), 48, text(names::kSummaries[1]), "return_visit");
         std::vector<Edit> promises;
-        promise(promises, "linxiao", customers[4].id, {}, m_midnight - 2 * kDay, "open", "发最新报价单");
-        promise(promises, "linxiao", customers[3].id, {}, m_midnight, "open", "寄样册 20 份");
+        promise(promises, "lin", customers[4].id, {}, m_midnight - 2 * kDay, "open", "发最新报价单");
+        promise(promises, "lin", customers[3].id, {}, m_midnight, "open", "寄样册 20 份");
         for (Edit& edit : promises) // not made on a visit
             std::erase_if(edit.fields, [](const auto& given) { return given.first == pf::kVisit; });
-        save("linxiao", daysAgo(7, 17 * kHour), std::move(promises));
+        save("lin", daysAgo(7, 17 * kHour), std::move(promises));
     }
 
     const std::map<std::string, Id>& m_staff;
@@ -272,15 +272,15 @@ private:
 const std::vector<SamplePerson>& samplePeople()
 {
     static const std::vector<SamplePerson> people{
-        {"wangmin", "王敏", "supervisor", "华东一组"},
-        {"linxiao", "林晓", "rep", "华东一组"},
-        {"zhouhang", "周航", "rep", "华东一组"},
-        {"chenlu", "陈露", "rep", "华东一组"},
-        {"zhaoyan", "赵岩", "supervisor", "华东二组"},
-        {"hechuan", "何川", "rep", "华东二组"},
-        {"wudi", "吴迪", "rep", "华东二组"},
-        {"zhengning", "郑宁", "rep", "华东二组"},
-        {"shenli", "沈立", "manager", "大客户部"},
+        {"wang", "王敏", "supervisor", "华东一组"},
+        {"lin", "林晓", "rep", "华东一组"},
+        {"zhou", "周航", "rep", "华东一组"},
+        {"chen", "陈露", "rep", "华东一组"},
+        {"zhao", "赵岩", "supervisor", "华东二组"},
+        {"he", "何川", "rep", "华东二组"},
+        {"wu", "吴迪", "rep", "华东二组"},
+        {"zheng", "郑宁", "rep", "华东二组"},
+        {"shen", "沈立", "manager", "大客户部"},
     };
     return people;
 }

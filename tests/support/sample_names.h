@@ -54,7 +54,7 @@ inline constexpr std::array<std::string_view, 3> kTitles{"采购员", "采购部
 inline constexpr std::array<std::string_view, 3> kLevels{"handler", "head", "decision_maker"};
 
 inline constexpr std::array<std::string_view, 12> kSummaries{
-    "四季度用量预计增加两成，主要是新产线密封件。竞品本月报价低 3%，对方更看重交期。",
+    "年底前要补一批库存，主要是密封件。同行报价低一些，对方更看重交期。",
     "核对了三季度到货，数量一致，发票下周寄出。",
     "产线检修到月底，检修后恢复正常要货。",
     "新来的采购部负责人第一次见面，介绍了我们的交期和售后。",

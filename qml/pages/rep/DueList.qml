@@ -20,6 +20,7 @@ Column {
         SectionTitle {
             id: title
 
+            maximumWidth: list.width - 2 * Theme.space5 - (late.visible ? late.width : 0)
             pixelSize: Theme.text17
             text: qsTr("承诺与久未拜访")
             x: Theme.space5

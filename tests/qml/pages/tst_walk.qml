@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import QtTest
 import Roadbook.App
+import Roadbook.Test
 import Roadbook.Ui
 
 TestCase {
@@ -45,6 +46,7 @@ TestCase {
         failOnWarning(/.?/);
     }
     function cleanup() {
+        verify(Language.use("zh"));
         if (window) {
             window.session.settings.textStep = 0;
             window.destroy();
@@ -91,10 +93,16 @@ TestCase {
         }
     }
     function test_largestTextIsNotClipped_data() {
-        return table().filter(row => row.width >= 800);
+        const rows = [];
+        for (const row of table().filter(one => one.width >= 800)) {
+            for (const language of ["zh", "en"])
+                rows.push({ tag: row.tag + " " + language, page: row.page, width: row.width, height: row.height, language: language });
+        }
+        return rows;
     }
     function test_largestTextIsNotClipped(row) {
         show(row.page, row.width, row.height);
+        verify(Language.use(row.language));
         window.session.settings.textStep = 3;
         waitForRendering(window.contentItem);
         for (const button of window.all(window.contentItem, one => one instanceof Button || one instanceof Chip || one instanceof NavItem)) {

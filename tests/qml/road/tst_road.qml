@@ -26,7 +26,7 @@ TestCase {
 
     function init() {
         failOnWarning(/.?/);
-        verify(World.fresh("linxiao"));
+        verify(World.fresh("lin"));
         enter();
         taps = 0;
         keys = 0;
