@@ -21,8 +21,9 @@ void applyOptions(const Options& options, SettingsController& settings, AppSessi
     if (!options.language.isEmpty())
         settings.setLanguage(options.language);
     if (!options.theme.isEmpty())
-        settings.setTheme(options.theme == "dark" ? SettingsController::Dark
-                                                  : options.theme == "light" ? SettingsController::Light : SettingsController::System);
+        settings.setTheme(options.theme == "dark"    ? SettingsController::Dark
+                          : options.theme == "light" ? SettingsController::Light
+                                                     : SettingsController::System);
     if (options.textStep >= 0)
         settings.setTextStep(options.textStep);
     if (!options.server.isEmpty())
@@ -81,8 +82,7 @@ int main(int argc, char* argv[])
     if (!options.drive.isEmpty())
         driver = std::make_unique<Driver>(*window, options.drive, [&session] { return stateLine(session); });
     if (!options.screenshot.isEmpty())
-        QTimer::singleShot(1500, window, [&] {
-            QCoreApplication::exit(window->grabWindow().save(options.screenshot) ? 0 : 1);
-        });
+        QTimer::singleShot(1500, window,
+                           [&] { QCoreApplication::exit(window->grabWindow().save(options.screenshot) ? 0 : 1); });
     return QGuiApplication::exec();
 }

@@ -85,7 +85,8 @@ Options readOptions(const QCoreApplication& app)
     std::error_code failed;
     std::filesystem::create_directories(options.store, failed);
     if (failed)
-        complain(QStringLiteral("The folder of the store cannot be made: ") + QString::fromStdString(options.store.string()));
+        complain(QStringLiteral("The folder of the store cannot be made: ") +
+                 QString::fromStdString(options.store.string()));
     return options;
 }
 

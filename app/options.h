@@ -15,7 +15,7 @@ namespace roadbook {
 
 struct Options {
     std::filesystem::path store;
-    QString server;    // for the sign-in page
+    QString server; // for the sign-in page
     QString user;
     QString device;
     QString theme;     // "system", "light", "dark"; "" = as set before
@@ -23,8 +23,8 @@ struct Options {
     int textStep = -1; // 0..3; -1 = as set before
     int width = 0;
     int height = 0;
-    QString screenshot; // picture after a moment, then the end
-    QString drive;      // script of the Driver, "-" = standard input
+    QString screenshot;          // picture after a moment, then the end
+    QString drive;               // script of the Driver, "-" = standard input
     std::int64_t clockShift = 0; // milliseconds to add to the device's clock
 };
 

@@ -145,7 +145,8 @@ void Driver::perform(const QString& line)
     if (verb == QLatin1String("wait"))
         return waitUntil([this, first] { return find(first) != nullptr; }, seconds, first);
     if (verb == QLatin1String("gone"))
-        return waitUntil([this, first] { return find(first) == nullptr; }, seconds, QStringLiteral("the end of ") + first);
+        return waitUntil([this, first] { return find(first) == nullptr; }, seconds,
+                         QStringLiteral("the end of ") + first);
     if (verb == QLatin1String("waittext"))
         return waitUntil([this, first] { return findText(first) != nullptr; }, seconds, first);
     if (verb == QLatin1String("sleep"))
@@ -154,7 +155,8 @@ void Driver::perform(const QString& line)
         return answer(m_window.grabWindow().save(rest), rest);
     if (verb == QLatin1String("text")) {
         const QQuickItem* item = find(rest);
-        return answer(item != nullptr, item ? item->property("text").toString() : rest + QStringLiteral(" is not there"));
+        return answer(item != nullptr,
+                      item ? item->property("text").toString() : rest + QStringLiteral(" is not there"));
     }
     if (verb == QLatin1String("list")) {
         QStringList names;
@@ -185,7 +187,8 @@ QQuickItem* Driver::find(const QString& name) const
 
 QQuickItem* Driver::findText(const QString& text) const
 {
-    return search(*m_window.contentItem(), [&text](QQuickItem& item) { return item.property("text").toString().contains(text); });
+    return search(*m_window.contentItem(),
+                  [&text](QQuickItem& item) { return item.property("text").toString().contains(text); });
 }
 
 void Driver::click(const QString& name, bool byText)

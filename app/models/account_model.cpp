@@ -4,21 +4,19 @@
 namespace roadbook {
 
 AccountModel::AccountModel(QObject* parent)
-    : ListModel(parent),
-      m_rows(*this, {
-                        column<&AccountRow::accountId>("accountId"),
-                        column<&AccountRow::name>("name"),
-                        column<&AccountRow::grade>("grade"),
-                        column<&AccountRow::tender>("tender"),
-                        column<&AccountRow::region>("region"),
-                        column<&AccountRow::industry>("industry"),
-                        column<&AccountRow::ownerName>("ownerName"),
-                        column<&AccountRow::matchText>("matchText"),
-                        column<&AccountRow::lastVisitText>("lastVisitText"),
-                        column<&AccountRow::conflicts>("conflicts"),
-                        column<&AccountRow::pending>("pending"),
-                    })
-{
-}
+    : ListModel(parent), m_rows(*this, {
+                                           column<&AccountRow::accountId>("accountId"),
+                                           column<&AccountRow::name>("name"),
+                                           column<&AccountRow::grade>("grade"),
+                                           column<&AccountRow::tender>("tender"),
+                                           column<&AccountRow::region>("region"),
+                                           column<&AccountRow::industry>("industry"),
+                                           column<&AccountRow::ownerName>("ownerName"),
+                                           column<&AccountRow::matchText>("matchText"),
+                                           column<&AccountRow::lastVisitText>("lastVisitText"),
+                                           column<&AccountRow::conflicts>("conflicts"),
+                                           column<&AccountRow::pending>("pending"),
+                                       })
+{}
 
 } // namespace roadbook

@@ -15,7 +15,7 @@ struct AccountRow {
     QString region;
     QString industry;
     QString ownerName;
-    QString matchText;     // "联系人 赵敏 · 经办" when a contact was found
+    QString matchText; // "联系人 赵敏 · 经办" when a contact was found
     QString lastVisitText;
     int conflicts = 0;
     bool pending = false;

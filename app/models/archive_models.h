@@ -13,7 +13,7 @@ struct FieldRow {
     QString value;
     QString fieldState; // "", "conflict", "missing"
     bool editable = false;
-    QString kind;       // "text", "multiline", "number", "choice"
+    QString kind;        // "text", "multiline", "number", "choice"
     bool edited = false; // changed on this device, not confirmed yet
 
     bool operator==(const FieldRow&) const = default;

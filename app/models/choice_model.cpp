@@ -7,8 +7,7 @@ ChoiceModel::ChoiceModel(Pick pick, QObject* parent)
     : ListModel(parent), m_pick(pick),
       m_rows(*this, {column<&ChoiceRow::value>("value"), column<&ChoiceRow::label>("label"),
                      column<&ChoiceRow::hint>("hint"), column<&ChoiceRow::chosen>("chosen")})
-{
-}
+{}
 
 void ChoiceModel::toggle(int row)
 {

@@ -24,8 +24,8 @@ class ChoiceModel : public roadbook::ListModel {
 
 public:
     enum class Pick : std::uint8_t {
-        One,        // exactly one, once one is chosen
-        OneOrNone,  // a second tap takes it back
+        One,       // exactly one, once one is chosen
+        OneOrNone, // a second tap takes it back
         Several,
     };
     explicit ChoiceModel(Pick pick, QObject* parent = nullptr);

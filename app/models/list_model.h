@@ -62,7 +62,7 @@ struct Column {
 // column<&VisitRow::summary>("summary"); enumerations arrive in QML as integers.
 template <auto Member>
 struct MemberOf;
-template <typename Row, typename T, T Row::*Member>
+template <typename Row, typename T, T Row::* Member>
 struct MemberOf<Member> {
     static QVariant read(const Row& row)
     {
@@ -83,7 +83,10 @@ constexpr auto column(const char* name)
 template <typename Row>
 class RowList final : public AbstractRows {
 public:
-    RowList(ListModel& model, QList<Column<Row>> columns) : m_model(model), m_columns(std::move(columns)) { model.m_rows = this; }
+    RowList(ListModel& model, QList<Column<Row>> columns) : m_model(model), m_columns(std::move(columns))
+    {
+        model.m_rows = this;
+    }
 
     const QList<Row>& all() const { return m_rows; }
     const Row& at(int row) const { return m_rows.at(row); }

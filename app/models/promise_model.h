@@ -13,10 +13,10 @@ struct PromiseRow {
     QString accountName;
     QString what;
     QString ownerText;
-    QString dueText;  // "逾期 2 天", "今天", "11月30日"
-    int dueTone = 0;  // Tone::Value
-    int phase = 0;    // PromiseModel::Phase
-    QString detail;   // "11月16日拜访答应 陈姐"
+    QString dueText; // "逾期 2 天", "今天", "11月30日"
+    int dueTone = 0; // Tone::Value
+    int phase = 0;   // PromiseModel::Phase
+    QString detail;  // "11月16日拜访答应 陈姐"
 
     bool operator==(const PromiseRow&) const = default;
 };

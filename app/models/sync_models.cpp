@@ -4,38 +4,32 @@
 namespace roadbook {
 
 PendingModel::PendingModel(QObject* parent)
-    : ListModel(parent),
-      m_rows(*this, {
-                        column<&PendingRow::entryId>("entryId"),
-                        column<&PendingRow::title>("title"),
-                        column<&PendingRow::detail>("detail"),
-                        column<&PendingRow::timeText>("timeText"),
-                        column<&PendingRow::stage>("stage"),
-                    })
-{
-}
+    : ListModel(parent), m_rows(*this, {
+                                           column<&PendingRow::entryId>("entryId"),
+                                           column<&PendingRow::title>("title"),
+                                           column<&PendingRow::detail>("detail"),
+                                           column<&PendingRow::timeText>("timeText"),
+                                           column<&PendingRow::stage>("stage"),
+                                       })
+{}
 
 AttentionModel::AttentionModel(QObject* parent)
-    : ListModel(parent),
-      m_rows(*this, {
-                        column<&AttentionRow::entryId>("entryId"),
-                        column<&AttentionRow::kind>("kind"),
-                        column<&AttentionRow::title>("title"),
-                        column<&AttentionRow::detail>("detail"),
-                        column<&AttentionRow::accountId>("accountId"),
-                    })
-{
-}
+    : ListModel(parent), m_rows(*this, {
+                                           column<&AttentionRow::entryId>("entryId"),
+                                           column<&AttentionRow::kind>("kind"),
+                                           column<&AttentionRow::title>("title"),
+                                           column<&AttentionRow::detail>("detail"),
+                                           column<&AttentionRow::accountId>("accountId"),
+                                       })
+{}
 
 IssueModel::IssueModel(QObject* parent)
-    : ListModel(parent),
-      m_rows(*this, {
-                        column<&IssueRow::line>("line"),
-                        column<&IssueRow::column>("column"),
-                        column<&IssueRow::reason>("reason"),
-                        column<&IssueRow::tone>("tone"),
-                    })
-{
-}
+    : ListModel(parent), m_rows(*this, {
+                                           column<&IssueRow::line>("line"),
+                                           column<&IssueRow::column>("column"),
+                                           column<&IssueRow::reason>("reason"),
+                                           column<&IssueRow::tone>("tone"),
+                                       })
+{}
 
 } // namespace roadbook

@@ -4,26 +4,24 @@
 namespace roadbook {
 
 VisitModel::VisitModel(QObject* parent)
-    : ListModel(parent),
-      m_rows(*this, {
-                        column<&VisitRow::visitId>("visitId"),
-                        column<&VisitRow::accountId>("accountId"),
-                        column<&VisitRow::accountName>("accountName"),
-                        column<&VisitRow::grade>("grade"),
-                        column<&VisitRow::tender>("tender"),
-                        column<&VisitRow::dateText>("dateText"),
-                        column<&VisitRow::timeText>("timeText"),
-                        column<&VisitRow::kindLabel>("kindLabel"),
-                        column<&VisitRow::peopleText>("peopleText"),
-                        column<&VisitRow::outcomeLabel>("outcomeLabel"),
-                        column<&VisitRow::outcomeTone>("outcomeTone"),
-                        column<&VisitRow::summary>("summary"),
-                        column<&VisitRow::stayText>("stayText"),
-                        column<&VisitRow::repName>("repName"),
-                        column<&VisitRow::phase>("phase"),
-                        column<&VisitRow::stage>("stage"),
-                    })
-{
-}
+    : ListModel(parent), m_rows(*this, {
+                                           column<&VisitRow::visitId>("visitId"),
+                                           column<&VisitRow::accountId>("accountId"),
+                                           column<&VisitRow::accountName>("accountName"),
+                                           column<&VisitRow::grade>("grade"),
+                                           column<&VisitRow::tender>("tender"),
+                                           column<&VisitRow::dateText>("dateText"),
+                                           column<&VisitRow::timeText>("timeText"),
+                                           column<&VisitRow::kindLabel>("kindLabel"),
+                                           column<&VisitRow::peopleText>("peopleText"),
+                                           column<&VisitRow::outcomeLabel>("outcomeLabel"),
+                                           column<&VisitRow::outcomeTone>("outcomeTone"),
+                                           column<&VisitRow::summary>("summary"),
+                                           column<&VisitRow::stayText>("stayText"),
+                                           column<&VisitRow::repName>("repName"),
+                                           column<&VisitRow::phase>("phase"),
+                                           column<&VisitRow::stage>("stage"),
+                                       })
+{}
 
 } // namespace roadbook

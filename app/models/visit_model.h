@@ -13,17 +13,17 @@ struct VisitRow {
     QString accountName;
     QString grade;
     bool tender = false;
-    QString dateText;     // "今天", "11月23日"
-    QString timeText;     // "09:30": begun, or planned
+    QString dateText; // "今天", "11月23日"
+    QString timeText; // "09:30": begun, or planned
     QString kindLabel;
-    QString peopleText;   // "赵敏 · 经办"
+    QString peopleText; // "赵敏 · 经办"
     QString outcomeLabel;
-    int outcomeTone = 0;  // Tone::Value
+    int outcomeTone = 0; // Tone::Value
     QString summary;
-    QString stayText;     // "停留 48 分钟"; while it runs "00:24"
+    QString stayText; // "停留 48 分钟"; while it runs "00:24"
     QString repName;
-    int phase = 0;        // VisitModel::Phase
-    int stage = 0;        // SyncController::Stage
+    int phase = 0; // VisitModel::Phase
+    int stage = 0; // SyncController::Stage
 
     bool operator==(const VisitRow&) const = default;
 };

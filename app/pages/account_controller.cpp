@@ -25,8 +25,7 @@ const TypeInfo& accountType()
 
 AccountController::AccountController(Services& services, QObject* parent)
     : PageController(services, kTouchedAll & ~kTouchedDrafts, parent), m_contactLevels(ChoiceModel::Pick::One)
-{
-}
+{}
 
 AccountController::~AccountController() = default;
 
@@ -121,7 +120,9 @@ ChoiceModel* AccountController::choicesFor(const QString& field)
         return model.get();
     const QString current = editValue(field);
     QList<ChoiceRow> rows;
-    const auto add = [&](const QString& value, const QString& label) { rows.append({value, label, {}, value == current}); };
+    const auto add = [&](const QString& value, const QString& label) {
+        rows.append({value, label, {}, value == current});
+    };
     if (info->target == type::kStaff) {
         for (const StaffFacts& person : m_facts.staff)
             if (person.role != "it")
@@ -160,8 +161,11 @@ QString AccountController::saveContact(const QString& contactId, const QString& 
     const bool isNew = edit.kind == OpKind::Create;
     if (isNew)
         edit.fields.emplace_back(cf::kAccount, idOf(m_accountId));
-    const std::pair<FieldId, QString> given[]{{cf::kName, name}, {cf::kLevel, level}, {cf::kTitle, jobTitle},
-                                              {cf::kMobile, mobile}, {contact.field("wechat")->id, wechat},
+    const std::pair<FieldId, QString> given[]{{cf::kName, name},
+                                              {cf::kLevel, level},
+                                              {cf::kTitle, jobTitle},
+                                              {cf::kMobile, mobile},
+                                              {contact.field("wechat")->id, wechat},
                                               {contact.field("email")->id, email}};
     for (const auto& [fieldId, text] : given)
         if (Value value = normalised(text.trimmed().toStdString()); !isNew || !isNull(value))
@@ -174,9 +178,13 @@ QString AccountController::addPromise(const QString& what, const QString& due)
 {
     if (what.trimmed().isEmpty())
         return tr("请先写答应了什么。");
-    Edit edit{OpKind::Create, type::kPromise, {},
-              {{pf::kAccount, idOf(m_accountId)}, {pf::kWhat, what.trimmed().toStdString()},
-               {pf::kOwner, services().me.staff}, {pf::kState, std::string("open")}}};
+    Edit edit{OpKind::Create,
+              type::kPromise,
+              {},
+              {{pf::kAccount, idOf(m_accountId)},
+               {pf::kWhat, what.trimmed().toStdString()},
+               {pf::kOwner, services().me.staff},
+               {pf::kState, std::string("open")}}};
     if (!due.isEmpty())
         edit.fields.emplace_back(pf::kDue, due.toStdString());
     const auto saved = services().store.save({std::move(edit)});
@@ -196,7 +204,8 @@ void AccountController::dropPromise(const QString& promiseId)
 void AccountController::closePromise(const QString& promiseId, const char* state, const QString& done)
 {
     const auto set = [this, promise = idOf(promiseId)](const char* to) {
-        const auto saved = services().store.save({{OpKind::Edit, type::kPromise, promise, {{pf::kState, std::string(to)}}}});
+        const auto saved =
+            services().store.save({{OpKind::Edit, type::kPromise, promise, {{pf::kState, std::string(to)}}}});
         if (!saved)
             services().notices.say(words().refusal(saved.error()), Tone::Danger);
         return saved.has_value();
@@ -235,7 +244,10 @@ void AccountController::show(AccountFacts facts)
     showConflicts();
     QList<ChoiceRow> levels;
     for (const Choice& level : findType(type::kContact)->field(cf::kLevel)->choices)
-        levels.append({Words::text(level.value), words().label(level), {}, Words::text(level.value) == m_contactLevels.chosenValue()});
+        levels.append({Words::text(level.value),
+                       words().label(level),
+                       {},
+                       Words::text(level.value) == m_contactLevels.chosenValue()});
     m_contactLevels.setRows(std::move(levels));
     emit changed();
 }
@@ -250,9 +262,10 @@ void AccountController::showConflicts()
         if (const auto known = m_items.find(id); known != m_items.end())
             item = std::move(known->second);
         else
-            item = std::make_unique<ConflictItem>(id, [this, conflict = facts.conflict.id](int row, const QString& text) {
-                return settle(conflict, row, text);
-            });
+            item =
+                std::make_unique<ConflictItem>(id, [this, conflict = facts.conflict.id](int row, const QString& text) {
+                    return settle(conflict, row, text);
+                });
         const auto nameOfId = [this](const Id& staff) { return nameOf(staff); };
         item->set(conflictTexts(facts, words(), nameOfId), rivalRows(facts, words(), nameOfId));
         rows.append({id, item.get()});
@@ -266,7 +279,8 @@ void AccountController::showConflicts()
 
 QString AccountController::settle(const Id& conflict, int row, const QString& text)
 {
-    const auto known = std::ranges::find(m_facts.conflicts, conflict, [](const ConflictFacts& facts) { return facts.conflict.id; });
+    const auto known =
+        std::ranges::find(m_facts.conflicts, conflict, [](const ConflictFacts& facts) { return facts.conflict.id; });
     if (known == m_facts.conflicts.end())
         return words().refusal({ErrorCode::Conflict, {}, {}});
     Value value;

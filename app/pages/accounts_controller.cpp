@@ -16,11 +16,10 @@ constexpr int kMostFound = 60;
 
 AccountsController::AccountsController(Services& services, QObject* parent)
     : PageController(services,
-                     touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kConflict)
-                         | touchedType(type::kStaff),
+                     touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kConflict) |
+                         touchedType(type::kStaff),
                      parent)
-{
-}
+{}
 
 void AccountsController::setQuery(const QString& query)
 {
@@ -36,9 +35,11 @@ QString AccountsController::create(const QString& name)
     const std::string trimmed = name.trimmed().toStdString();
     if (trimmed.empty())
         return tr("请先填写客户名称。");
-    const auto made = services().store.save(
-        {{OpKind::Create, type::kAccount, {},
-          {{field::account::kName, trimmed}, {field::account::kOwner, services().me.staff}}}});
+    const auto made =
+        services().store.save({{OpKind::Create,
+                                type::kAccount,
+                                {},
+                                {{field::account::kName, trimmed}, {field::account::kOwner, services().me.staff}}}});
     if (!made)
         return words().refusal(made.error());
     m_createdId = textOf(made->front().record.id);
@@ -48,8 +49,8 @@ QString AccountsController::create(const QString& name)
 
 QString AccountsController::similarTo(const QString& name)
 {
-    const auto similar = services().store.ask(
-        [name = name.toStdString()](Replica& replica) { return resemblingName(replica, name); });
+    const auto similar =
+        services().store.ask([name = name.toStdString()](Replica& replica) { return resemblingName(replica, name); });
     return similar && !similar->empty() ? tr("与“%1”名称相近").arg(Words::text(*similar)) : QString();
 }
 

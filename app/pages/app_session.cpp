@@ -47,7 +47,8 @@ AppSession::Role AppSession::role() const
 QString AppSession::roleLabel() const
 {
     return m_services.me.staff.isNull()
-        ? QString() : m_services.words.choice(type::kStaff, field::staff::kRole, roleName(m_services.me.role));
+               ? QString()
+               : m_services.words.choice(type::kStaff, field::staff::kRole, roleName(m_services.me.role));
 }
 
 void AppSession::begin()

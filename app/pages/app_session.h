@@ -80,7 +80,7 @@ signals:
     void notice(const QString& text, int tone, const QString& undoToken);
 
 private:
-    void enter();    // the store is open
+    void enter(); // the store is open
     void ready();
     void leave(Stage stage);
     void setStage(Stage stage);

@@ -7,7 +7,6 @@
 #include "pages/rows.h"
 
 #include <QtCore/QCoreApplication>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -22,13 +21,27 @@ struct FieldWords {
 };
 
 // The basic data of A-02: an empty one is missing, the rest of the archive may grow with time.
-constexpr FieldId kBasic[]{af::kCreditCode, af::kLegalRepresentative, af::kRegisteredCapital, af::kBusinessScope,
-                           af::kAddress, af::kPhone, af::kPaymentCredit, af::kIndustry, af::kRegion, af::kAnnualUsage};
+constexpr FieldId kBasic[]{
+    af::kCreditCode, af::kLegalRepresentative, af::kRegisteredCapital, af::kBusinessScope, af::kAddress,
+    af::kPhone,      af::kPaymentCredit,       af::kIndustry,          af::kRegion,        af::kAnnualUsage};
 
 // In the order in which people look for them; the rest of the schema follows.
-constexpr FieldId kFirst[]{af::kCreditCode, af::kLegalRepresentative, af::kRegisteredCapital, af::kBusinessScope,
-                           af::kAddress, af::kPostcode, af::kPhone, af::kFax, af::kPaymentCredit, af::kIndustry,
-                           af::kRegion, af::kAnnualUsage, af::kGrade, af::kIsTender, af::kOwner, af::kSecondContact,
+constexpr FieldId kFirst[]{af::kCreditCode,
+                           af::kLegalRepresentative,
+                           af::kRegisteredCapital,
+                           af::kBusinessScope,
+                           af::kAddress,
+                           af::kPostcode,
+                           af::kPhone,
+                           af::kFax,
+                           af::kPaymentCredit,
+                           af::kIndustry,
+                           af::kRegion,
+                           af::kAnnualUsage,
+                           af::kGrade,
+                           af::kIsTender,
+                           af::kOwner,
+                           af::kSecondContact,
                            af::kNotes};
 
 bool isIn(std::span<const FieldId> list, FieldId field)
@@ -59,7 +72,8 @@ HowWords howOf(const HistoryFacts& entry)
     }
     if (entry.creation)
         return {FieldWords::tr("新建"), Tone::Good};
-    return entry.settled ? HowWords{FieldWords::tr("裁决"), Tone::Info} : HowWords{FieldWords::tr("修改"), Tone::Neutral};
+    return entry.settled ? HowWords{FieldWords::tr("裁决"), Tone::Info}
+                         : HowWords{FieldWords::tr("修改"), Tone::Neutral};
 }
 
 QString valueText(const FieldInfo* field, const Value& value, const Words& words, const NameOf& nameOf)
@@ -142,8 +156,10 @@ QList<FieldRow> fieldRows(const AccountFacts& facts, bool canEdit, const Words& 
         const Value& value = account.value(field.id);
         const bool missing = isNull(value) && isIn(kBasic, field.id);
         rows.append({Words::text(field.name), words.label(field), words.value(field, value, nameOf),
-                     open ? QStringLiteral("conflict") : missing ? QStringLiteral("missing") : QString(), canEdit,
-                     editorKind(field), facts.unsent.contains(field.id)});
+                     open      ? QStringLiteral("conflict")
+                     : missing ? QStringLiteral("missing")
+                               : QString(),
+                     canEdit, editorKind(field), facts.unsent.contains(field.id)});
     };
     const TypeInfo& type = *findType(type::kAccount);
     for (const FieldId first : kFirst)
@@ -161,9 +177,16 @@ ContactRow contactRow(const View& contact, const Words& words)
     const auto text = [&record](std::string_view name) {
         return Words::text(record.text(findType(type::kContact)->field(name)->id));
     };
-    return {textOf(record.id), text("name"), text("name").left(1), text("level"),
-            words.choice(type::kContact, cf::kLevel, record.text(cf::kLevel)), text("title"), text("mobile"),
-            text("wechat"), text("email"), contact.pending};
+    return {textOf(record.id),
+            text("name"),
+            text("name").left(1),
+            text("level"),
+            words.choice(type::kContact, cf::kLevel, record.text(cf::kLevel)),
+            text("title"),
+            text("mobile"),
+            text("wechat"),
+            text("email"),
+            contact.pending};
 }
 
 QList<HistoryRow> historyRows(const AccountFacts& facts, const Id& thisDevice, const Words& words, const NameOf& nameOf)
@@ -172,11 +195,15 @@ QList<HistoryRow> historyRows(const AccountFacts& facts, const Id& thisDevice, c
     for (const HistoryFacts& entry : facts.history) {
         const FieldInfo* field = findType(entry.type)->field(entry.line.field);
         const HowWords how = howOf(entry);
-        HistoryRow row{.entryId = QString::number(rows.size()), .whenText = words.nearMoment(entry.line.stamp.at),
+        HistoryRow row{.entryId = QString::number(rows.size()),
+                       .whenText = words.nearMoment(entry.line.stamp.at),
                        .whoText = Words::text(entry.who),
                        .deviceText = entry.line.stamp.device == thisDevice ? FieldWords::tr("这台设备") : QString(),
-                       .fieldLabel = field ? words.label(*field) : FieldWords::tr("整条记录"), .beforeText = {},
-                       .afterText = {}, .how = how.text, .tone = how.tone};
+                       .fieldLabel = field ? words.label(*field) : FieldWords::tr("整条记录"),
+                       .beforeText = {},
+                       .afterText = {},
+                       .how = how.text,
+                       .tone = how.tone};
         if (entry.creation) {
             row.fieldLabel = words.typeLabel(entry.type);
             row.afterText = Words::text(facts.account->record.text(af::kName));
@@ -224,8 +251,12 @@ QList<RivalRow> rivalRows(const ConflictFacts& facts, const Words& words, const 
     for (std::size_t i = 0; i < conflict.rivals.size(); ++i) {
         const Rival& rival = conflict.rivals[i];
         const QString value = valueText(field, rival.value, words, nameOf);
-        RivalRow row{QString::number(i), value.isEmpty() ? FieldWords::tr("（空）") : value,
-                     Words::text(facts.authors[i]), Words::text(rival.deviceName), words.moment(rival.stamp.at), {},
+        RivalRow row{QString::number(i),
+                     value.isEmpty() ? FieldWords::tr("（空）") : value,
+                     Words::text(facts.authors[i]),
+                     Words::text(rival.deviceName),
+                     words.moment(rival.stamp.at),
+                     {},
                      &rival == shown};
         if (rival.arrived - rival.stamp.at > kWorthSaying)
             row.arrivedText = FieldWords::tr("离线，%1 到达").arg(words.nearMoment(rival.arrived));

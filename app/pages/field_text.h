@@ -21,7 +21,8 @@ QString editHint(const FieldInfo& field); // "应当是数字，例如 26.4。",
 
 QList<FieldRow> fieldRows(const AccountFacts& facts, bool canEdit, const Words& words, const NameOf& nameOf);
 ContactRow contactRow(const View& contact, const Words& words);
-QList<HistoryRow> historyRows(const AccountFacts& facts, const Id& thisDevice, const Words& words, const NameOf& nameOf);
+QList<HistoryRow> historyRows(const AccountFacts& facts, const Id& thisDevice, const Words& words,
+                              const NameOf& nameOf);
 ConflictTexts conflictTexts(const ConflictFacts& facts, const Words& words, const NameOf& nameOf);
 QList<RivalRow> rivalRows(const ConflictFacts& facts, const Words& words, const NameOf& nameOf);
 

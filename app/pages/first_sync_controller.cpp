@@ -40,7 +40,8 @@ QString FirstSyncController::phaseText() const
 
 QString FirstSyncController::errorText() const
 {
-    return m_state == Failed && m_services.sync.trouble() ? m_services.words.refusal(*m_services.sync.trouble()) : QString();
+    return m_state == Failed && m_services.sync.trouble() ? m_services.words.refusal(*m_services.sync.trouble())
+                                                          : QString();
 }
 
 QString FirstSyncController::remainingText() const

@@ -38,8 +38,8 @@ public:
     QString errorText() const;
     QString remainingText() const;
 
-    void begin();                  // from the start, or where it stopped
-    Q_INVOKABLE void cancel();     // keeps what arrived
+    void begin();              // from the start, or where it stopped
+    Q_INVOKABLE void cancel(); // keeps what arrived
     Q_INVOKABLE void resume();
     Q_INVOKABLE void enterAnyway();
 

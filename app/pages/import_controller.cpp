@@ -26,8 +26,9 @@ Result<LedgerPlan> plan(Replica& replica, const std::string& bytes)
     for (const bool deleted : {false, true})
         RB_TRY(replica.list({.type = type::kAccount, .deleted = deleted}, [&](const View& view) {
             const Record& account = view.record;
-            accounts.push_back({account.id, std::string(account.text(af::kName)), std::string(account.text(af::kCreditCode)),
-                                std::string(account.text(af::kAddress)), deleted});
+            accounts.push_back({account.id, std::string(account.text(af::kName)),
+                                std::string(account.text(af::kCreditCode)), std::string(account.text(af::kAddress)),
+                                deleted});
             return true;
         }));
     std::vector<LedgerStaff> staff;
@@ -121,20 +122,22 @@ void ImportController::choose(const QUrl& file)
 void ImportController::check(const QByteArray& bytes)
 {
     setState(Checking);
-    services().store.run([bytes = bytes.toStdString()](Replica& replica) { return plan(replica, bytes); }, this,
-                         [this, run = m_run](Result<LedgerPlan> made) {
-                             if (run != m_run)
-                                 return;
-                             if (!made) {
-                                 m_errorText = made.error().code == ErrorCode::TooLarge
-                                     ? tr("文件太大，什么都没有写入。请分成几份。")
-                                     : tr("这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。");
-                                 return setState(Failed);
-                             }
-                             m_plan = std::make_shared<const LedgerPlan>(std::move(*made));
-                             showIssues();
-                             setState(Checked);
-                         });
+    services().store.run(
+        [bytes = bytes.toStdString()](Replica& replica) { return plan(replica, bytes); }, this,
+        [this, run = m_run](Result<LedgerPlan> made) {
+            if (run != m_run)
+                return;
+            if (!made) {
+                m_errorText =
+                    made.error().code == ErrorCode::TooLarge
+                        ? tr("文件太大，什么都没有写入。请分成几份。")
+                        : tr("这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。");
+                return setState(Failed);
+            }
+            m_plan = std::make_shared<const LedgerPlan>(std::move(*made));
+            showIssues();
+            setState(Checked);
+        });
 }
 
 void ImportController::run()
@@ -165,7 +168,8 @@ void ImportController::saveNext()
             }
             return saved;
         },
-        this, [this, end, run = m_run](Result<int> saved) {
+        this,
+        [this, end, run = m_run](Result<int> saved) {
             services().store.announce(touchedType(type::kAccount), true);
             if (run != m_run)
                 return;

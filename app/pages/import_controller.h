@@ -70,7 +70,7 @@ private:
     QString m_fileName;
     QString m_errorText;
     std::shared_ptr<const LedgerPlan> m_plan;
-    std::size_t m_next = 0;  // row of the plan to save next
+    std::size_t m_next = 0; // row of the plan to save next
     int m_saved = 0;
     std::uint64_t m_run = 0; // answers of a cancelled run are not ours
     IssueModel m_issues;

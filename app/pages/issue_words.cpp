@@ -51,7 +51,8 @@ QString sentence(const LedgerFinding& finding)
     case Reason::AmbiguousOwner:
         return IssueWords::tr("叫“%1”的员工不止一位，客户先归导入的人").arg(cell);
     case Reason::Duplicate:
-        return other != 0 ? IssueWords::tr("与第 %1 条客户相同，请核对").arg(other) : IssueWords::tr("与已有的客户相同，请核对");
+        return other != 0 ? IssueWords::tr("与第 %1 条客户相同，请核对").arg(other)
+                          : IssueWords::tr("与已有的客户相同，请核对");
     case Reason::PossibleDuplicate:
         return other != 0 ? IssueWords::tr("与第 %1 条客户名称相近，请看一眼").arg(other)
                           : IssueWords::tr("与已有的客户名称相近，请看一眼");

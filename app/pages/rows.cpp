@@ -39,8 +39,10 @@ QString peopleText(const std::vector<PersonFacts>& people, const Words& words)
     QStringList texts;
     for (const PersonFacts& person : people) {
         const QString name = Words::text(person.name);
-        texts.append(person.level.empty() ? name
-                                          : RowWords::tr("%1 · %2").arg(name, words.choice(type::kContact, field::contact::kLevel, person.level)));
+        texts.append(person.level.empty()
+                         ? name
+                         : RowWords::tr("%1 · %2").arg(
+                               name, words.choice(type::kContact, field::contact::kLevel, person.level)));
     }
     return texts.join(RowWords::tr("、"));
 }
@@ -52,13 +54,21 @@ VisitRow visitRow(const VisitFacts& facts, const Words& words)
     const Timestamp started = visit.integer(vf::kStartedAt);
     const Timestamp ended = visit.integer(vf::kEndedAt);
     const Timestamp at = started != 0 ? started : visit.integer(vf::kPlannedStart);
-    VisitRow row{.visitId = textOf(visit.id), .accountId = textOf(facts.account.id),
-                 .accountName = Words::text(facts.account.name), .grade = Words::text(facts.account.grade),
-                 .tender = facts.account.tender, .dateText = {}, .timeText = {},
+    VisitRow row{.visitId = textOf(visit.id),
+                 .accountId = textOf(facts.account.id),
+                 .accountName = Words::text(facts.account.name),
+                 .grade = Words::text(facts.account.grade),
+                 .tender = facts.account.tender,
+                 .dateText = {},
+                 .timeText = {},
                  .kindLabel = words.choice(type::kVisit, vf::kKind, visit.text(vf::kKind)),
                  .peopleText = peopleText(facts.people, words),
-                 .outcomeLabel = {}, .outcomeTone = Tone::Neutral, .summary = Words::text(visit.text(vf::kSummary)),
-                 .stayText = {}, .repName = Words::text(facts.repName), .phase = phaseOf(facts),
+                 .outcomeLabel = {},
+                 .outcomeTone = Tone::Neutral,
+                 .summary = Words::text(visit.text(vf::kSummary)),
+                 .stayText = {},
+                 .repName = Words::text(facts.repName),
+                 .phase = phaseOf(facts),
                  .stage = stageOf(facts.journey)};
     if (at != 0) {
         row.dateText = words.nearDay(Words::dayOf(at));
@@ -82,26 +92,39 @@ PromiseRow promiseRow(const PromiseFacts& facts, const Words& words)
     const std::string_view state = promise.text(pf::kState);
     const bool open = state != "kept" && state != "dropped";
     const DueWords due = words.due(Words::parseDay(promise.text(pf::kDue)), open);
-    PromiseRow row{.promiseId = textOf(promise.id), .accountId = textOf(facts.account.id),
-                   .accountName = Words::text(facts.account.name), .what = Words::text(promise.text(pf::kWhat)),
-                   .ownerText = Words::text(facts.ownerName), .dueText = due.text, .dueTone = due.tone,
-                   .phase = open ? PromiseModel::Open : state == "kept" ? PromiseModel::Kept : PromiseModel::Dropped,
+    PromiseRow row{.promiseId = textOf(promise.id),
+                   .accountId = textOf(facts.account.id),
+                   .accountName = Words::text(facts.account.name),
+                   .what = Words::text(promise.text(pf::kWhat)),
+                   .ownerText = Words::text(facts.ownerName),
+                   .dueText = due.text,
+                   .dueTone = due.tone,
+                   .phase = open              ? PromiseModel::Open
+                            : state == "kept" ? PromiseModel::Kept
+                                              : PromiseModel::Dropped,
                    .detail = {}};
     if (facts.visitAt != 0) {
         const QString day = words.day(Words::dayOf(facts.visitAt));
-        row.detail = facts.visitPeople.empty() ? RowWords::tr("%1拜访时答应").arg(day)
-                                               : RowWords::tr("%1拜访时答应 %2").arg(day, Words::text(facts.visitPeople.front().name));
+        row.detail = facts.visitPeople.empty()
+                         ? RowWords::tr("%1拜访时答应").arg(day)
+                         : RowWords::tr("%1拜访时答应 %2").arg(day, Words::text(facts.visitPeople.front().name));
     }
     return row;
 }
 
 AccountRow accountRow(const FoundAccount& found, const Words& words)
 {
-    AccountRow row{.accountId = textOf(found.account.id), .name = Words::text(found.account.name),
-                   .grade = Words::text(found.account.grade), .tender = found.account.tender,
-                   .region = Words::text(found.region), .industry = Words::text(found.industry),
-                   .ownerName = Words::text(found.ownerName), .matchText = {}, .lastVisitText = {},
-                   .conflicts = found.conflicts, .pending = found.pending};
+    AccountRow row{.accountId = textOf(found.account.id),
+                   .name = Words::text(found.account.name),
+                   .grade = Words::text(found.account.grade),
+                   .tender = found.account.tender,
+                   .region = Words::text(found.region),
+                   .industry = Words::text(found.industry),
+                   .ownerName = Words::text(found.ownerName),
+                   .matchText = {},
+                   .lastVisitText = {},
+                   .conflicts = found.conflicts,
+                   .pending = found.pending};
     if (!found.contact.name.empty())
         row.matchText = RowWords::tr("联系人 %1").arg(peopleText({found.contact}, words));
     return row;
@@ -109,9 +132,16 @@ AccountRow accountRow(const FoundAccount& found, const Words& words)
 
 AccountRow accountRow(const NeglectedFacts& facts, const Words& words)
 {
-    AccountRow row{.accountId = textOf(facts.account.id), .name = Words::text(facts.account.name),
-                   .grade = Words::text(facts.account.grade), .tender = facts.account.tender, .region = {},
-                   .industry = {}, .ownerName = {}, .matchText = {}, .lastVisitText = {}, .conflicts = 0,
+    AccountRow row{.accountId = textOf(facts.account.id),
+                   .name = Words::text(facts.account.name),
+                   .grade = Words::text(facts.account.grade),
+                   .tender = facts.account.tender,
+                   .region = {},
+                   .industry = {},
+                   .ownerName = {},
+                   .matchText = {},
+                   .lastVisitText = {},
+                   .conflicts = 0,
                    .pending = false};
     const QDate last = facts.lastVisit != 0 ? Words::dayOf(facts.lastVisit) : Words::parseDay(facts.lastBefore);
     row.lastVisitText = last.isValid() ? RowWords::tr("上次 %1，%2").arg(words.day(last), words.daysAgo(last))

@@ -121,8 +121,14 @@ void SignInController::openStore(const SignInReply& reply, const SignInRequest& 
 
 void SignInController::keepIdentity(const SignInReply& reply, const SignInRequest& request)
 {
-    const Identity identity{request.device, request.deviceName, reply.staff, roleNamed(reply.role).value_or(Role::Rep),
-                            reply.display, request.user, m_server.trimmed().toStdString(), reply.token};
+    const Identity identity{request.device,
+                            request.deviceName,
+                            reply.staff,
+                            roleNamed(reply.role).value_or(Role::Rep),
+                            reply.display,
+                            request.user,
+                            m_server.trimmed().toStdString(),
+                            reply.token};
     m_services.store.run([identity](Replica& replica) { return replica.setIdentity(identity); }, this,
                          [this](const Status& kept) {
                              if (!kept)

@@ -59,7 +59,12 @@ Result<SyncFacts> syncFacts(Replica& replica)
         return std::ssize(conflicts) < kMostShown;
     }));
     for (const Conflict& conflict : conflicts)
-        facts.attention.push_back({conflict.id.text(), true, {}, 0, conflict.recordType, conflict.field,
+        facts.attention.push_back({conflict.id.text(),
+                                   true,
+                                   {},
+                                   0,
+                                   conflict.recordType,
+                                   conflict.field,
                                    titleOf(replica, reader, conflict.recordType, conflict.record)});
     return facts;
 }
@@ -126,8 +131,8 @@ QString SyncController::reasonText() const
         return {};
     }
     const int seconds = static_cast<int>(sync.retryIn().count());
-    const QString when = seconds < 60 ? tr("%1 秒后自动再试").arg(seconds)
-                                      : tr("%1后自动再试").arg(words().stay(seconds * 1000LL));
+    const QString when =
+        seconds < 60 ? tr("%1 秒后自动再试").arg(seconds) : tr("%1后自动再试").arg(words().stay(seconds * 1000LL));
     if (!sync.trouble())
         return when;
     switch (sync.trouble()->code) {
@@ -163,36 +168,45 @@ void SyncController::syncNow()
 
 void SyncController::refresh()
 {
-    read([](Replica& replica) { return syncFacts(replica); }, [this](SyncFacts facts) {
-        m_status = facts.status;
-        QList<PendingRow> waiting;
-        for (const WaitingFacts& save : facts.waiting) {
-            PendingRow row{QString::number(save.seq), {}, {}, words().nearMoment(save.at),
-                           stageOf(save.sent ? Journey::Sent : Journey::OnDevice)};
-            if (!save.records.empty()) {
-                const RecordTitle& first = save.records.front();
-                row.title = tr("%1 · %2").arg(words().typeLabel(first.type), Words::text(first.title));
-            }
-            if (save.records.size() > 1)
-                row.detail = tr("一次保存，共 %1 条记录").arg(save.records.size());
-            waiting.append(row);
-        }
-        m_waiting.setRows(std::move(waiting));
-        QList<AttentionRow> attention;
-        for (const AttentionFacts& item : facts.attention) {
-            AttentionRow row{Words::text(item.id), item.conflict ? QStringLiteral("conflict") : QStringLiteral("quarantine"),
-                             Words::text(item.record.title), {}, textOf(item.record.account)};
-            if (item.conflict) {
-                const FieldInfo* field = findType(item.recordType) ? findType(item.recordType)->field(item.field) : nullptr;
-                row.detail = tr("%1：请选一个值，或者另填一个").arg(field ? words().label(*field) : tr("是否删除"));
-            } else {
-                row.detail = words().refusal(item.reason);
-            }
-            attention.append(row);
-        }
-        m_attention.setRows(std::move(attention));
-        emit changed();
-    });
+    read([](Replica& replica) { return syncFacts(replica); },
+         [this](SyncFacts facts) {
+             m_status = facts.status;
+             QList<PendingRow> waiting;
+             for (const WaitingFacts& save : facts.waiting) {
+                 PendingRow row{QString::number(save.seq),
+                                {},
+                                {},
+                                words().nearMoment(save.at),
+                                stageOf(save.sent ? Journey::Sent : Journey::OnDevice)};
+                 if (!save.records.empty()) {
+                     const RecordTitle& first = save.records.front();
+                     row.title = tr("%1 · %2").arg(words().typeLabel(first.type), Words::text(first.title));
+                 }
+                 if (save.records.size() > 1)
+                     row.detail = tr("一次保存，共 %1 条记录").arg(save.records.size());
+                 waiting.append(row);
+             }
+             m_waiting.setRows(std::move(waiting));
+             QList<AttentionRow> attention;
+             for (const AttentionFacts& item : facts.attention) {
+                 AttentionRow row{Words::text(item.id),
+                                  item.conflict ? QStringLiteral("conflict") : QStringLiteral("quarantine"),
+                                  Words::text(item.record.title),
+                                  {},
+                                  textOf(item.record.account)};
+                 if (item.conflict) {
+                     const FieldInfo* field =
+                         findType(item.recordType) ? findType(item.recordType)->field(item.field) : nullptr;
+                     row.detail =
+                         tr("%1：请选一个值，或者另填一个").arg(field ? words().label(*field) : tr("是否删除"));
+                 } else {
+                     row.detail = words().refusal(item.reason);
+                 }
+                 attention.append(row);
+             }
+             m_attention.setRows(std::move(attention));
+             emit changed();
+         });
 }
 
 void SyncController::clear()

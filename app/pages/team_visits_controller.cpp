@@ -20,8 +20,8 @@ const QString kMonth = QStringLiteral("month");
 
 TeamVisitsController::TeamVisitsController(Services& services, QObject* parent)
     : PageController(services,
-                     touchedType(type::kVisit) | touchedType(type::kPromise) | touchedType(type::kAccount)
-                         | touchedType(type::kContact) | touchedType(type::kStaff),
+                     touchedType(type::kVisit) | touchedType(type::kPromise) | touchedType(type::kAccount) |
+                         touchedType(type::kContact) | touchedType(type::kStaff),
                      parent),
       m_reps(ChoiceModel::Pick::One), m_kinds(ChoiceModel::Pick::One), m_periods(ChoiceModel::Pick::One)
 {
@@ -124,46 +124,49 @@ void TeamVisitsController::showChoices(const TeamFacts& facts)
     QList<ChoiceRow> reps{{QString(), tr("全部"), QString::number(all), false}};
     for (const StaffFacts& rep : facts.reps) {
         const auto count = facts.counts.find(rep.id);
-        reps.append({textOf(rep.id), Words::text(rep.name), QString::number(count == facts.counts.end() ? 0 : count->second), false});
+        reps.append({textOf(rep.id), Words::text(rep.name),
+                     QString::number(count == facts.counts.end() ? 0 : count->second), false});
     }
     fill(m_reps, std::move(reps));
     QList<ChoiceRow> kinds{{QString(), tr("全部"), {}, false}};
     for (const Choice& kind : findType(type::kVisit)->field(vf::kKind)->choices)
         kinds.append({Words::text(kind.value), words().label(kind), {}, false});
     fill(m_kinds, std::move(kinds));
-    fill(m_periods, {{QString(), tr("全部"), {}, false}, {kToday, tr("今天"), {}, false},
-                     {kWeek, tr("本周"), {}, false}, {kMonth, tr("本月"), {}, false}});
+    fill(m_periods, {{QString(), tr("全部"), {}, false},
+                     {kToday, tr("今天"), {}, false},
+                     {kWeek, tr("本周"), {}, false},
+                     {kMonth, tr("本月"), {}, false}});
 }
 
 void TeamVisitsController::showDetail()
 {
     if (m_selectedId.isEmpty())
         return m_detail.set({}, {});
-    services().store.run(
-        [visit = idOf(m_selectedId)](Replica& replica) { return visitInFull(replica, visit); }, this,
-        [this, wanted = m_selectedId](Result<VisitWithPromises> full) {
-            if (wanted != m_selectedId || !isActive())
-                return;
-            if (!full)
-                return m_detail.set({}, {});
-            const Record& visit = full->visit.visit;
-            const Timestamp started = visit.integer(vf::kStartedAt);
-            const Timestamp ended = visit.integer(vf::kEndedAt);
-            VisitDetailTexts texts;
-            texts.row = visitRow(full->visit, words());
-            texts.timeText = ended == 0 ? texts.row.timeText : tr("%1–%2").arg(Words::time(started), Words::time(ended));
-            texts.stayText = texts.row.stayText;
-            texts.channelLabel = words().choice(type::kVisit, vf::kChannel, visit.text(vf::kChannel));
-            texts.summary = texts.row.summary;
-            texts.competitor = Words::text(visit.text(vf::kCompetitor));
-            texts.receivedText = tr("%1 保存").arg(words().nearMoment(full->stamp.at));
-            for (const std::string& purpose : visit.set(vf::kPurposes))
-                texts.purposes.append(words().choice(type::kVisit, vf::kPurposes, purpose));
-            QList<PromiseRow> promises;
-            for (const PromiseFacts& promise : full->promises)
-                promises.append(promiseRow(promise, words()));
-            m_detail.set(std::move(texts), std::move(promises));
-        });
+    services().store.run([visit = idOf(m_selectedId)](Replica& replica) { return visitInFull(replica, visit); }, this,
+                         [this, wanted = m_selectedId](Result<VisitWithPromises> full) {
+                             if (wanted != m_selectedId || !isActive())
+                                 return;
+                             if (!full)
+                                 return m_detail.set({}, {});
+                             const Record& visit = full->visit.visit;
+                             const Timestamp started = visit.integer(vf::kStartedAt);
+                             const Timestamp ended = visit.integer(vf::kEndedAt);
+                             VisitDetailTexts texts;
+                             texts.row = visitRow(full->visit, words());
+                             texts.timeText = ended == 0 ? texts.row.timeText
+                                                         : tr("%1–%2").arg(Words::time(started), Words::time(ended));
+                             texts.stayText = texts.row.stayText;
+                             texts.channelLabel = words().choice(type::kVisit, vf::kChannel, visit.text(vf::kChannel));
+                             texts.summary = texts.row.summary;
+                             texts.competitor = Words::text(visit.text(vf::kCompetitor));
+                             texts.receivedText = tr("%1 保存").arg(words().nearMoment(full->stamp.at));
+                             for (const std::string& purpose : visit.set(vf::kPurposes))
+                                 texts.purposes.append(words().choice(type::kVisit, vf::kPurposes, purpose));
+                             QList<PromiseRow> promises;
+                             for (const PromiseFacts& promise : full->promises)
+                                 promises.append(promiseRow(promise, words()));
+                             m_detail.set(std::move(texts), std::move(promises));
+                         });
 }
 
 void TeamVisitsController::clear()

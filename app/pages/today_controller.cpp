@@ -21,8 +21,8 @@ Edit promiseStateEdit(const Id& promise, const char* state)
 
 TodayController::TodayController(Services& services, QObject* parent)
     : PageController(services,
-                     kTouchedDrafts | touchedType(type::kVisit) | touchedType(type::kPromise)
-                         | touchedType(type::kAccount) | touchedType(type::kContact),
+                     kTouchedDrafts | touchedType(type::kVisit) | touchedType(type::kPromise) |
+                         touchedType(type::kAccount) | touchedType(type::kContact),
                      parent)
 {
     m_minute.setInterval(std::chrono::minutes(1));
@@ -54,8 +54,8 @@ void TodayController::refresh()
                  visits.append(visitRow(visit, words()));
              const auto done = std::ranges::count(visits, int(VisitModel::Done), &VisitRow::phase);
              m_dateTitle = words().dayTitle(today);
-             m_summaryText = visits.isEmpty() ? tr("今天还没有安排")
-                                              : tr("今天 %1 家，已完成 %2 家").arg(visits.size()).arg(done);
+             m_summaryText =
+                 visits.isEmpty() ? tr("今天还没有安排") : tr("今天 %1 家，已完成 %2 家").arg(visits.size()).arg(done);
              m_visits.setRows(std::move(visits));
              QList<VisitRow> recent;
              for (const VisitFacts& visit : facts.recent)

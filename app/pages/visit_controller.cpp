@@ -76,7 +76,8 @@ QString VisitController::endedText() const
 
 QString VisitController::stayText() const
 {
-    return m_draft.endedAt == 0 || m_draft.startedAt == 0 ? QString() : words().stay(m_draft.endedAt - m_draft.startedAt);
+    return m_draft.endedAt == 0 || m_draft.startedAt == 0 ? QString()
+                                                          : words().stay(m_draft.endedAt - m_draft.startedAt);
 }
 
 QString VisitController::refusal() const
@@ -287,16 +288,15 @@ void VisitController::saveDraft()
     m_saving = true;
     m_dirty = false;
     m_slow.start();
-    services().store.run(
-        [key = draftKey(m_draft.visit), content = encodeDraft(m_draft)](Replica& replica) {
-            return replica.saveDraft(key, content);
-        },
-        this, [this, visit = m_draft.visit](const Status& status) {
-            m_saving = false;
-            if (visit == m_draft.visit)
-                draftSaved(status);
-            saveDraft(); // what was typed meanwhile
-        });
+    services().store.run([key = draftKey(m_draft.visit),
+                          content = encodeDraft(m_draft)](Replica& replica) { return replica.saveDraft(key, content); },
+                         this,
+                         [this, visit = m_draft.visit](const Status& status) {
+                             m_saving = false;
+                             if (visit == m_draft.visit)
+                                 draftSaved(status);
+                             saveDraft(); // what was typed meanwhile
+                         });
 }
 
 void VisitController::draftSaved(const Status& status)
@@ -342,9 +342,8 @@ void VisitController::discard()
     services().store.run([key = draftKey(dropped.visit)](Replica& replica) { return replica.dropDraft(key); });
     services().store.announce(kTouchedDrafts);
     services().notices.say(tr("草稿已放弃"), Tone::Neutral, [this, dropped] {
-        services().store.run([dropped](Replica& replica) {
-            return replica.saveDraft(draftKey(dropped.visit), encodeDraft(dropped));
-        });
+        services().store.run(
+            [dropped](Replica& replica) { return replica.saveDraft(draftKey(dropped.visit), encodeDraft(dropped)); });
         services().store.announce(kTouchedDrafts);
     });
     clear();

@@ -116,7 +116,7 @@ private:
 
     bool m_loaded = false;
     bool m_mine = true;
-    bool m_dirty = false;  // the draft on the disk is older than m_draft
+    bool m_dirty = false; // the draft on the disk is older than m_draft
     bool m_saving = false;
     DraftState m_draftState = Nothing;
     VisitDraft m_draft;

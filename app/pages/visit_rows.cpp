@@ -85,10 +85,15 @@ QList<PromiseRow> promiseRows(const VisitDraft& draft, const AccountFace& accoun
         rows.append(promiseRow(promise, words));
     for (const DraftPromise& promise : draft.promises) {
         const DueWords due = words.due(Words::parseDay(promise.due), true);
-        rows.append({.promiseId = textOf(promise.id), .accountId = textOf(account.id),
-                     .accountName = Words::text(account.name), .what = Words::text(promise.what),
-                     .ownerText = VisitRowWords::tr("我"), .dueText = due.text, .dueTone = due.tone,
-                     .phase = PromiseModel::Open, .detail = {}});
+        rows.append({.promiseId = textOf(promise.id),
+                     .accountId = textOf(account.id),
+                     .accountName = Words::text(account.name),
+                     .what = Words::text(promise.what),
+                     .ownerText = VisitRowWords::tr("我"),
+                     .dueText = due.text,
+                     .dueTone = due.tone,
+                     .phase = PromiseModel::Open,
+                     .detail = {}});
     }
     return rows;
 }

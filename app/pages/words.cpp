@@ -7,7 +7,6 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
-
 #include <nlohmann/json.hpp>
 
 #include <utility>
@@ -54,7 +53,8 @@ QString Words::day(const QDate& day) const
 {
     const bool thisYear = day.year() == today().year();
     if (m_english)
-        return QLocale(QLocale::English).toString(day, thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+        return QLocale(QLocale::English)
+            .toString(day, thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
     const QString inYear = tr("%1月%2日").arg(day.month()).arg(day.day());
     return thisYear ? inYear : tr("%1年%2").arg(day.year()).arg(inYear);
 }
@@ -187,7 +187,8 @@ QString Words::value(const FieldInfo& field, const Value& value, const std::func
             if (field.kind == Kind::Remarks) { // ["id","author","text"]
                 const auto remark = nlohmann::json::parse(member, nullptr, false);
                 members.append(remark.is_array() && remark.size() == 3 && remark[2].is_string()
-                                   ? text(remark[2].get_ref<const std::string&>()) : text(member));
+                                   ? text(remark[2].get_ref<const std::string&>())
+                                   : text(member));
                 continue;
             }
             const auto id = Id::parse(member);
@@ -219,7 +220,8 @@ QString Words::usage(std::int64_t yuan) const
 
 QString Words::bytes(std::int64_t count) const
 {
-    return QLocale(m_english ? QLocale::English : QLocale::Chinese).formattedDataSize(count, 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale(m_english ? QLocale::English : QLocale::Chinese)
+        .formattedDataSize(count, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString Words::refusal(const Error& error) const

@@ -48,7 +48,10 @@ public:
     QString daysAgo(const QDate& day) const;    // "今天", "昨天", "23 天前"
     DueWords due(const QDate& day, bool open) const;
 
-    static QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+    static QString text(std::string_view utf8)
+    {
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    }
     QString label(const FieldInfo& field) const;
     QString label(const Choice& choice) const;
     QString typeLabel(TypeId type) const;

@@ -51,8 +51,7 @@ Status addHistory(Replica& replica, Reader& reader, const Record& record, const 
 
 Status addConflicts(Replica& replica, Reader& reader, const Id& account, AccountFacts& facts)
 {
-    const ListQuery open{.type = type::kConflict,
-                         .where = {{field::conflict::kState, Is::Equal, std::string("open")}}};
+    const ListQuery open{.type = type::kConflict, .where = {{field::conflict::kState, Is::Equal, std::string("open")}}};
     std::vector<Conflict> found;
     RB_TRY(replica.list(open, [&](const View& view) {
         if (view.record.scope == account)
@@ -70,8 +69,8 @@ Status addConflicts(Replica& replica, Reader& reader, const Id& account, Account
         if (const auto view = replica.get(entry.conflict.recordType, entry.conflict.record))
             entry.alsoMerged = static_cast<int>(std::ranges::count_if(view->record.fields, [&](const Field& field) {
                 const Stamp* stamp = view->record.stampOf(field.id);
-                return field.id != entry.conflict.field && stamp && stamp->rev > 1
-                    && std::ranges::any_of(entry.conflict.rivals,
+                return field.id != entry.conflict.field && stamp && stamp->rev > 1 &&
+                       std::ranges::any_of(entry.conflict.rivals,
                                            [&](const Rival& rival) { return rival.stamp.sameWrite(*stamp); });
             }));
         facts.conflicts.push_back(std::move(entry));
@@ -123,8 +122,10 @@ Result<AccountFacts> accountFacts(Replica& replica, const Id& account)
     });
     RB_TRY(addHistory(replica, reader, view->record, {}, facts));
     for (const View& contact : facts.contacts)
-        RB_TRY(addHistory(replica, reader, contact.record, std::string(contact.record.text(field::contact::kName)), facts));
-    std::ranges::stable_sort(facts.history, std::greater<>(), [](const HistoryFacts& entry) { return entry.line.stamp.at; });
+        RB_TRY(addHistory(replica, reader, contact.record, std::string(contact.record.text(field::contact::kName)),
+                          facts));
+    std::ranges::stable_sort(facts.history, std::greater<>(),
+                             [](const HistoryFacts& entry) { return entry.line.stamp.at; });
     RB_TRY(addConflicts(replica, reader, account, facts));
     RB_TRY(addStaff(replica, facts.staff));
     return facts;
@@ -145,8 +146,8 @@ Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& que
         ++facts.counts[rep];
         const Timestamp started = visit.integer(vf::kStartedAt);
         facts.today += started >= today.from && started < today.to ? 1 : 0;
-        const bool wanted = (query.rep.isNull() || query.rep == rep)
-            && (query.kind.empty() || query.kind == visit.text(vf::kKind));
+        const bool wanted =
+            (query.rep.isNull() || query.rep == rep) && (query.kind.empty() || query.kind == visit.text(vf::kKind));
         if (wanted && std::ssize(facts.visits) < query.limit)
             facts.visits.push_back(reader.visit(view));
         return ++walked < 10L * query.limit; // a department's year is not for scrolling

@@ -36,8 +36,13 @@ FoundAccount found(Reader& reader, const std::unordered_map<Id, int>& conflicts,
 {
     const Record& account = view.record;
     const auto open = conflicts.find(account.id);
-    return {faceOf(account), std::string(account.text(af::kRegion)), std::string(account.text(af::kIndustry)),
-            reader.staffName(account.ref(af::kOwner)), {}, open == conflicts.end() ? 0 : open->second, view.pending};
+    return {faceOf(account),
+            std::string(account.text(af::kRegion)),
+            std::string(account.text(af::kIndustry)),
+            reader.staffName(account.ref(af::kOwner)),
+            {},
+            open == conflicts.end() ? 0 : open->second,
+            view.pending};
 }
 
 Result<FoundAccounts> allAccounts(Replica& replica, int limit)
@@ -48,12 +53,12 @@ Result<FoundAccounts> allAccounts(Replica& replica, int limit)
     RB_ASSIGN(all.total, replica.count({.type = type::kAccount}));
     const bool bySound = all.total <= kMostSortedBySound;
     std::vector<std::pair<std::string, FoundAccount>> rows;
-    RB_TRY(replica.list({.type = type::kAccount, .orderBy = af::kName, .limit = bySound ? -1 : limit},
-                        [&](const View& view) {
-                            const std::string_view name = view.record.text(af::kName);
-                            rows.emplace_back(bySound ? usualPinyin(name) : std::string(), found(reader, conflicts, view));
-                            return true;
-                        }));
+    RB_TRY(replica.list(
+        {.type = type::kAccount, .orderBy = af::kName, .limit = bySound ? -1 : limit}, [&](const View& view) {
+            const std::string_view name = view.record.text(af::kName);
+            rows.emplace_back(bySound ? usualPinyin(name) : std::string(), found(reader, conflicts, view));
+            return true;
+        }));
     std::ranges::stable_sort(rows, {}, &std::pair<std::string, FoundAccount>::first);
     for (auto& row : rows | std::views::take(limit))
         all.rows.push_back(std::move(row.second));

@@ -63,9 +63,9 @@ Result<std::vector<VisitDraft>> openDrafts(Replica& replica)
 Status addVisits(Replica& replica, Reader& reader, const Id& me, FieldId timeField, DayRange range,
                  std::map<Id, VisitFacts>& found)
 {
-    const ListQuery query{.type = type::kVisit,
-                          .where = {equals(vf::kRep, me), {timeField, Is::AtLeast, range.from},
-                                    {timeField, Is::Less, range.to}}};
+    const ListQuery query{
+        .type = type::kVisit,
+        .where = {equals(vf::kRep, me), {timeField, Is::AtLeast, range.from}, {timeField, Is::Less, range.to}}};
     return replica.list(query, [&](const View& view) {
         found.try_emplace(view.record.id, reader.visit(view));
         return true;
@@ -103,13 +103,14 @@ Result<std::vector<PromiseFacts>> openPromises(Replica& replica, Reader& reader,
 Result<Timestamp> lastVisitOf(Replica& replica, const Id& account, const Id& except = {})
 {
     Timestamp last = 0;
-    RB_TRY(replica.list({.type = type::kVisit, .where = {equals(vf::kAccount, account)}, .orderBy = vf::kStartedAt, .descending = true},
-                        [&](const View& view) {
-                            if (view.record.id == except || !isDone(view.record))
-                                return true;
-                            last = view.record.integer(vf::kStartedAt);
-                            return last == 0;
-                        }));
+    RB_TRY(replica.list(
+        {.type = type::kVisit, .where = {equals(vf::kAccount, account)}, .orderBy = vf::kStartedAt, .descending = true},
+        [&](const View& view) {
+            if (view.record.id == except || !isDone(view.record))
+                return true;
+            last = view.record.integer(vf::kStartedAt);
+            return last == 0;
+        }));
     return last;
 }
 
@@ -119,7 +120,8 @@ Result<std::vector<NeglectedFacts>> neglected(Replica& replica, const Id& me)
     for (const FieldId field : {af::kOwner, af::kSecondContact})
         RB_TRY(replica.list({.type = type::kAccount, .where = {equals(field, me)}}, [&mine](const View& view) {
             const FieldInfo* before = findType(type::kAccount)->field("last_visit_on");
-            mine.try_emplace(view.record.id, NeglectedFacts{faceOf(view.record), 0, std::string(view.record.text(before->id))});
+            mine.try_emplace(view.record.id,
+                             NeglectedFacts{faceOf(view.record), 0, std::string(view.record.text(before->id))});
             return true;
         }));
     std::vector<NeglectedFacts> rows;
@@ -143,7 +145,10 @@ Status prefill(Replica& replica, VisitPageFacts& facts)
     VisitDraft usual{.kind = "return_visit", .channel = "on_site", .outcome = "achieved", .purposes = {"relationship"}};
     if (facts.contacts.size() == 1)
         usual.people = {facts.contacts.front().record.id.text()};
-    RB_TRY(replica.list({.type = type::kVisit, .where = {equals(vf::kAccount, facts.draft.account)}, .orderBy = vf::kStartedAt, .descending = true},
+    RB_TRY(replica.list({.type = type::kVisit,
+                         .where = {equals(vf::kAccount, facts.draft.account)},
+                         .orderBy = vf::kStartedAt,
+                         .descending = true},
                         [&usual](const View& view) {
                             if (!isDone(view.record))
                                 return true;

@@ -19,13 +19,13 @@ struct DayRange {
 
 struct NeglectedFacts {
     AccountFace account;
-    Timestamp lastVisit = 0;   // 0 = none in the store
-    std::string lastBefore;    // date of the last visit before the archive was made, or ""
+    Timestamp lastVisit = 0; // 0 = none in the store
+    std::string lastBefore;  // date of the last visit before the archive was made, or ""
 };
 
 struct TodayFacts {
-    std::vector<VisitFacts> today; // planned, running, done; by time
-    std::vector<VisitFacts> recent; // done, newest first
+    std::vector<VisitFacts> today;      // planned, running, done; by time
+    std::vector<VisitFacts> recent;     // done, newest first
     std::vector<PromiseFacts> promises; // open ones, earliest due first
     std::vector<NeglectedFacts> neglected;
 };
@@ -52,7 +52,7 @@ Result<std::string> resemblingName(Replica& replica, const std::string& name);
 
 struct ConflictFacts {
     Conflict conflict;
-    std::string recordTitle; // of the record it is about
+    std::string recordTitle;          // of the record it is about
     std::vector<std::string> authors; // of the rivals, in their order
     std::string settledBy;
     Value shown;
@@ -63,9 +63,9 @@ struct HistoryFacts {
     std::string recordTitle; // of a contact; "" for the account itself
     HistoryLine line;
     std::string who;
-    Value before;            // what this write put something else in the place of
-    bool settled = false;    // this write settled a conflict
-    bool creation = false;   // stands for all the fields of a new record
+    Value before;          // what this write put something else in the place of
+    bool settled = false;  // this write settled a conflict
+    bool creation = false; // stands for all the fields of a new record
 };
 struct StaffFacts {
     Id id;
@@ -76,23 +76,23 @@ struct StaffFacts {
 struct AccountFacts {
     std::optional<View> account;
     std::vector<View> contacts;
-    std::vector<VisitFacts> visits; // newest first
-    std::vector<PromiseFacts> promises; // open ones first
-    std::vector<HistoryFacts> history;  // newest first
+    std::vector<VisitFacts> visits;       // newest first
+    std::vector<PromiseFacts> promises;   // open ones first
+    std::vector<HistoryFacts> history;    // newest first
     std::vector<ConflictFacts> conflicts; // open ones
     std::vector<StaffFacts> staff;
-    std::set<FieldId> unsent;           // fields of the account changed here and not confirmed
+    std::set<FieldId> unsent; // fields of the account changed here and not confirmed
 };
 Result<AccountFacts> accountFacts(Replica& replica, const Id& account);
 
 struct VisitPageFacts {
     VisitDraft draft;
-    bool isNew = false;            // the draft did not exist before: save it
-    bool mine = true;              // recorded by me, and still open to change
+    bool isNew = false; // the draft did not exist before: save it
+    bool mine = true;   // recorded by me, and still open to change
     AccountFace account;
     std::vector<View> contacts;
     std::vector<PromiseFacts> promises; // already saved with the visit
-    Timestamp lastVisit = 0;       // of the account, before this one
+    Timestamp lastVisit = 0;            // of the account, before this one
     bool accountFound = false;
 };
 // The rest of what the page shows, once the draft is known.

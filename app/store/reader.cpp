@@ -59,8 +59,12 @@ PersonFacts Reader::contact(const std::string& member)
 VisitFacts Reader::visit(const View& view)
 {
     const Record& record = view.record;
-    VisitFacts facts{record, account(record.ref(field::visit::kAccount)),
-                     staffName(record.ref(field::visit::kRep)), {}, journey(view), false};
+    VisitFacts facts{record,
+                     account(record.ref(field::visit::kAccount)),
+                     staffName(record.ref(field::visit::kRep)),
+                     {},
+                     journey(view),
+                     false};
     for (const std::string& member : record.set(field::visit::kPeopleMet))
         if (PersonFacts person = contact(member); !person.name.empty())
             facts.people.push_back(std::move(person));
@@ -90,8 +94,8 @@ VisitFacts Reader::visit(const VisitDraft& draft, const Id& rep)
 PromiseFacts Reader::promise(const View& view)
 {
     const Record& record = view.record;
-    PromiseFacts facts{record, account(record.ref(field::promise::kAccount)),
-                       staffName(record.ref(field::promise::kOwner)), 0, {}};
+    PromiseFacts facts{
+        record, account(record.ref(field::promise::kAccount)), staffName(record.ref(field::promise::kOwner)), 0, {}};
     const Id visitId = record.ref(field::promise::kVisit);
     if (visitId.isNull())
         return facts;

@@ -49,8 +49,8 @@ class Reader {
 public:
     explicit Reader(Replica& replica) : m_replica(replica) {}
 
-    std::string staffName(const Id& staff);   // "" when unknown
-    const AccountFace& account(const Id& id); // empty name when it is not there
+    std::string staffName(const Id& staff);         // "" when unknown
+    const AccountFace& account(const Id& id);       // empty name when it is not there
     PersonFacts contact(const std::string& member); // of a people_met set: an id, or a name
     VisitFacts visit(const View& view);
     VisitFacts visit(const VisitDraft& draft, const Id& rep);

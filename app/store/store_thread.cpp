@@ -23,8 +23,7 @@ Touched touchedBy(std::span<const Edit> edits)
 
 StoreThread::StoreThread(Environment env, QObject* parent)
     : QObject(parent), m_env(std::move(env)), m_thread([this](const std::stop_token& stop) { work(stop); })
-{
-}
+{}
 
 StoreThread::~StoreThread()
 {
@@ -36,44 +35,50 @@ StoreThread::~StoreThread()
 void StoreThread::create(std::filesystem::path directory, StoreOwner owner, std::string password, QObject* context,
                          std::function<void(Status)> done)
 {
-    adopt([this, directory = std::move(directory), owner = std::move(owner),
-           password = std::move(password)]() -> Result<Replica> {
-        RB_ASSIGN(const StoreKey key, KeyFile(directory).create(owner, password, m_env));
-        return Replica::open(directory, key, m_env);
-    }, context, std::move(done));
+    adopt(
+        [this, directory = std::move(directory), owner = std::move(owner),
+         password = std::move(password)]() -> Result<Replica> {
+            RB_ASSIGN(const StoreKey key, KeyFile(directory).create(owner, password, m_env));
+            return Replica::open(directory, key, m_env);
+        },
+        context, std::move(done));
 }
 
 void StoreThread::unlock(std::filesystem::path directory, std::string password, QObject* context,
                          std::function<void(Status)> done)
 {
-    adopt([this, directory = std::move(directory), password = std::move(password)]() -> Result<Replica> {
-        RB_ASSIGN(const StoreKey key, KeyFile(directory).unlock(password, m_env));
-        return Replica::open(directory, key, m_env);
-    }, context, std::move(done));
+    adopt(
+        [this, directory = std::move(directory), password = std::move(password)]() -> Result<Replica> {
+            RB_ASSIGN(const StoreKey key, KeyFile(directory).unlock(password, m_env));
+            return Replica::open(directory, key, m_env);
+        },
+        context, std::move(done));
 }
 
 void StoreThread::adopt(std::function<Result<Replica>()> make, QObject* context, std::function<void(Status)> done)
 {
-    post([this, make = std::move(make), context = QPointer<QObject>(context),
-          done = std::move(done)](std::optional<Replica>& replica) {
-        Status status;
-        try {
-            replica.reset();
-            auto made = make();
-            if (made)
-                replica.emplace(std::move(*made));
-            else
-                status = fail(std::move(made).error());
-        } catch (const std::exception& broken) {
-            status = fail(ErrorCode::Internal, broken.what());
-        }
-        m_catchUp = replica.has_value();
-        answerOnGui([this, status = std::move(status), context, done]() {
-            setOpen(status.has_value());
-            if (context)
-                done(status);
-        });
-    }, Place::Back);
+    post(
+        [this, make = std::move(make), context = QPointer<QObject>(context),
+         done = std::move(done)](std::optional<Replica>& replica) {
+            Status status;
+            try {
+                replica.reset();
+                auto made = make();
+                if (made)
+                    replica.emplace(std::move(*made));
+                else
+                    status = fail(std::move(made).error());
+            } catch (const std::exception& broken) {
+                status = fail(ErrorCode::Internal, broken.what());
+            }
+            m_catchUp = replica.has_value();
+            answerOnGui([this, status = std::move(status), context, done]() {
+                setOpen(status.has_value());
+                if (context)
+                    done(status);
+            });
+        },
+        Place::Back);
 }
 
 void StoreThread::close()
@@ -103,7 +108,8 @@ void StoreThread::save(std::vector<Edit> edits, QObject* context, std::function<
 {
     const Touched touched = touchedBy(edits);
     run([edits = std::move(edits)](Replica& replica) { return replica.save(edits); }, this,
-        [this, touched, context = QPointer<QObject>(context), done = std::move(done)](Result<std::vector<View>> result) {
+        [this, touched, context = QPointer<QObject>(context),
+         done = std::move(done)](Result<std::vector<View>> result) {
             if (result)
                 announce(touched, true);
             if (context)

@@ -41,7 +41,8 @@ public:
     void create(std::filesystem::path directory, StoreOwner owner, std::string password, QObject* context,
                 std::function<void(Status)> done);
     // Opens an existing one. Locked: the password is wrong; Throttled: wait first.
-    void unlock(std::filesystem::path directory, std::string password, QObject* context, std::function<void(Status)> done);
+    void unlock(std::filesystem::path directory, std::string password, QObject* context,
+                std::function<void(Status)> done);
     // After everything queued. The key is forgotten.
     void close();
     bool isOpen() const { return m_open; }
@@ -80,12 +81,12 @@ private:
     static Answer perform(Work& work, std::optional<Replica>& replica);
 
     Environment m_env;
-    bool m_open = false;      // GUI thread
-    bool m_catchUp = false;   // store thread: search may be behind
+    bool m_open = false;    // GUI thread
+    bool m_catchUp = false; // store thread: search may be behind
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::deque<Job> m_jobs;   // under m_mutex
-    std::jthread m_thread;    // last: it uses everything above
+    std::deque<Job> m_jobs; // under m_mutex
+    std::jthread m_thread;  // last: it uses everything above
 };
 
 template <typename Answer, typename Work>
@@ -104,23 +105,24 @@ template <typename Work, typename Done>
 void StoreThread::run(Work work, QObject* context, Done done)
 {
     using Answer = std::invoke_result_t<Work, Replica&>;
-    post([this, work = std::move(work), context = QPointer<QObject>(context),
-          done = std::move(done)](std::optional<Replica>& replica) mutable {
-        auto outcome = std::make_shared<Answer>(perform<Answer>(work, replica));
-        answerOnGui([context, outcome, done = std::move(done)]() mutable {
-            if (context) // looked at on the GUI thread only, where contexts live and die
-                done(std::move(*outcome));
-        });
-    }, Place::Back);
+    post(
+        [this, work = std::move(work), context = QPointer<QObject>(context),
+         done = std::move(done)](std::optional<Replica>& replica) mutable {
+            auto outcome = std::make_shared<Answer>(perform<Answer>(work, replica));
+            answerOnGui([context, outcome, done = std::move(done)]() mutable {
+                if (context) // looked at on the GUI thread only, where contexts live and die
+                    done(std::move(*outcome));
+            });
+        },
+        Place::Back);
 }
 
 template <typename Work>
 void StoreThread::run(Work work)
 {
     using Answer = std::invoke_result_t<Work, Replica&>;
-    post([work = std::move(work)](std::optional<Replica>& replica) mutable {
-        (void)perform<Answer>(work, replica);
-    }, Place::Back);
+    post([work = std::move(work)](std::optional<Replica>& replica) mutable { (void)perform<Answer>(work, replica); },
+         Place::Back);
 }
 
 template <typename Work>

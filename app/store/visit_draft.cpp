@@ -32,28 +32,52 @@ std::string draftKey(const Id& visit)
 
 std::string encodeDraft(const VisitDraft& d)
 {
-    json out{{"visit", d.visit.text()}, {"account", d.account.text()}, {"exists", d.exists}, {"finished", d.finished},
-             {"planned_start", d.plannedStart}, {"started_at", d.startedAt}, {"ended_at", d.endedAt}, {"kind", d.kind},
-             {"channel", d.channel}, {"outcome", d.outcome}, {"purposes", d.purposes}, {"people", d.people},
-             {"summary", d.summary}, {"competitor", d.competitor}, {"time_reason", d.timeReason},
-             {"new_people", json::array()}, {"promises", json::array()}};
+    json out{{"visit", d.visit.text()},
+             {"account", d.account.text()},
+             {"exists", d.exists},
+             {"finished", d.finished},
+             {"planned_start", d.plannedStart},
+             {"started_at", d.startedAt},
+             {"ended_at", d.endedAt},
+             {"kind", d.kind},
+             {"channel", d.channel},
+             {"outcome", d.outcome},
+             {"purposes", d.purposes},
+             {"people", d.people},
+             {"summary", d.summary},
+             {"competitor", d.competitor},
+             {"time_reason", d.timeReason},
+             {"new_people", json::array()},
+             {"promises", json::array()}};
     for (const DraftPerson& person : d.newPeople)
         out["new_people"].push_back({{"id", person.id.text()}, {"name", person.name}, {"level", person.level}});
     for (const DraftPromise& promise : d.promises)
         out["promises"].push_back({{"id", promise.id.text()}, {"what", promise.what}, {"due", promise.due}});
-    return out.dump(-1, ' ', false, json::error_handler_t::replace); // half a surrogate pair is no reason to lose the rest
+    return out.dump(-1, ' ', false,
+                    json::error_handler_t::replace); // half a surrogate pair is no reason to lose the rest
 }
 
 Result<VisitDraft> decodeDraft(std::string_view content)
 {
     try {
         const json in = json::parse(content);
-        VisitDraft d{.visit = idOf(in, "visit"), .account = idOf(in, "account"), .exists = in.at("exists"),
-                     .finished = in.at("finished"), .plannedStart = in.at("planned_start"),
-                     .startedAt = in.at("started_at"), .endedAt = in.at("ended_at"), .kind = in.at("kind"),
-                     .channel = in.at("channel"), .outcome = in.at("outcome"), .purposes = in.at("purposes"),
-                     .people = in.at("people"), .summary = in.at("summary"), .competitor = in.at("competitor"),
-                     .timeReason = in.at("time_reason"), .newPeople = {}, .promises = {}};
+        VisitDraft d{.visit = idOf(in, "visit"),
+                     .account = idOf(in, "account"),
+                     .exists = in.at("exists"),
+                     .finished = in.at("finished"),
+                     .plannedStart = in.at("planned_start"),
+                     .startedAt = in.at("started_at"),
+                     .endedAt = in.at("ended_at"),
+                     .kind = in.at("kind"),
+                     .channel = in.at("channel"),
+                     .outcome = in.at("outcome"),
+                     .purposes = in.at("purposes"),
+                     .people = in.at("people"),
+                     .summary = in.at("summary"),
+                     .competitor = in.at("competitor"),
+                     .timeReason = in.at("time_reason"),
+                     .newPeople = {},
+                     .promises = {}};
         for (const json& person : in.at("new_people"))
             d.newPeople.push_back({idOf(person, "id"), person.at("name"), person.at("level")});
         for (const json& promise : in.at("promises"))
@@ -67,20 +91,32 @@ Result<VisitDraft> decodeDraft(std::string_view content)
 VisitDraft draftOf(const Record& visit)
 {
     const auto text = [&visit](FieldId field) { return std::string(visit.text(field)); };
-    return VisitDraft{.visit = visit.id, .account = visit.ref(vf::kAccount), .exists = true,
-                      .finished = visit.integer(vf::kEndedAt) != 0, .plannedStart = visit.integer(vf::kPlannedStart),
-                      .startedAt = visit.integer(vf::kStartedAt), .endedAt = visit.integer(vf::kEndedAt),
-                      .kind = text(vf::kKind), .channel = text(vf::kChannel), .outcome = text(vf::kOutcome),
-                      .purposes = visit.set(vf::kPurposes), .people = visit.set(vf::kPeopleMet),
-                      .summary = text(vf::kSummary), .competitor = text(vf::kCompetitor),
-                      .timeReason = text(vf::kTimeReason), .newPeople = {}, .promises = {}};
+    return VisitDraft{.visit = visit.id,
+                      .account = visit.ref(vf::kAccount),
+                      .exists = true,
+                      .finished = visit.integer(vf::kEndedAt) != 0,
+                      .plannedStart = visit.integer(vf::kPlannedStart),
+                      .startedAt = visit.integer(vf::kStartedAt),
+                      .endedAt = visit.integer(vf::kEndedAt),
+                      .kind = text(vf::kKind),
+                      .channel = text(vf::kChannel),
+                      .outcome = text(vf::kOutcome),
+                      .purposes = visit.set(vf::kPurposes),
+                      .people = visit.set(vf::kPeopleMet),
+                      .summary = text(vf::kSummary),
+                      .competitor = text(vf::kCompetitor),
+                      .timeReason = text(vf::kTimeReason),
+                      .newPeople = {},
+                      .promises = {}};
 }
 
 std::vector<Edit> editsOf(const VisitDraft& d, const Id& me, Timestamp now)
 {
     std::vector<Edit> edits;
     for (const DraftPerson& person : d.newPeople)
-        edits.push_back({OpKind::Create, type::kContact, person.id,
+        edits.push_back({OpKind::Create,
+                         type::kContact,
+                         person.id,
                          {{field::contact::kAccount, d.account},
                           {field::contact::kName, person.name},
                           {field::contact::kLevel, person.level}}});
@@ -109,7 +145,9 @@ std::vector<Edit> editsOf(const VisitDraft& d, const Id& me, Timestamp now)
     edits.push_back(std::move(visit));
 
     for (const DraftPromise& promise : d.promises) {
-        Edit edit{OpKind::Create, type::kPromise, promise.id,
+        Edit edit{OpKind::Create,
+                  type::kPromise,
+                  promise.id,
                   {{field::promise::kAccount, d.account},
                    {field::promise::kVisit, d.visit},
                    {field::promise::kWhat, promise.what},

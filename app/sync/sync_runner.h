@@ -26,9 +26,9 @@ class SyncRunner : public QObject {
 
 public:
     enum class State : std::uint8_t {
-        Stopped,   // no store, or paused
-        Live,      // everything known is exchanged; waiting for news
-        Soon,      // something was saved a moment ago
+        Stopped, // no store, or paused
+        Live,    // everything known is exchanged; waiting for news
+        Soon,    // something was saved a moment ago
         Syncing,
         Waiting,   // the last try failed; retryIn() says when the next comes
         SignedOut, // the server wants a new sign-in; the work stays here
@@ -80,12 +80,12 @@ private:
     std::optional<Error> m_trouble;
     SyncSummary m_summary;
     std::shared_ptr<Talk> m_talk;
-    std::uint64_t m_run = 0;       // answers of an earlier run are not ours
+    std::uint64_t m_run = 0; // answers of an earlier run are not ours
     HttpClient::Call m_call = 0;
-    bool m_again = false;          // something was saved while a sync was running
+    bool m_again = false; // something was saved while a sync was running
     bool m_started = false;
     int m_failures = 0;
-    QTimer m_timer;                // ends Soon and Waiting
+    QTimer m_timer; // ends Soon and Waiting
 };
 
 } // namespace roadbook

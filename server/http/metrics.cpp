@@ -61,7 +61,8 @@ std::string Metrics::text(const Gauges& gauges) const
         head(out, "roadbook_requests_total", "counter", "Answered requests.");
         for (const auto& [route, entry] : m_routes)
             for (const auto& [status, count] : entry.byStatus)
-                out << "roadbook_requests_total{route=\"" << route << "\",status=\"" << status << "\"} " << count << '\n';
+                out << "roadbook_requests_total{route=\"" << route << "\",status=\"" << status << "\"} " << count
+                    << '\n';
         head(out, "roadbook_request_seconds", "summary", "Time to answer; held polls include the time they were held.");
         for (const auto& [route, entry] : m_routes)
             out << "roadbook_request_seconds_sum{route=\"" << route << "\"} " << entry.seconds << '\n'
@@ -71,12 +72,15 @@ std::string Metrics::text(const Gauges& gauges) const
     for (std::size_t i = 1; i < kVerdicts.size(); ++i)
         out << "roadbook_groups_total{outcome=\"" << kVerdicts[i] << "\"} " << m_groups[i] << '\n';
     single(out, "roadbook_commits_total", "counter", "Write transactions.", static_cast<double>(m_commits));
-    single(out, "roadbook_commit_seconds_total", "counter", "Time spent in them.", static_cast<double>(m_commitMicros) / 1e6);
+    single(out, "roadbook_commit_seconds_total", "counter", "Time spent in them.",
+           static_cast<double>(m_commitMicros) / 1e6);
     single(out, "roadbook_received_bytes_total", "counter", "Bodies received.", static_cast<double>(m_received));
     single(out, "roadbook_sent_bytes_total", "counter", "Bodies sent.", static_cast<double>(m_sent));
     single(out, "roadbook_held_polls", "gauge", "Devices waiting for news.", static_cast<double>(gauges.heldPolls));
-    single(out, "roadbook_writer_queue", "gauge", "Requests waiting to be written.", static_cast<double>(gauges.writerQueue));
-    single(out, "roadbook_reader_queue", "gauge", "Requests waiting to be read.", static_cast<double>(gauges.readerQueue));
+    single(out, "roadbook_writer_queue", "gauge", "Requests waiting to be written.",
+           static_cast<double>(gauges.writerQueue));
+    single(out, "roadbook_reader_queue", "gauge", "Requests waiting to be read.",
+           static_cast<double>(gauges.readerQueue));
     return out.str();
 }
 

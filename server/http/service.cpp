@@ -115,7 +115,8 @@ void Service::handle(HttpRequest request, Responder responder)
 
 void Service::onReader(CallPtr call, std::function<void(Call&, Connection&)> task)
 {
-    const bool taken = m_readers->post([call, task = std::move(task)](Connection& connection) { task(*call, connection); });
+    const bool taken =
+        m_readers->post([call, task = std::move(task)](Connection& connection) { task(*call, connection); });
     if (!taken)
         busy(*call);
 }

@@ -150,7 +150,8 @@ void Service::addDevice(CallPtr call)
         auto token = std::make_shared<std::string>(newToken());
         WriteJob job;
         job.work = [=, staff = who->user.staff, request = *request](Batch& batch) {
-            return openSession(batch.storage(), staff, request.device, request.deviceName, tokenHash(*token), batch.now());
+            return openSession(batch.storage(), staff, request.device, request.deviceName, tokenHash(*token),
+                               batch.now());
         };
         job.done = [this, shared, token](Status status) {
             if (!status)

@@ -95,7 +95,8 @@ void Service::pull(const std::shared_ptr<Sync>& sync, Connection& connection)
             reply.cursor.epoch = head.epoch;
             return {};
         }
-        RB_ASSIGN(auto page, newsPage(*reading, sync->staff, sync->device, sync->request.cursor, sync->request.pullOnly));
+        RB_ASSIGN(auto page,
+                  newsPage(*reading, sync->staff, sync->device, sync->request.cursor, sync->request.pullOnly));
         reply.cursor = std::move(page.cursor);
         reply.more = page.more;
         reply.total = page.total;

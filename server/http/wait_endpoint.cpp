@@ -28,8 +28,9 @@ std::optional<std::uint64_t> seqOf(const HttpRequest& request)
 std::string pollJson(const PollAnswer& answer, std::uint64_t asked, const std::string& epoch)
 {
     const bool news = answer.news && answer.seq > asked;
-    return R"({"news":)" + std::string(news ? "true" : "false") + R"(,"seq":)" + std::to_string(news ? answer.seq : asked) + R"(,"checked":)" + std::to_string(answer.seq) +
-           R"(,"epoch":")" + epoch + R"("})";
+    return R"({"news":)" + std::string(news ? "true" : "false") + R"(,"seq":)" +
+           std::to_string(news ? answer.seq : asked) + R"(,"checked":)" + std::to_string(answer.seq) + R"(,"epoch":")" +
+           epoch + R"("})";
 }
 
 } // namespace

@@ -16,10 +16,12 @@ constexpr auto kLookElsewhere = std::chrono::milliseconds(500);
 
 } // namespace
 
-Result<std::unique_ptr<WriterThread>> WriterThread::start(Storage& storage, Clock clock, CommitListener listener, Metrics& metrics)
+Result<std::unique_ptr<WriterThread>> WriterThread::start(Storage& storage, Clock clock, CommitListener listener,
+                                                          Metrics& metrics)
 {
     RB_ASSIGN(auto connection, storage.connect());
-    std::unique_ptr<WriterThread> writer(new WriterThread(std::move(connection), std::move(clock), std::move(listener), metrics));
+    std::unique_ptr<WriterThread> writer(
+        new WriterThread(std::move(connection), std::move(clock), std::move(listener), metrics));
     RB_ASSIGN(writer->m_dataVersion, writer->m_connection->dataVersion());
     writer->m_thread = std::thread([self = writer.get()] { self->run(); });
     return writer;

@@ -32,7 +32,8 @@ struct CommitListener {
 
 class WriterThread {
 public:
-    static Result<std::unique_ptr<WriterThread>> start(Storage& storage, Clock clock, CommitListener listener, Metrics& metrics);
+    static Result<std::unique_ptr<WriterThread>> start(Storage& storage, Clock clock, CommitListener listener,
+                                                       Metrics& metrics);
     ~WriterThread();
 
     bool post(WriteJob job); // false: too much is waiting, or we are stopping
@@ -41,9 +42,9 @@ public:
 
 private:
     WriterThread(std::unique_ptr<Connection> connection, Clock clock, CommitListener listener, Metrics& metrics)
-        : m_connection(std::move(connection)), m_clock(std::move(clock)), m_listener(std::move(listener)), m_metrics(metrics)
-    {
-    }
+        : m_connection(std::move(connection)), m_clock(std::move(clock)), m_listener(std::move(listener)),
+          m_metrics(metrics)
+    {}
     void run();
     void lookElsewhere();
     void runTogether(std::vector<WriteJob>& jobs);

@@ -13,9 +13,9 @@ namespace roadbook {
 struct PushRequest {
     Id staff;
     Id device;
-    std::string epoch;           // of the device's cursor: what its predictions stand on
-    Timestamp deviceNow = 0;     // the clock that the groups' ranks were taken from
-    std::uint64_t lastSeq = 0;   // the highest number the device has ever given out
+    std::string epoch;         // of the device's cursor: what its predictions stand on
+    Timestamp deviceNow = 0;   // the clock that the groups' ranks were taken from
+    std::uint64_t lastSeq = 0; // the highest number the device has ever given out
     std::span<const std::string> groups;
 };
 

@@ -51,7 +51,8 @@ Result<AppliedOperation> applyOperation(Batch& batch, const Writer& writer, cons
     input.originOf = [&](const Stamp& stamp) { return originOf(batch, stamp); };
     RB_ASSIGN(Merged merged, merge(input));
 
-    const Id scope = merged.record ? merged.record->scope : (input.current != nullptr ? input.current->scope : op.scope);
+    const Id scope =
+        merged.record ? merged.record->scope : (input.current != nullptr ? input.current->scope : op.scope);
     AppliedOperation applied;
     applied.verdict = merged.verdict;
     applied.exact = foreseen && merged.verdict == Verdict::Applied && merged.conflicts.empty();

@@ -65,7 +65,8 @@ Status checkReference(Batch& batch, const FieldInfo& field, const Value& value)
 Status checkChanges(Batch& batch, const TypeInfo& type, const Operation& op)
 {
     for (auto change = op.changes.begin(); change != op.changes.end(); ++change) {
-        const auto twice = std::find_if(op.changes.begin(), change, [&](const auto& c) { return c.field == change->field; });
+        const auto twice =
+            std::find_if(op.changes.begin(), change, [&](const auto& c) { return c.field == change->field; });
         if (twice != change)
             return fail(ErrorCode::BadInput, "one operation changes a field twice");
         if (change->field == kLifeField && op.kind == OpKind::Settle) {
@@ -90,7 +91,8 @@ Status checkOperation(Batch& batch, const Actor& actor, const Operation& op)
 {
     const auto* type = findType(op.type);
     if (type == nullptr)
-        return fail(ErrorCode::UnknownType, "the server does not know this type of record; it may be older than this app");
+        return fail(ErrorCode::UnknownType,
+                    "the server does not know this type of record; it may be older than this app");
     RB_ASSIGN(const auto* entry, batch.load(op.record));
     const Record* current = entry->record ? &*entry->record : nullptr;
     if (current != nullptr && (current->type != op.type || current->scope != op.scope))

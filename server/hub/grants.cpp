@@ -11,8 +11,8 @@ namespace {
 
 Status grantTo(Batch& batch, const Record& account, const std::vector<Id>& current)
 {
-    RB_ASSIGN(const auto* wanted, batch.readersFor(account.ref(field::account::kOwner),
-                                                   account.ref(field::account::kSecondContact)));
+    RB_ASSIGN(const auto* wanted,
+              batch.readersFor(account.ref(field::account::kOwner), account.ref(field::account::kSecondContact)));
     for (const auto& staff : *wanted)
         RB_TRY(batch.setGranted(staff, account.scope, true));
     for (const auto& staff : current)

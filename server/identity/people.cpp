@@ -47,7 +47,8 @@ Result<Record> findTeam(Batch& batch, std::string_view name)
         return {};
     }));
     if (!found)
-        return fail(ErrorCode::NotFound, "there is no team \"" + std::string(name) + "\"; make it with team add", "team");
+        return fail(ErrorCode::NotFound, "there is no team \"" + std::string(name) + "\"; make it with team add",
+                    "team");
     return *std::move(found);
 }
 

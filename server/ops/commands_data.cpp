@@ -53,8 +53,8 @@ Status exportAudit(const Program& program)
             RB_ASSIGN(const auto row, reading.record(past.record));
             const auto* type = row ? findType(row->type) : nullptr;
             const auto* field = type != nullptr ? type->field(past.field) : nullptr;
-            static constexpr FieldInfo kLife{kLifeField,  kLifeFieldName, Kind::Boolean, Policy::Review,
-                                             Sensitivity::Directory, {}, {}};
+            static constexpr FieldInfo kLife{
+                kLifeField, kLifeFieldName, Kind::Boolean, Policy::Review, Sensitivity::Directory, {}, {}};
             json line{{"type", type != nullptr ? json(type->name) : json(nullptr)},
                       {"id", past.record.text()},
                       {"field", field != nullptr ? json(field->name) : json(kLifeFieldName)},
@@ -73,14 +73,14 @@ Status listQuarantine(const Program& program)
     return look(program, [](Reading& reading) {
         return reading.eachQuarantined([&](const QuarantineRow& row) -> Status {
             RB_ASSIGN(const auto user, reading.user(row.staff));
-            print({{"device", row.device.text()},
-                   {"seq", row.seq},
-                   {"user", user ? user->login : std::string{}},
-                   {"arrived", formatTimestamp(row.arrived)},
-                   {"reason", {{"code", codeName(row.reason.code)},
-                               {"message", row.reason.message},
-                               {"field", row.reason.field}}},
-                   {"bytes", row.bytes.size()}});
+            print(
+                {{"device", row.device.text()},
+                 {"seq", row.seq},
+                 {"user", user ? user->login : std::string{}},
+                 {"arrived", formatTimestamp(row.arrived)},
+                 {"reason",
+                  {{"code", codeName(row.reason.code)}, {"message", row.reason.message}, {"field", row.reason.field}}},
+                 {"bytes", row.bytes.size()}});
             return {};
         });
     });
@@ -106,7 +106,8 @@ void addDataCommands(CLI::App& app, Program& program)
     accounts->add_option("file", options->file)->required();
     accounts->add_option("--owner", options->owner, "Sign-in name of who gets the rows that name nobody known");
     accounts->add_flag("--dry-run", options->dryRun, "Only report what would happen");
-    accounts->callback([&program, options] { program.run = [&program, options] { return importAccounts(program, *options); }; });
+    accounts->callback(
+        [&program, options] { program.run = [&program, options] { return importAccounts(program, *options); }; });
 
     app.add_subcommand("stats", "How much there is")->callback([&program] {
         program.run = [&program] { return stats(program); };

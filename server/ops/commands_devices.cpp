@@ -46,7 +46,8 @@ void addDeviceCommands(CLI::App& app, Program& program)
         program.run = [&program] { return listDevices(program); };
     });
     const auto id = std::make_shared<std::string>();
-    auto* revoke = device->add_subcommand("revoke", "Ends its session for good; its store opens no more once it hears of it");
+    auto* revoke =
+        device->add_subcommand("revoke", "Ends its session for good; its store opens no more once it hears of it");
     revoke->add_option("id", *id)->required();
     revoke->callback([&program, id] { program.run = [&program, id] { return revokeOne(program, *id); }; });
 }

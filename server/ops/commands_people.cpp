@@ -142,7 +142,8 @@ void addUserChanges(CLI::App& user, Program& program)
     move->add_option("--team", options->team)->required();
     move->callback([&program, options] {
         program.run = [&program, options] {
-            return changeUser(program, *options, [&](Batch& batch) { return moveUser(batch, options->name, options->team); });
+            return changeUser(program, *options,
+                              [&](Batch& batch) { return moveUser(batch, options->name, options->team); });
         };
     });
     named("passwd", "A new password, from ROADBOOK_PASSWORD; ends all sessions")->callback([&program, options] {

@@ -31,7 +31,8 @@ void raiseFileLimit()
 Status checkAddress(const std::string& url)
 {
     if (!url.starts_with("http://") || url.find(':', 7) == std::string::npos)
-        return fail(ErrorCode::BadValue, "expected http://ADDRESS:PORT; TLS is the business of the proxy in front", "listen");
+        return fail(ErrorCode::BadValue, "expected http://ADDRESS:PORT; TLS is the business of the proxy in front",
+                    "listen");
     if (url.find("://localhost") != std::string::npos)
         return fail(ErrorCode::BadValue, "give a numeric address: localhost would be only one of its two", "listen");
     const auto port = url.substr(url.rfind(':') + 1);

@@ -80,7 +80,7 @@ struct DeviceRow {
     std::string name;
     std::string tokenHash; // "" = signed out
     Timestamp created = 0;
-    Timestamp seen = 0;    // last sign-in or push
+    Timestamp seen = 0; // last sign-in or push
     bool revoked = false;
 };
 
@@ -94,8 +94,8 @@ struct NewsRow {
 struct NewsQuery {
     Id staff;
     Id device;
-    std::uint64_t after = 0;   // everything up to here has been received
-    bool skipOwn = false;      // leave out what the device predicted exactly
+    std::uint64_t after = 0; // everything up to here has been received
+    bool skipOwn = false;    // leave out what the device predicted exactly
 };
 
 struct StorageCounts {

@@ -173,10 +173,7 @@ std::vector<std::string> tidied(std::vector<std::string> tokens)
 class SpellingMatch {
 public:
     SpellingMatch(const Units& text, std::string_view query, bool full)
-        : m_text(text),
-          m_query(query),
-          m_full(full),
-          m_failed(text.units.size() * (query.size() + 1))
+        : m_text(text), m_query(query), m_full(full), m_failed(text.units.size() * (query.size() + 1))
     {}
 
     bool from(std::size_t unit, std::size_t at)

@@ -11,8 +11,8 @@ constexpr std::int64_t kMillisPerDay = 86'400'000;
 
 std::unexpected<Error> badTime(std::string_view text)
 {
-    return fail(ErrorCode::BadValue,
-                "not a time: \"" + std::string(text.substr(0, 40)) + "\"; expected RFC 3339 such as 2026-11-23T09:30:00+08:00");
+    return fail(ErrorCode::BadValue, "not a time: \"" + std::string(text.substr(0, 40)) +
+                                         "\"; expected RFC 3339 such as 2026-11-23T09:30:00+08:00");
 }
 
 // Reads exactly `count` digits at `at`; -1 when they are not there.
@@ -142,8 +142,8 @@ Result<std::string> parseDate(std::string_view text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-' ||
         !isRealDate(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)))
-        return fail(ErrorCode::BadValue,
-                    "not a date: \"" + std::string(text.substr(0, 40)) + "\"; expected year-month-day such as 2026-11-23");
+        return fail(ErrorCode::BadValue, "not a date: \"" + std::string(text.substr(0, 40)) +
+                                             "\"; expected year-month-day such as 2026-11-23");
     return std::string(text);
 }
 

@@ -54,7 +54,8 @@ const Rival& shownRival(std::span<const Rival> rivals)
     if (rivals.empty())
         throw BrokenInvariant("a conflict has no rival");
     return *std::max_element(rivals.begin(), rivals.end(), [](const Rival& a, const Rival& b) {
-        return std::tie(a.stamp.rank, a.stamp.device, a.stamp.seq) < std::tie(b.stamp.rank, b.stamp.device, b.stamp.seq);
+        return std::tie(a.stamp.rank, a.stamp.device, a.stamp.seq) <
+               std::tie(b.stamp.rank, b.stamp.device, b.stamp.seq);
     });
 }
 

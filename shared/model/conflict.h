@@ -15,9 +15,9 @@ namespace roadbook {
 
 struct Rival {
     Value value;
-    Stamp stamp;            // stamp.rev: revision of the record at which it came, shown or not
+    Stamp stamp; // stamp.rev: revision of the record at which it came, shown or not
     std::string deviceName;
-    Timestamp arrived = 0;  // 0: not known (predicted on a device)
+    Timestamp arrived = 0; // 0: not known (predicted on a device)
 
     bool operator==(const Rival&) const = default;
 };
@@ -26,7 +26,7 @@ struct Conflict {
     Id id;
     Id record;
     TypeId recordType = 0;
-    FieldId field = 0;      // kLifeField: about deleting
+    FieldId field = 0; // kLifeField: about deleting
     Value before;
     std::vector<Rival> rivals;
     bool open = true;

@@ -12,7 +12,8 @@ const TextSet kEmptySet;
 
 auto positionOf(auto& fields, FieldId id)
 {
-    return std::lower_bound(fields.begin(), fields.end(), id, [](const Field& f, FieldId wanted) { return f.id < wanted; });
+    return std::lower_bound(fields.begin(), fields.end(), id,
+                            [](const Field& f, FieldId wanted) { return f.id < wanted; });
 }
 
 } // namespace
@@ -39,7 +40,8 @@ const Stamp* Record::stampOf(FieldId fieldId) const
 
 const Stamp& Record::lastStamp() const
 {
-    return *std::max_element(stamps.begin(), stamps.end(), [](const Stamp& a, const Stamp& b) { return a.rev < b.rev; });
+    return *std::max_element(stamps.begin(), stamps.end(),
+                             [](const Stamp& a, const Stamp& b) { return a.rev < b.rev; });
 }
 
 void Record::set(FieldId fieldId, Value newValue, std::uint16_t stampIndex)

@@ -22,18 +22,18 @@ enum class Kind : std::uint8_t {
     Text,
     LongText,
     Integer,
-    Money,    // 元 outside with up to two decimals, int64 分 inside
-    Usage,    // 万元 outside with up to four decimals, int64 元 inside
+    Money, // 元 outside with up to two decimals, int64 分 inside
+    Usage, // 万元 outside with up to four decimals, int64 元 inside
     Boolean,
-    Date,     // text YYYY-MM-DD
-    DateTime, // RFC 3339 outside, int64 milliseconds inside
-    Choice,   // one of `choices`
+    Date,       // text YYYY-MM-DD
+    DateTime,   // RFC 3339 outside, int64 milliseconds inside
+    Choice,     // one of `choices`
     OpenChoice, // one of `choices`, or any other text
-    Ref,      // Id of a record of type `target`
-    Set,      // texts; members from `choices` when given
-    Remarks,  // appended notes, each with author and time
-    AnyValue, // encoded Value of another field (conflict.before, shown, settled_value)
-    Rivals,   // encoded rivals of a conflict
+    Ref,        // Id of a record of type `target`
+    Set,        // texts; members from `choices` when given
+    Remarks,    // appended notes, each with author and time
+    AnyValue,   // encoded Value of another field (conflict.before, shown, settled_value)
+    Rivals,     // encoded rivals of a conflict
 };
 
 enum class Policy : std::uint8_t {
@@ -62,9 +62,9 @@ struct FieldInfo {
     std::string_view zh;
     std::string_view en;
     std::span<const Choice> choices = {};
-    TypeId target = 0;      // of a Ref; 0 = any
-    bool required = false;  // must be given at creation
-    bool indexed = false;   // has a column in the device's index table
+    TypeId target = 0;     // of a Ref; 0 = any
+    bool required = false; // must be given at creation
+    bool indexed = false;  // has a column in the device's index table
 };
 
 // Where a record of this type lives (design §3).
@@ -82,9 +82,9 @@ struct TypeInfo {
     std::string_view en;
     ScopeRule scope;
     std::span<const FieldInfo> fields;
-    FieldId stateField = 0;           // with frozenState: fields freeze when it has that value
+    FieldId stateField = 0; // with frozenState: fields freeze when it has that value
     std::string_view frozenState = {};
-    FieldId authorField = 0;          // Ref to the one staff member who may edit it; 0 = everyone in the scope
+    FieldId authorField = 0; // Ref to the one staff member who may edit it; 0 = everyone in the scope
 
     const FieldInfo* field(FieldId fieldId) const;
     const FieldInfo* field(std::string_view fieldName) const;

@@ -25,8 +25,10 @@ constexpr std::array kStaff{
 };
 
 constexpr std::array kTeam{
-    required(indexed(line(field::team::kName, "name", Kind::Text, Policy::Latest, kDirectory, "团队名称", "Team name"))),
-    target(line(field::team::kParent, "parent", Kind::Ref, Policy::Latest, kDirectory, "上级团队", "Parent team"), type::kTeam),
+    required(
+        indexed(line(field::team::kName, "name", Kind::Text, Policy::Latest, kDirectory, "团队名称", "Team name"))),
+    target(line(field::team::kParent, "parent", Kind::Ref, Policy::Latest, kDirectory, "上级团队", "Parent team"),
+           type::kTeam),
 };
 
 } // namespace

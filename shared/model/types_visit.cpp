@@ -11,27 +11,19 @@ namespace roadbook::types {
 namespace {
 
 constexpr std::array kKinds{
-    Choice{"return_visit", "专门回访", "Return visit"},
-    Choice{"business", "业务联系", "Business"},
-    Choice{"development", "开发", "Development"},
-    Choice{"reception", "接待", "Reception"},
+    Choice{"return_visit", "专门回访", "Return visit"}, Choice{"business", "业务联系", "Business"},
+    Choice{"development", "开发", "Development"},       Choice{"reception", "接待", "Reception"},
     Choice{"store_patrol", "巡店", "Store patrol"},
 };
 constexpr std::array kChannels{
-    Choice{"on_site", "上门", "On site"},
-    Choice{"phone", "电话", "Phone"},
-    Choice{"wechat", "微信", "WeChat"},
-    Choice{"mail", "邮件", "Mail"},
-    Choice{"meeting", "会议", "Meeting"},
+    Choice{"on_site", "上门", "On site"}, Choice{"phone", "电话", "Phone"},     Choice{"wechat", "微信", "WeChat"},
+    Choice{"mail", "邮件", "Mail"},       Choice{"meeting", "会议", "Meeting"},
 };
 // The six purposes of S0 §33.
 constexpr std::array kPurposes{
-    Choice{"relationship", "客情维护", "Relationship"},
-    Choice{"market_research", "市场调查", "Market research"},
-    Choice{"competitors", "竞争对手", "Competitors"},
-    Choice{"new_product", "新产品推广", "New product"},
-    Choice{"new_customer", "开发新客户", "New customer"},
-    Choice{"market_share", "提高占有率", "Market share"},
+    Choice{"relationship", "客情维护", "Relationship"},   Choice{"market_research", "市场调查", "Market research"},
+    Choice{"competitors", "竞争对手", "Competitors"},     Choice{"new_product", "新产品推广", "New product"},
+    Choice{"new_customer", "开发新客户", "New customer"}, Choice{"market_share", "提高占有率", "Market share"},
 };
 constexpr std::array kOutcomes{
     Choice{"achieved", "达成", "Achieved"},
@@ -55,7 +47,8 @@ constexpr Policy kLatest = Policy::Latest;
 
 namespace f = field::visit;
 constexpr std::array kVisit{
-    required(target(indexed(line(f::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")), type::kAccount)),
+    required(target(indexed(line(f::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")),
+                    type::kAccount)),
     target(indexed(line(f::kRep, "rep", Kind::Ref, Policy::Fixed, kWorking, "拜访人", "Visited by")), type::kStaff),
     choices(indexed(line(f::kKind, "kind", Kind::OpenChoice, kLatest, kWorking, "性质", "Kind")), kKinds),
     choices(indexed(line(f::kChannel, "channel", Kind::OpenChoice, kLatest, kWorking, "方式", "Channel")), kChannels),
@@ -76,7 +69,8 @@ constexpr std::array kVisit{
 
 namespace p = field::promise;
 constexpr std::array kPromise{
-    required(target(indexed(line(p::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")), type::kAccount)),
+    required(target(indexed(line(p::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")),
+                    type::kAccount)),
     target(indexed(line(p::kVisit, "visit", Kind::Ref, Policy::Fixed, kWorking, "拜访", "Visit")), type::kVisit),
     required(line(p::kWhat, "what", Kind::Text, kLatest, kWorking, "事项", "What")),
     indexed(line(p::kDue, "due", Kind::Date, kLatest, kWorking, "期限", "Due")),
@@ -89,7 +83,8 @@ constexpr std::array kPromise{
 
 TypeInfo visit()
 {
-    return TypeInfo{type::kVisit, "visit", "拜访", "Visit", ScopeRule::AccountField, kVisit, f::kState, "submitted", f::kRep};
+    return TypeInfo{type::kVisit, "visit",   "拜访",      "Visit", ScopeRule::AccountField,
+                    kVisit,       f::kState, "submitted", f::kRep};
 }
 
 TypeInfo promise()

@@ -21,7 +21,10 @@ using TextSet = std::vector<std::string>; // sorted, unique
 
 using Value = std::variant<std::monostate, bool, std::int64_t, std::string, Id, TextSet>;
 
-inline bool isNull(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+inline bool isNull(const Value& value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
 // An empty text or set counts as null, so that "never filled" and "emptied" are one state.
 Value normalised(Value value);
 void sortUnique(TextSet& set);

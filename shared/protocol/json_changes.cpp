@@ -202,10 +202,8 @@ json pastToJson(std::string_view bytes)
 
 json groupToJson(const ChangeGroup& group)
 {
-    json result{{"seq", group.seq},
-                {"at", formatTimestamp(group.at)},
-                {"rank", group.rank},
-                {"operations", json::array()}};
+    json result{
+        {"seq", group.seq}, {"at", formatTimestamp(group.at)}, {"rank", group.rank}, {"operations", json::array()}};
     for (const auto& op : group.operations)
         result["operations"].push_back(operationToJson(op));
     return result;
@@ -233,10 +231,8 @@ Result<ChangeGroup> groupFromJson(const json& object)
 
 json newsToJson(std::string_view news)
 {
-    json result{{"records", json::array()},
-                {"past", json::array()},
-                {"granted", json::array()},
-                {"purged", json::array()}};
+    json result{
+        {"records", json::array()}, {"past", json::array()}, {"granted", json::array()}, {"purged", json::array()}};
     const auto items = readNews(news);
     if (!items)
         return result;

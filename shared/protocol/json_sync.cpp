@@ -72,12 +72,9 @@ Result<Outcome> outcomeFromJson(const json& object)
 
 std::string encode(const SyncRequest& message)
 {
-    json object{{"version", message.version},
-                {"now", formatTimestamp(message.now)},
-                {"cursor", cursorToJson(message.cursor)},
-                {"last_seq", message.lastSeq},
-                {"pull_only", message.pullOnly},
-                {"groups", json::array()}};
+    json object{
+        {"version", message.version},  {"now", formatTimestamp(message.now)}, {"cursor", cursorToJson(message.cursor)},
+        {"last_seq", message.lastSeq}, {"pull_only", message.pullOnly},       {"groups", json::array()}};
     for (const auto& bytes : message.groups)
         if (const auto group = decodeGroup(bytes))
             object["groups"].push_back(groupToJson(*group));

@@ -50,8 +50,8 @@ std::string encode(const ForkReply& message, WireForm form)
 
 Result<SignInRequest> decodeSignInRequest(std::string_view body, WireForm form)
 {
-    RB_ASSIGN(auto message, form == WireForm::Cbor ? cborform::decodeSignInRequest(body)
-                                                   : jsonform::decodeSignInRequest(body));
+    RB_ASSIGN(auto message,
+              form == WireForm::Cbor ? cborform::decodeSignInRequest(body) : jsonform::decodeSignInRequest(body));
     RB_TRY(checkName(message.user, "user", limits::kNameBytes));
     RB_TRY(checkName(message.password, "password", limits::kPasswordBytes));
     RB_TRY(checkName(message.deviceName, "device_name", limits::kNameBytes));

@@ -44,7 +44,7 @@ struct SignInReply {
 // POST /v1/sync
 struct SyncRequest {
     int version = 0;
-    Timestamp now = 0;               // the device's clock, for offset correction
+    Timestamp now = 0; // the device's clock, for offset correction
     Cursor cursor;
     std::uint64_t lastSeq = 0;       // highest group number this device has ever given out
     std::vector<std::string> groups; // encodeGroup() bytes, ascending, no gaps
@@ -81,11 +81,11 @@ Result<std::vector<NewsItem>> readNews(std::string_view news);
 
 struct SyncReply {
     Timestamp now = 0;
-    Cursor cursor;                 // where this reply leads
-    std::uint64_t highWater = 0;   // last group of this device that the server holds
-    bool fork = false;             // this number was used with other bytes: take a new device id (law 6)
-    bool more = false;             // another page follows; show nothing until the last one
-    std::uint64_t total = 0;       // first page of a long pull: about how many records come; 0 = unknown
+    Cursor cursor;               // where this reply leads
+    std::uint64_t highWater = 0; // last group of this device that the server holds
+    bool fork = false;           // this number was used with other bytes: take a new device id (law 6)
+    bool more = false;           // another page follows; show nothing until the last one
+    std::uint64_t total = 0;     // first page of a long pull: about how many records come; 0 = unknown
     std::vector<Outcome> outcomes;
     std::string news;
 };

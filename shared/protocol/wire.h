@@ -12,12 +12,12 @@ namespace roadbook {
 
 // Keys of the CBOR maps. For ever, like field numbers; a reader skips what it does not know.
 namespace cbor::key {
-inline constexpr std::uint64_t kUser = 1, kPassword = 2, kDevice = 3, kDeviceName = 4;                    // sign in
-inline constexpr std::uint64_t kToken = 1, kStaff = 2, kDisplay = 3, kRole = 4, kNow = 5, kEpoch = 6;      // signed in
+inline constexpr std::uint64_t kUser = 1, kPassword = 2, kDevice = 3, kDeviceName = 4;                // sign in
+inline constexpr std::uint64_t kToken = 1, kStaff = 2, kDisplay = 3, kRole = 4, kNow = 5, kEpoch = 6; // signed in
 inline constexpr std::uint64_t kVersion = 1, kDeviceNow = 2, kCursorEpoch = 3, kCursorSeq = 4, kLastSeq = 5, // sync
-                               kGroups = 6, kPullOnly = 7;
-inline constexpr std::uint64_t kServerNow = 1, kNextEpoch = 2, kNextSeq = 3, kHighWater = 4, kFork = 5,     // synced
-                               kMore = 6, kTotal = 7, kOutcomes = 8, kNews = 9;
+    kGroups = 6, kPullOnly = 7;
+inline constexpr std::uint64_t kServerNow = 1, kNextEpoch = 2, kNextSeq = 3, kHighWater = 4, kFork = 5, // synced
+    kMore = 6, kTotal = 7, kOutcomes = 8, kNews = 9;
 inline constexpr std::uint64_t kForkDevice = 1, kForkName = 2, kForkToken = 1;
 inline constexpr std::uint64_t kError = 15, kCode = 1, kMessage = 2, kField = 3;
 } // namespace cbor::key

@@ -2,12 +2,11 @@
 //
 // Replica: taking the server's answers. A reply is applied in one transaction, or kept aside until
 // the last page of its pull has come (law 5); applying one twice changes nothing (law 6).
-#include "replica/inner.h"
-
 #include "model/codec.h"
 #include "model/fields.h"
 #include "protocol/limits.h"
 #include "protocol/messages.h"
+#include "replica/inner.h"
 #include "replica/store_schema.h"
 #include "sqlite/transaction.h"
 
@@ -28,7 +27,8 @@ Result<Replica::Outbox> Replica::outbox(std::size_t mostBytes)
         if (!found)
             break;
         const auto body = select->blob(0);
-        if (!box.groups.empty() && (bytes + body.size() > mostBytes || box.groups.size() >= limits::kGroupsPerRequest)) {
+        if (!box.groups.empty() &&
+            (bytes + body.size() > mostBytes || box.groups.size() >= limits::kGroupsPerRequest)) {
             box.more = true;
             break;
         }
@@ -166,8 +166,9 @@ Result<Replica::Applied> Replica::apply(const SyncReply& reply, std::int64_t clo
     if (!reply.more) {
         RB_TRY(createSecondaryIndexes(in.db));
         // History may arrive before the record that it belongs to.
-        RB_TRY(in.db.run("UPDATE past SET scope = coalesce((SELECT r.scope FROM record r WHERE r.id = past.record), scope) "
-                         "WHERE scope = zeroblob(16)"));
+        RB_TRY(in.db.run(
+            "UPDATE past SET scope = coalesce((SELECT r.scope FROM record r WHERE r.id = past.record), scope) "
+            "WHERE scope = zeroblob(16)"));
         RB_TRY(in.rows.setMeta("first_sync_done", 1));
         RB_TRY(in.rows.setMeta("last_confirmed", in.env.clock()));
     }
@@ -221,7 +222,8 @@ Status Replica::becomeDevice(const Id& device, const std::string& token)
             touched.insert(op.record);
         }
         group.seq = renumbered[group.seq];
-        RB_TRY(in.db.run("INSERT INTO pending (seq, at, body) VALUES (?, ?, ?)", group.seq, group.at, Blob{encodeGroup(group)}));
+        RB_TRY(in.db.run("INSERT INTO pending (seq, at, body) VALUES (?, ?, ?)", group.seq, group.at,
+                         Blob{encodeGroup(group)}));
         for (const auto& op : group.operations)
             RB_TRY(in.db.run("INSERT OR IGNORE INTO touch (record, seq) VALUES (?, ?)", op.record, group.seq));
     }

@@ -21,21 +21,21 @@
 namespace roadbook {
 
 struct WireRequest {
-    std::string path;   // "/v1/sync" or "/v1/devices"
-    std::string body;   // CBOR, not yet compressed
+    std::string path; // "/v1/sync" or "/v1/devices"
+    std::string body; // CBOR, not yet compressed
 };
 
 struct SyncSummary {
-    std::int64_t pushed = 0;      // groups the server took
-    std::int64_t pulled = 0;      // records received
-    std::int64_t purged = 0;      // scopes removed
-    std::int64_t conflicts = 0;   // of the pushed groups
+    std::int64_t pushed = 0;    // groups the server took
+    std::int64_t pulled = 0;    // records received
+    std::int64_t purged = 0;    // scopes removed
+    std::int64_t conflicts = 0; // of the pushed groups
     std::int64_t quarantined = 0;
     std::int64_t requests = 0;
-    std::int64_t bytesUp = 0;     // bodies as sent
+    std::int64_t bytesUp = 0; // bodies as sent
     std::int64_t bytesDown = 0;
     Cursor cursor;
-    std::uint64_t expected = 0;   // records of a long pull, as the server estimated; 0 = unknown
+    std::uint64_t expected = 0; // records of a long pull, as the server estimated; 0 = unknown
 };
 
 class SyncConversation {

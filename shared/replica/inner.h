@@ -14,7 +14,8 @@
 namespace roadbook {
 
 struct Replica::Inner {
-    Inner(Database database, Environment environment) : db(std::move(database)), env(std::move(environment)), rows(db) {}
+    Inner(Database database, Environment environment) : db(std::move(database)), env(std::move(environment)), rows(db)
+    {}
 
     Database db;
     Environment env;

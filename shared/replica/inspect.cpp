@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Replica: how it stands. What waits, what was refused, sizes, and a check of the store's own rules.
-#include "replica/inner.h"
-
 #include "model/codec.h"
 #include "model/fields.h"
+#include "replica/inner.h"
 
 #include <algorithm>
 
@@ -26,30 +25,31 @@ Result<std::vector<std::pair<TypeId, Id>>> recordsOf(std::string_view body)
 Result<std::vector<PendingSave>> Replica::pendingSaves(int limit)
 {
     std::vector<PendingSave> saves;
-    RB_TRY(m_inner->db.each("SELECT seq, at, body FROM pending ORDER BY seq LIMIT ?",
-                            [&](const Statement& row) -> Status {
-                                PendingSave save{static_cast<std::uint64_t>(row.integer(0)), row.integer(1), false, {}};
-                                RB_ASSIGN(save.records, recordsOf(row.blob(2)));
-                                saves.push_back(std::move(save));
-                                return {};
-                            },
-                            limit));
+    RB_TRY(m_inner->db.each(
+        "SELECT seq, at, body FROM pending ORDER BY seq LIMIT ?",
+        [&](const Statement& row) -> Status {
+            PendingSave save{static_cast<std::uint64_t>(row.integer(0)), row.integer(1), false, {}};
+            RB_ASSIGN(save.records, recordsOf(row.blob(2)));
+            saves.push_back(std::move(save));
+            return {};
+        },
+        limit));
     return saves;
 }
 
 Result<std::vector<QuarantinedSave>> Replica::quarantine()
 {
     std::vector<QuarantinedSave> saves;
-    RB_TRY(m_inner->db.each("SELECT seq, at, body, code, message, field FROM quarantine ORDER BY seq",
-                            [&](const Statement& row) -> Status {
-                                QuarantinedSave save;
-                                save.seq = static_cast<std::uint64_t>(row.integer(0));
-                                save.at = row.integer(1);
-                                RB_ASSIGN(save.records, recordsOf(row.blob(2)));
-                                save.reason = Error{codeFromName(row.text(3)), std::string(row.text(4)), std::string(row.text(5))};
-                                saves.push_back(std::move(save));
-                                return {};
-                            }));
+    RB_TRY(m_inner->db.each(
+        "SELECT seq, at, body, code, message, field FROM quarantine ORDER BY seq", [&](const Statement& row) -> Status {
+            QuarantinedSave save;
+            save.seq = static_cast<std::uint64_t>(row.integer(0));
+            save.at = row.integer(1);
+            RB_ASSIGN(save.records, recordsOf(row.blob(2)));
+            save.reason = Error{codeFromName(row.text(3)), std::string(row.text(4)), std::string(row.text(5))};
+            saves.push_back(std::move(save));
+            return {};
+        }));
     return saves;
 }
 
@@ -74,7 +74,8 @@ Result<ReplicaStatus> Replica::status()
     RB_ASSIGN(status.epoch, in.rows.metaText("epoch"));
     RB_ASSIGN(const auto cursor, in.rows.metaInteger("cursor"));
     status.cursor = static_cast<std::uint64_t>(cursor);
-    RB_ASSIGN(status.databaseBytes, count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
+    RB_ASSIGN(status.databaseBytes,
+              count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
     return status;
 }
 
@@ -105,11 +106,14 @@ Result<std::vector<std::string>> Replica::verify()
             wrong.push_back(name + ": pending mark and view disagree");
     }));
     RB_TRY(in.db.each("SELECT t.seq FROM touch t LEFT JOIN pending p ON p.seq = t.seq WHERE p.seq IS NULL",
-                      [&](const Statement& row) { wrong.push_back("save " + std::to_string(row.integer(0)) + " is named but not kept"); }));
+                      [&](const Statement& row) {
+                          wrong.push_back("save " + std::to_string(row.integer(0)) + " is named but not kept");
+                      }));
     for (const auto& type : allTypes()) {
         const std::string table = "ix_" + std::string(type.name);
-        const std::string sql = "SELECT count(*) FROM record r LEFT JOIN " + table + " i ON i.rowid = r.rowid WHERE r.type = " +
-                                std::to_string(type.id) + " AND (i.rowid IS NULL) <> (r.deleted = 1)";
+        const std::string sql = "SELECT count(*) FROM record r LEFT JOIN " + table +
+                                " i ON i.rowid = r.rowid WHERE r.type = " + std::to_string(type.id) +
+                                " AND (i.rowid IS NULL) <> (r.deleted = 1)";
         RB_ASSIGN(const auto off, in.db.integer(sql));
         if (off.value_or(0) != 0)
             wrong.push_back(table + ": " + std::to_string(*off) + " records are not indexed as they should be");

@@ -42,7 +42,8 @@ std::string unhex(const std::string& text)
 {
     std::string out(text.size() / 2, '\0');
     std::size_t size = 0;
-    sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr, &size, nullptr);
+    sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr, &size,
+                   nullptr);
     out.resize(size);
     return out;
 }
@@ -54,7 +55,8 @@ Status writeDurably(const std::filesystem::path& path, const std::string& conten
     const int file = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0)
         return cannot("write");
-    const bool written = ::write(file, content.data(), content.size()) == static_cast<ssize_t>(content.size()) && ::fsync(file) == 0;
+    const bool written =
+        ::write(file, content.data(), content.size()) == static_cast<ssize_t>(content.size()) && ::fsync(file) == 0;
     ::close(file);
     if (!written || ::rename(aside.c_str(), path.c_str()) != 0)
         return cannot("write");
@@ -73,7 +75,8 @@ Result<json> readFile(const std::filesystem::path& path)
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
     json content = json::parse(text, nullptr, false);
-    const bool shaped = content.is_object() && content.contains("salt") && content.contains("nonce") && content.contains("locked");
+    const bool shaped =
+        content.is_object() && content.contains("salt") && content.contains("nonce") && content.contains("locked");
     if (!shaped)
         return fail(ErrorCode::Locked, "this folder holds no store, or its key file is damaged");
     if (content.value("format", 0) > kFormat)
@@ -81,12 +84,14 @@ Result<json> readFile(const std::filesystem::path& path)
     return content;
 }
 
-Result<std::string> stretched(const std::string& password, const std::string& salt, unsigned long long passes, std::size_t memory)
+Result<std::string> stretched(const std::string& password, const std::string& salt, unsigned long long passes,
+                              std::size_t memory)
 {
     std::string key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES, '\0');
     if (salt.size() != crypto_pwhash_SALTBYTES ||
         crypto_pwhash(reinterpret_cast<unsigned char*>(key.data()), key.size(), password.data(), password.size(),
-                      reinterpret_cast<const unsigned char*>(salt.data()), passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+                      reinterpret_cast<const unsigned char*>(salt.data()), passes, memory,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(ErrorCode::Storage, "not enough memory to open the store");
     return key;
 }
@@ -101,8 +106,8 @@ Status lockInto(json& content, const StoreKey& key, const std::string& password,
     std::string locked(key.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
     unsigned long long size = 0;
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(locked.data()), &size,
-                                               reinterpret_cast<const unsigned char*>(key.data()), key.size(), nullptr, 0, nullptr,
-                                               reinterpret_cast<const unsigned char*>(nonce.data()),
+                                               reinterpret_cast<const unsigned char*>(key.data()), key.size(), nullptr,
+                                               0, nullptr, reinterpret_cast<const unsigned char*>(nonce.data()),
                                                reinterpret_cast<const unsigned char*>(wrap.data()));
     content["format"] = kFormat;
     content["salt"] = hex(salt);
@@ -115,18 +120,19 @@ Status lockInto(json& content, const StoreKey& key, const std::string& password,
 
 Result<StoreKey> unlockFrom(const json& content, const std::string& password)
 {
-    RB_ASSIGN(const std::string wrap, stretched(password, unhex(content.value("salt", "")), content.value("passes", kPasses),
-                                                content.value("memory", kMemory)));
+    RB_ASSIGN(const std::string wrap, stretched(password, unhex(content.value("salt", "")),
+                                                content.value("passes", kPasses), content.value("memory", kMemory)));
     const std::string locked = unhex(content.value("locked", ""));
     const std::string nonce = unhex(content.value("nonce", ""));
     StoreKey key(kKeyBytes, '\0');
     unsigned long long size = 0;
     const bool shaped = locked.size() == kKeyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES &&
                         nonce.size() == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-    if (!shaped || crypto_aead_xchacha20poly1305_ietf_decrypt(
-                       reinterpret_cast<unsigned char*>(key.data()), &size, nullptr,
-                       reinterpret_cast<const unsigned char*>(locked.data()), locked.size(), nullptr, 0,
-                       reinterpret_cast<const unsigned char*>(nonce.data()), reinterpret_cast<const unsigned char*>(wrap.data())) != 0)
+    if (!shaped ||
+        crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(key.data()), &size, nullptr,
+                                                   reinterpret_cast<const unsigned char*>(locked.data()), locked.size(),
+                                                   nullptr, 0, reinterpret_cast<const unsigned char*>(nonce.data()),
+                                                   reinterpret_cast<const unsigned char*>(wrap.data())) != 0)
         return fail(ErrorCode::Locked, "the password is wrong");
     return key;
 }
@@ -162,7 +168,8 @@ Result<StoreKey> KeyFile::create(const StoreOwner& owner, const std::string& pas
     std::filesystem::create_directories(m_path.parent_path(), trouble);
     StoreKey key(kKeyBytes, '\0');
     env.random({reinterpret_cast<std::uint8_t*>(key.data()), key.size()});
-    json content{{"server", owner.server}, {"user", owner.user}, {"display", owner.display}, {"failures", 0}, {"not_before", 0}};
+    json content{
+        {"server", owner.server}, {"user", owner.user}, {"display", owner.display}, {"failures", 0}, {"not_before", 0}};
     RB_TRY(lockInto(content, key, password, env));
     RB_TRY(writeDurably(m_path, content.dump()));
     return key;
@@ -174,7 +181,8 @@ Result<StoreKey> KeyFile::unlock(const std::string& password, const Environment&
         return fail(ErrorCode::Internal, "the cryptography library does not start");
     RB_ASSIGN(json content, readFile(m_path));
     if (const int wait = waitSeconds(env.clock()); wait > 0)
-        return fail(ErrorCode::Throttled, "too many wrong passwords; try again in " + std::to_string(wait) + " seconds");
+        return fail(ErrorCode::Throttled,
+                    "too many wrong passwords; try again in " + std::to_string(wait) + " seconds");
     auto key = unlockFrom(content, password);
     const int failures = content.value("failures", 0);
     if (key && failures == 0)

@@ -21,8 +21,8 @@ namespace roadbook {
 using StoreKey = std::string; // 32 raw bytes
 
 struct StoreOwner {
-    std::string server; // address as the user typed it
-    std::string user;   // sign-in name
+    std::string server;  // address as the user typed it
+    std::string user;    // sign-in name
     std::string display; // name shown on the lock screen
 };
 

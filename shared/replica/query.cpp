@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Replica, reading.
-#include "replica/inner.h"
-
 #include "base/pinyin.h"
 #include "model/codec.h"
 #include "model/fields.h"
+#include "replica/inner.h"
 #include "replica/search_keys.h"
 #include "replica/store_schema.h"
 
@@ -73,7 +72,8 @@ Plan planList(const ListQuery& query, const TypeInfo& type)
             plan.filtered.push_back(&condition);
             continue;
         }
-        where += (where.empty() ? "" : " AND ") + ("i." + std::string(type.field(condition.field)->name)) + comparison(condition.is);
+        where += (where.empty() ? "" : " AND ") + ("i." + std::string(type.field(condition.field)->name)) +
+                 comparison(condition.is);
         plan.bound.push_back(&condition);
     }
     const std::string columns = "SELECT r.pending, coalesce(r.view, r.base) FROM ";
@@ -86,7 +86,8 @@ Plan planList(const ListQuery& query, const TypeInfo& type)
     }
     plan.sql = columns + indexTable(query.type).name + " i JOIN record r ON r.rowid = i.rowid" +
                (where.empty() ? "" : " WHERE " + where) + " ORDER BY " +
-               (query.orderBy != 0 ? "i." + std::string(type.field(query.orderBy)->name) + direction + ", " : "") + "r.id" + direction;
+               (query.orderBy != 0 ? "i." + std::string(type.field(query.orderBy)->name) + direction + ", " : "") +
+               "r.id" + direction;
     return plan;
 }
 
@@ -174,12 +175,16 @@ Result<std::vector<HistoryLine>> Replica::history(TypeId type, const Id& id)
     }
     if (row->shown().deleted)
         lines.push_back({kLifeField, true, row->shown().lifeStamp(), State::Current, std::nullopt});
-    RB_TRY(in.db.each("SELECT body FROM past WHERE record = ?", [&](const Statement& entry) -> Status {
-        RB_ASSIGN(PastValue past, decodePastValue(entry.blob(0)));
-        const auto state = static_cast<State>(static_cast<int>(State::Replaced) + static_cast<int>(past.reason) - 1);
-        lines.push_back({past.field, std::move(past.value), past.stamp, state, past.by});
-        return {};
-    }, id));
+    RB_TRY(in.db.each(
+        "SELECT body FROM past WHERE record = ?",
+        [&](const Statement& entry) -> Status {
+            RB_ASSIGN(PastValue past, decodePastValue(entry.blob(0)));
+            const auto state =
+                static_cast<State>(static_cast<int>(State::Replaced) + static_cast<int>(past.reason) - 1);
+            lines.push_back({past.field, std::move(past.value), past.stamp, state, past.by});
+            return {};
+        },
+        id));
     std::stable_sort(lines.begin(), lines.end(), [](const HistoryLine& a, const HistoryLine& b) {
         return (a.by ? a.by->at : a.stamp.at) > (b.by ? b.by->at : b.stamp.at);
     });

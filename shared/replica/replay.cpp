@@ -2,9 +2,8 @@
 //
 // Replica: view = base + pending. Whenever the base of a record changes under pending saves, they
 // are replayed on the new base with merge(), the function by which the server will decide.
-#include "replica/inner.h"
-
 #include "model/codec.h"
+#include "replica/inner.h"
 
 #include <algorithm>
 #include <map>
@@ -43,8 +42,9 @@ Status Replica::Inner::replay(const Id& id)
 {
     RB_ASSIGN(const Identity me, identity());
     std::vector<std::string> groups;
-    RB_TRY(db.each("SELECT p.body FROM touch t JOIN pending p ON p.seq = t.seq WHERE t.record = ? ORDER BY t.seq",
-                   [&](const Statement& row) { groups.emplace_back(row.blob(0)); }, id));
+    RB_TRY(db.each(
+        "SELECT p.body FROM touch t JOIN pending p ON p.seq = t.seq WHERE t.record = ? ORDER BY t.seq",
+        [&](const Statement& row) { groups.emplace_back(row.blob(0)); }, id));
     RB_TRY(rows.resetConflicts(id));
     RB_ASSIGN(auto row, rows.load(id));
     if (groups.empty())
@@ -87,7 +87,8 @@ Status Replica::Inner::confirm(const Identity& me, std::uint64_t seq)
     for (const auto& op : group.operations)
         ++records[op.record];
     for (const auto& op : group.operations) {
-        RB_ASSIGN(const auto others, db.integer("SELECT count(*) FROM touch WHERE record = ? AND seq <> ?", op.record, seq));
+        RB_ASSIGN(const auto others,
+                  db.integer("SELECT count(*) FROM touch WHERE record = ? AND seq <> ?", op.record, seq));
         if (op.kind == OpKind::Create && others.value_or(0) == 0 && records[op.record] == 1) {
             RB_TRY(rows.promote(op.record)); // the common case: a new visit with its promises
             continue;

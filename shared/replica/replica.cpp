@@ -102,7 +102,8 @@ Status Replica::dropDraft(const std::string& key)
 Result<std::vector<std::string>> Replica::draftKeys()
 {
     std::vector<std::string> keys;
-    RB_TRY(m_inner->db.each("SELECT key FROM draft ORDER BY key", [&](const Statement& row) { keys.emplace_back(row.text(0)); }));
+    RB_TRY(m_inner->db.each("SELECT key FROM draft ORDER BY key",
+                            [&](const Statement& row) { keys.emplace_back(row.text(0)); }));
     return keys;
 }
 

@@ -56,7 +56,7 @@ struct Identity {
 struct Edit {
     OpKind kind = OpKind::Edit; // Create, Edit, Delete, Undelete
     TypeId type = 0;
-    Id id;                      // null with Create: a new one is made
+    Id id; // null with Create: a new one is made
     std::vector<std::pair<FieldId, Value>> fields = {};
 };
 
@@ -68,27 +68,27 @@ struct ListQuery {
         Value value;
     };
     std::vector<Where> where = {};
-    FieldId orderBy = 0;        // 0: order of ids, which is order of birth; an indexed field is quick
+    FieldId orderBy = 0; // 0: order of ids, which is order of birth; an indexed field is quick
     bool descending = false;
     std::int64_t limit = -1;
     std::int64_t offset = 0;
-    bool deleted = false;       // true: only deleted ones
+    bool deleted = false; // true: only deleted ones
 };
 
 // One line of a record's history: what is there now, what was before, what is unsent. Newest first.
 struct HistoryLine {
     FieldId field = 0;
     Value value;
-    Stamp stamp;                      // who wrote it
+    Stamp stamp; // who wrote it
     enum class State : std::uint8_t { Current, Unsent, Replaced, Overtaken, Rejected, Removed } state = State::Current;
-    std::optional<Stamp> by;          // who put something else in its place
+    std::optional<Stamp> by; // who put something else in its place
 };
 
 struct SearchHit {
     TypeId type = 0; // account or contact
     Id id;
-    Id account;      // of a contact: its account
-    int rank = 0;    // lower is better
+    Id account;   // of a contact: its account
+    int rank = 0; // lower is better
 };
 
 // A save that waits, for the sync page.
@@ -112,9 +112,9 @@ struct ReplicaStatus {
     std::int64_t openConflicts = 0;
     std::int64_t records = 0;
     std::int64_t scopes = 0;
-    std::int64_t unindexed = 0;      // records that search does not know yet
-    Timestamp lastConfirmed = 0;     // device clock of the last complete sync; 0 = never
-    std::int64_t clockOffset = 0;    // milliseconds to add to the device's clock
+    std::int64_t unindexed = 0;   // records that search does not know yet
+    Timestamp lastConfirmed = 0;  // device clock of the last complete sync; 0 = never
+    std::int64_t clockOffset = 0; // milliseconds to add to the device's clock
     bool firstSyncDone = false;
     std::string epoch;
     std::uint64_t cursor = 0;
@@ -129,7 +129,7 @@ public:
     Replica& operator=(Replica&&) noexcept;
     ~Replica();
 
-    Result<Identity> identity();              // NotSignedIn when there is none yet
+    Result<Identity> identity(); // NotSignedIn when there is none yet
     Status setIdentity(const Identity& identity);
 
     // --- reading -------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ public:
     Result<std::vector<SearchHit>> search(std::string_view text, int limit);
     // Brings the search index up to date for at most that many records; returns how many remain.
     Result<std::int64_t> catchUpSearch(int atMost);
-    Result<std::vector<View>> conflictsOf(const Id& record);     // open and settled
+    Result<std::vector<View>> conflictsOf(const Id& record); // open and settled
     Result<std::vector<PendingSave>> pendingSaves(int limit);
     Result<std::vector<QuarantinedSave>> quarantine();
     Result<ReplicaStatus> status();

@@ -74,12 +74,13 @@ Result<bool> Rows::putBase(const Record& record, std::string_view bytes)
         }
     }
     if (rowid == 0) {
-        RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, base) VALUES (?, ?, ?, ?, 0, ?)", record.id,
-                        record.type, record.scope, record.deleted, Blob{bytes}));
+        RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, base) VALUES (?, ?, ?, ?, 0, ?)",
+                        record.id, record.type, record.scope, record.deleted, Blob{bytes}));
         rowid = m_db.lastInsertRowId();
     } else {
-        RB_TRY(m_db.run("UPDATE record SET base = ?, deleted = CASE WHEN pending THEN deleted ELSE ? END WHERE rowid = ?",
-                        Blob{bytes}, record.deleted, rowid));
+        RB_TRY(
+            m_db.run("UPDATE record SET base = ?, deleted = CASE WHEN pending THEN deleted ELSE ? END WHERE rowid = ?",
+                     Blob{bytes}, record.deleted, rowid));
     }
     if (!pending)
         RB_TRY(index(rowid, record));
@@ -105,7 +106,8 @@ Status Rows::dropView(const Id& id)
         RB_TRY(unindex(row->rowid, row->view->type));
         return m_db.run("DELETE FROM record WHERE rowid = ?", row->rowid);
     }
-    RB_TRY(m_db.run("UPDATE record SET view = NULL, pending = 0, deleted = ? WHERE rowid = ?", row->base->deleted, row->rowid));
+    RB_TRY(m_db.run("UPDATE record SET view = NULL, pending = 0, deleted = ? WHERE rowid = ?", row->base->deleted,
+                    row->rowid));
     return index(row->rowid, *row->base);
 }
 
@@ -118,9 +120,9 @@ Status Rows::promote(const Id& id)
 Status Rows::removeScope(const Id& scope)
 {
     std::vector<std::pair<std::int64_t, TypeId>> rows;
-    RB_TRY(m_db.each("SELECT rowid, type FROM record WHERE scope = ?",
-                     [&](const Statement& row) { rows.emplace_back(row.integer(0), static_cast<TypeId>(row.integer(1))); },
-                     scope));
+    RB_TRY(m_db.each(
+        "SELECT rowid, type FROM record WHERE scope = ?",
+        [&](const Statement& row) { rows.emplace_back(row.integer(0), static_cast<TypeId>(row.integer(1))); }, scope));
     for (const auto& [rowid, type] : rows) {
         RB_TRY(unindex(rowid, type));
         RB_TRY(m_db.run("DELETE FROM record WHERE rowid = ?", rowid));
@@ -132,20 +134,22 @@ Status Rows::removeScope(const Id& scope)
 Result<std::vector<Record>> Rows::conflictsAbout(const Id& record)
 {
     std::vector<Record> conflicts;
-    RB_TRY(m_db.each("SELECT coalesce(r.view, r.base) FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ?",
-                     [&](const Statement& row) -> Status {
-                         RB_ASSIGN(conflicts.emplace_back(), decodeRecord(row.blob(0)));
-                         return {};
-                     },
-                     record));
+    RB_TRY(m_db.each(
+        "SELECT coalesce(r.view, r.base) FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ?",
+        [&](const Statement& row) -> Status {
+            RB_ASSIGN(conflicts.emplace_back(), decodeRecord(row.blob(0)));
+            return {};
+        },
+        record));
     return conflicts;
 }
 
 Status Rows::resetConflicts(const Id& record)
 {
     std::vector<Id> predicted;
-    RB_TRY(m_db.each("SELECT r.id FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ? AND r.pending = 1",
-                     [&](const Statement& row) { predicted.push_back(row.id(0)); }, record));
+    RB_TRY(m_db.each(
+        "SELECT r.id FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ? AND r.pending = 1",
+        [&](const Statement& row) { predicted.push_back(row.id(0)); }, record));
     for (const auto& id : predicted)
         RB_TRY(dropView(id));
     return {};
@@ -155,8 +159,8 @@ Status Rows::addPast(const PastValue& past, const Id& scope)
 {
     const std::string body = encodePastValue(past);
     const std::array<std::string_view, 1> parts{body};
-    return m_db.run("INSERT OR IGNORE INTO past (key, record, scope, body) VALUES (?, ?, ?, ?)", derivedId(parts), past.record,
-                    scope, Blob{body});
+    return m_db.run("INSERT OR IGNORE INTO past (key, record, scope, body) VALUES (?, ?, ?, ?)", derivedId(parts),
+                    past.record, scope, Blob{body});
 }
 
 Status Rows::index(std::int64_t rowid, const Record& shown)
@@ -201,11 +205,11 @@ Status Rows::indexForSearch(std::int64_t rowid, const Record& shown)
 Status Rows::reindexAll()
 {
     m_queueSearch = true;
-    const Status done = m_db.each("SELECT rowid, coalesce(view, base) FROM record",
-                                  [&](const Statement& row) -> Status {
-                                      RB_ASSIGN(const Record record, decodeRecord(row.blob(1)));
-                                      return index(row.integer(0), record);
-                                  });
+    const Status done =
+        m_db.each("SELECT rowid, coalesce(view, base) FROM record", [&](const Statement& row) -> Status {
+            RB_ASSIGN(const Record record, decodeRecord(row.blob(1)));
+            return index(row.integer(0), record);
+        });
     m_queueSearch = false;
     return done;
 }
@@ -213,16 +217,18 @@ Status Rows::reindexAll()
 Result<std::int64_t> Rows::catchUpSearch(int atMost)
 {
     std::vector<std::int64_t> waiting;
-    RB_TRY(m_db.each("SELECT rowid FROM search_queue LIMIT ?", [&](const Statement& row) { waiting.push_back(row.integer(0)); },
-                     atMost));
+    RB_TRY(m_db.each(
+        "SELECT rowid FROM search_queue LIMIT ?", [&](const Statement& row) { waiting.push_back(row.integer(0)); },
+        atMost));
     for (const auto rowid : waiting) {
         std::optional<Record> record;
-        RB_TRY(m_db.each("SELECT coalesce(view, base) FROM record WHERE rowid = ?",
-                         [&](const Statement& row) -> Status {
-                             RB_ASSIGN(record, decodeRecord(row.blob(0)));
-                             return {};
-                         },
-                         rowid));
+        RB_TRY(m_db.each(
+            "SELECT coalesce(view, base) FROM record WHERE rowid = ?",
+            [&](const Statement& row) -> Status {
+                RB_ASSIGN(record, decodeRecord(row.blob(0)));
+                return {};
+            },
+            rowid));
         if (record && !record->deleted)
             RB_TRY(indexForSearch(rowid, *record));
         RB_TRY(m_db.run("DELETE FROM search_queue WHERE rowid = ?", rowid));

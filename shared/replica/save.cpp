@@ -2,11 +2,10 @@
 //
 // Replica, writing: an Edit becomes an operation with everything its author had seen, is checked
 // with the server's own rules, merged into the view, and kept as a pending change group.
-#include "replica/inner.h"
-
 #include "model/defaults.h"
 #include "model/fields.h"
 #include "model/present.h"
+#include "replica/inner.h"
 #include "sqlite/transaction.h"
 
 #include <algorithm>
@@ -65,7 +64,8 @@ Result<std::vector<FieldChange>> Replica::Inner::changesOf(const Saving& saving,
     for (const auto& [fieldId, wanted] : edit.fields) {
         const auto* field = type.field(fieldId);
         if (field == nullptr)
-            return fail(ErrorCode::UnknownField, "no field " + std::to_string(fieldId) + " in " + std::string(type.name));
+            return fail(ErrorCode::UnknownField,
+                        "no field " + std::to_string(fieldId) + " in " + std::string(type.name));
         FieldChange change{fieldId, seenOf(saving, row, fieldId), {}, normalised(wanted)};
         if (field->policy == Policy::Append) {
             const auto* texts = std::get_if<TextSet>(&change.after);
@@ -89,7 +89,8 @@ Result<std::vector<FieldChange>> Replica::Inner::changesOf(const Saving& saving,
             changes.push_back(std::move(change));
     }
     for (const auto& field : type.fields) {
-        const bool given = std::any_of(changes.begin(), changes.end(), [&](const FieldChange& c) { return c.field == field.id; });
+        const bool given =
+            std::any_of(changes.begin(), changes.end(), [&](const FieldChange& c) { return c.field == field.id; });
         if (field.required && row == nullptr && !given)
             return fail(ErrorCode::BadValue, std::string(field.name) + ": is required", std::string(field.name));
         const bool emptied = std::any_of(changes.begin(), changes.end(),
@@ -109,7 +110,8 @@ Result<Id> Replica::Inner::scopeOf(const TypeInfo& type, const Edit& edit, const
     if (type.scope != ScopeRule::AccountField)
         return Id{};
     const auto* field = type.field("account");
-    const auto given = std::find_if(edit.fields.begin(), edit.fields.end(), [&](const auto& f) { return f.first == field->id; });
+    const auto given =
+        std::find_if(edit.fields.begin(), edit.fields.end(), [&](const auto& f) { return f.first == field->id; });
     const Id* account = given != edit.fields.end() ? std::get_if<Id>(&given->second) : nullptr;
     if (account == nullptr)
         return fail(ErrorCode::BadValue, "account: is required", "account");
@@ -137,7 +139,8 @@ Status Replica::Inner::addEdit(Saving& saving, const Edit& given)
         return missingRecord();
     if (edit.kind == OpKind::Create && stored != nullptr)
         return fail(stored->shown().deleted ? ErrorCode::Deleted : ErrorCode::AlreadyExists,
-                    stored->shown().deleted ? "a deleted record has this id; undelete it" : "a record with this id exists");
+                    stored->shown().deleted ? "a deleted record has this id; undelete it"
+                                            : "a record with this id exists");
     if (edit.kind != OpKind::Create && stored == nullptr)
         return missingRecord();
     if (edit.kind == OpKind::Edit && stored->shown().deleted)
@@ -190,7 +193,8 @@ Status Replica::Inner::finishSave(Saving& saving)
         return {};
     const std::string body = encodeGroup(saving.group);
     RB_TRY(decodeGroup(body)); // the server's limits, seen here first
-    RB_TRY(db.run("INSERT INTO pending (seq, at, body) VALUES (?, ?, ?)", saving.group.seq, saving.group.at, Blob{body}));
+    RB_TRY(
+        db.run("INSERT INTO pending (seq, at, body) VALUES (?, ?, ?)", saving.group.seq, saving.group.at, Blob{body}));
     RB_TRY(rows.setMeta("last_seq", static_cast<std::int64_t>(saving.group.seq)));
     return rows.setMeta("last_rank", saving.group.rank);
 }

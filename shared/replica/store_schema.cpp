@@ -113,7 +113,8 @@ std::string signature()
 Status createIndexTables(Database& db)
 {
     for (const auto& table : tables()) {
-        std::string sql = "DROP TABLE IF EXISTS " + table.name + "; CREATE TABLE " + table.name + " (rowid INTEGER PRIMARY KEY";
+        std::string sql =
+            "DROP TABLE IF EXISTS " + table.name + "; CREATE TABLE " + table.name + " (rowid INTEGER PRIMARY KEY";
         for (const auto* field : table.columns)
             sql += ", " + std::string(field->name);
         RB_TRY(db.script(sql + ")"));

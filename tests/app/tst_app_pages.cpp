@@ -2,8 +2,8 @@
 //
 // What the pages show and do, offline, with the demo company: unlocking, Today, search, an archive, words and numbers
 // in both languages, the team, the import of a ledger.
-#include "model/fields.h"
 #include "device.h"
+#include "model/fields.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -120,7 +120,8 @@ private slots:
         QVERIFY(fieldRow(account, "phone").edited);
         QVERIFY(!fieldRow(account, "address").edited);
         const auto history = account.history()->rows();
-        const auto phone = std::ranges::find_if(history, [](const HistoryRow& row) { return row.fieldLabel == "电话" && row.how == "待同步"; });
+        const auto phone = std::ranges::find_if(
+            history, [](const HistoryRow& row) { return row.fieldLabel == "电话" && row.how == "待同步"; });
         QVERIFY(phone != history.end());
         QCOMPARE(phone->afterText, QString("0871-12345678"));
         QVERIFY(phone->beforeText.startsWith("0871-0000"));

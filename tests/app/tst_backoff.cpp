@@ -24,10 +24,7 @@ private slots:
         QVERIFY(retryWait(3, 0.99) < retryWait(3, 0.01));
         QVERIFY(retryWait(1, 0.999) > 0ms);
     }
-    void neverEarlierThanAsked()
-    {
-        QVERIFY(retryWait(1, 0.7, 30s) >= 30s);
-    }
+    void neverEarlierThanAsked() { QVERIFY(retryWait(1, 0.7, 30s) >= 30s); }
 };
 
 QTEST_GUILESS_MAIN(TestBackoff)

@@ -24,7 +24,8 @@ public:
         QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
         env.insert("QT_QPA_PLATFORM", "offscreen");
         m_process.setProcessEnvironment(env);
-        m_process.start(programPath("roadbook"), {"--store", QString::fromStdString(store), "--drive", "-", "--language", "zh"});
+        m_process.start(programPath("roadbook"),
+                        {"--store", QString::fromStdString(store), "--drive", "-", "--language", "zh"});
         m_process.waitForStarted();
     }
     ~DrivenApp()
@@ -54,8 +55,8 @@ public:
     }
     bool unlock()
     {
-        return command("wait unlock.password") && command("click unlock.password")
-            && command(QString("type ") + kSamplePassword) && command("key Return") && command("wait nav.today 20");
+        return command("wait unlock.password") && command("click unlock.password") &&
+               command(QString("type ") + kSamplePassword) && command("key Return") && command("wait nav.today 20");
     }
 
 private:

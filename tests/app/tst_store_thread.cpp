@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The store thread: order, priority of a person's save, answers to the dead, a locked store.
-#include "model/fields.h"
 #include "device.h"
+#include "model/fields.h"
 #include "store/store_thread.h"
 
 using namespace roadbook;
@@ -51,7 +51,8 @@ private slots:
             });
         QSignalSpy saved(&store, &StoreThread::saved);
         QSignalSpy changed(&store, &StoreThread::changed);
-        const auto result = store.save({{OpKind::Create, type::kAccount, {}, {{field::account::kName, std::string("插队的客户")}}}});
+        const auto result =
+            store.save({{OpKind::Create, type::kAccount, {}, {{field::account::kName, std::string("插队的客户")}}}});
         QVERIFY(result);
         QVERIFY2(done < 10, qPrintable(QString::number(done)));
         QCOMPARE(saved.count(), 1);
@@ -94,7 +95,8 @@ private slots:
         }
         StoreThread store(deviceEnvironment());
         openSample(store, folder, false);
-        QCOMPARE(store.ask([](Replica& replica) { return replica.draft("visit/last"); }).value(), std::optional<std::string>("words"));
+        QCOMPARE(store.ask([](Replica& replica) { return replica.draft("visit/last"); }).value(),
+                 std::optional<std::string>("words"));
     }
 
 private:
@@ -103,7 +105,8 @@ private:
         if (make)
             QVERIFY(makeSampleStore(folder.path(), "lin", midnightToday(), deviceEnvironment()));
         bool opened = false;
-        store.unlock(folder.path(), kSamplePassword, this, [&opened](const Status& status) { opened = status.has_value(); });
+        store.unlock(folder.path(), kSamplePassword, this,
+                     [&opened](const Status& status) { opened = status.has_value(); });
         QVERIFY(QTest::qWaitFor([&] { return opened; }));
     }
 };

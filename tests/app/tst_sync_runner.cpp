@@ -2,8 +2,8 @@
 //
 // The app and a real roadbookd: signing in, the first sync, saves that travel by themselves, live news on another
 // device, an outage that heals without anybody pressing a button.
-#include "model/fields.h"
 #include "device.h"
+#include "model/fields.h"
 #include "support/server_process.h"
 
 using namespace roadbook;
@@ -124,7 +124,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(wang.session.account()->conflicts()->count(), 0, 10'000);
         for (TestApp* app : {&rep, &wang}) {
             const auto& fields = app->session.account()->fields()->rows();
-            QCOMPARE(std::ranges::find(fields, QString("legal_representative"), &FieldRow::field)->value, QString("刘志远"));
+            QCOMPARE(std::ranges::find(fields, QString("legal_representative"), &FieldRow::field)->value,
+                     QString("刘志远"));
         }
     }
 

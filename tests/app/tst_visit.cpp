@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The visit, from start to saved, offline: prefilled, safe at every keystroke, one atomic save.
-#include "model/fields.h"
 #include "device.h"
+#include "model/fields.h"
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -65,7 +65,8 @@ private slots:
         const QString id = visit().visitId();
         QCOMPARE(visit().finish(), QString());
         // Durable now, and whole.
-        const auto saved = m_app->store.ask([&](Replica& replica) { return replica.get(type::kVisit, *Id::parse(id.toStdString())); });
+        const auto saved =
+            m_app->store.ask([&](Replica& replica) { return replica.get(type::kVisit, *Id::parse(id.toStdString())); });
         QVERIFY(saved);
         QCOMPARE(saved->record.text(field::visit::kState), std::string_view("done"));
         QCOMPARE(saved->record.text(field::visit::kSummary), std::string_view("谈了样册"));
@@ -103,7 +104,9 @@ private slots:
         QCOMPARE(running->accountId, m_account);
         visit().discard();
         m_app->settle();
-        QCOMPARE(std::ranges::count(m_app->session.today()->visits()->rows(), int(VisitModel::Running), &VisitRow::phase), 0);
+        QCOMPARE(
+            std::ranges::count(m_app->session.today()->visits()->rows(), int(VisitModel::Running), &VisitRow::phase),
+            0);
     }
 
     void discardingCanBeUndone()

@@ -58,9 +58,8 @@ BenchDevice BenchDevice::signedIn(const std::string& folder, const std::string& 
     const auto device = makeId(env.clock(), env.random);
     HttpClient http;
     must(http.setServer(server));
-    const auto reply = must(waitFor<Result<SignInReply>>([&](auto done) {
-        signIn(http, {user, password, device, "bench"}, std::move(done));
-    }));
+    const auto reply = must(waitFor<Result<SignInReply>>(
+        [&](auto done) { signIn(http, {user, password, device, "bench"}, std::move(done)); }));
     std::filesystem::create_directories(folder);
     auto replica =
         must(Replica::open(folder, must(KeyFile(folder).create({server, user, reply.display}, password, env)), env));

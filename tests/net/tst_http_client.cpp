@@ -64,8 +64,7 @@ HttpAnswer post(const std::string& url, const std::string& body = "x",
     if (const auto set = client.setServer(url); !set)
         return {fail(set.error())};
     std::optional<HttpAnswer> answer;
-    client.post(
-        "/v1/sync", body, [&](HttpAnswer given) { answer = std::move(given); }, silence);
+    client.post("/v1/sync", body, [&](HttpAnswer given) { answer = std::move(given); }, silence);
     [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 10'000); }();
     return answer ? *std::move(answer) : HttpAnswer{fail(ErrorCode::Internal, "never called back")};
 }

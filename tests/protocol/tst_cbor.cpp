@@ -15,28 +15,29 @@ class TestCbor : public QObject {
 private slots:
     void valuesGoInAndComeOut()
     {
-        QVERIFY(rc::check("integers, bytes and booleans", [](std::int64_t number, std::uint64_t count, const std::string& bytes,
-                                                             bool flag) {
-            std::string body;
-            cbor::Writer out(body);
-            out.signedInt(number);
-            out.unsignedInt(count);
-            out.bytes(bytes);
-            out.boolean(flag);
-            out.text("拜访");
-            cbor::Reader in(body);
-            RC_ASSERT(in.signedInt() == number);
-            RC_ASSERT(in.unsignedInt() == count);
-            RC_ASSERT(in.bytes() == bytes);
-            RC_ASSERT(in.boolean() == flag);
-            RC_ASSERT(in.text() == "拜访");
-            RC_ASSERT(in.ok() && in.atEnd());
-        }));
+        QVERIFY(rc::check("integers, bytes and booleans",
+                          [](std::int64_t number, std::uint64_t count, const std::string& bytes, bool flag) {
+                              std::string body;
+                              cbor::Writer out(body);
+                              out.signedInt(number);
+                              out.unsignedInt(count);
+                              out.bytes(bytes);
+                              out.boolean(flag);
+                              out.text("拜访");
+                              cbor::Reader in(body);
+                              RC_ASSERT(in.signedInt() == number);
+                              RC_ASSERT(in.unsignedInt() == count);
+                              RC_ASSERT(in.bytes() == bytes);
+                              RC_ASSERT(in.boolean() == flag);
+                              RC_ASSERT(in.text() == "拜访");
+                              RC_ASSERT(in.ok() && in.atEnd());
+                          }));
     }
 
     void integersTakeTheirShortestForm()
     {
-        for (const auto& [number, size] : {std::pair{0ULL, 1U}, {23ULL, 1U}, {24ULL, 2U}, {256ULL, 3U}, {65536ULL, 5U}, {1ULL << 32, 9U}}) {
+        for (const auto& [number, size] :
+             {std::pair{0ULL, 1U}, {23ULL, 1U}, {24ULL, 2U}, {256ULL, 3U}, {65536ULL, 5U}, {1ULL << 32, 9U}}) {
             std::string body;
             cbor::Writer(body).unsignedInt(number);
             QCOMPARE(body.size(), std::size_t{size});

@@ -6,8 +6,9 @@
 #include "protocol/limits.h"
 #include "protocol/messages.h"
 
-#include <QTest>
 #include <nlohmann/json.hpp>
+
+#include <QTest>
 
 using namespace roadbook;
 using nlohmann::json;
@@ -25,7 +26,8 @@ json visitGroup()
                  {{{"kind", "create"},
                    {"type", "visit"},
                    {"id", kVisit},
-                   {"changes", {{"account", kAccount}, {"kind", "business"}, {"purposes", {"relationship", "competitors"}}}}}}}};
+                   {"changes",
+                    {{"account", kAccount}, {"kind", "business"}, {"purposes", {"relationship", "competitors"}}}}}}}};
 }
 
 Result<SyncRequest> decoded(const json& body)
@@ -77,7 +79,8 @@ private slots:
         tags.scope = op.scope;
         tags.seen = {1, 0};
         tags.expected = 1;
-        tags.changes = {{field::visit::kPurposes, {1, 0}, Value{TextSet{"relationship"}}, Value{TextSet{"competitors"}}}};
+        tags.changes = {
+            {field::visit::kPurposes, {1, 0}, Value{TextSet{"relationship"}}, Value{TextSet{"competitors"}}}};
         const ChangeGroup group{9, 1'795'000'000'000, 1'795'000'000'500, {op, tags}};
 
         SyncRequest request;
@@ -92,14 +95,20 @@ private slots:
     {
         QTest::addColumn<QByteArray>("patch");
         QTest::addColumn<QByteArray>("field");
-        QTest::newRow("kind") << QByteArray(R"([{"op":"replace","path":"/operations/0/kind","value":"eat"}])") << QByteArray("kind");
-        QTest::newRow("id") << QByteArray(R"([{"op":"replace","path":"/operations/0/id","value":"x"}])") << QByteArray("id");
-        QTest::newRow("no such field") << QByteArray(R"([{"op":"add","path":"/operations/0/changes/colour","value":1}])") << QByteArray("colour");
-        QTest::newRow("wrong kind of value") << QByteArray(R"([{"op":"add","path":"/operations/0/changes/started_at","value":7}])")
-                                             << QByteArray("started_at");
+        QTest::newRow("kind") << QByteArray(R"([{"op":"replace","path":"/operations/0/kind","value":"eat"}])")
+                              << QByteArray("kind");
+        QTest::newRow("id") << QByteArray(R"([{"op":"replace","path":"/operations/0/id","value":"x"}])")
+                            << QByteArray("id");
+        QTest::newRow("no such field") << QByteArray(
+                                              R"([{"op":"add","path":"/operations/0/changes/colour","value":1}])")
+                                       << QByteArray("colour");
+        QTest::newRow("wrong kind of value")
+            << QByteArray(R"([{"op":"add","path":"/operations/0/changes/started_at","value":7}])")
+            << QByteArray("started_at");
         QTest::newRow("seq") << QByteArray(R"([{"op":"replace","path":"/seq","value":-1}])") << QByteArray("seq");
         QTest::newRow("at") << QByteArray(R"([{"op":"replace","path":"/at","value":"yesterday"}])") << QByteArray("at");
-        QTest::newRow("operations") << QByteArray(R"([{"op":"replace","path":"/operations","value":7}])") << QByteArray("operations");
+        QTest::newRow("operations") << QByteArray(R"([{"op":"replace","path":"/operations","value":7}])")
+                                    << QByteArray("operations");
     }
     void whatIsWrongIsNamed()
     {
@@ -122,7 +131,8 @@ private slots:
         }
         // Brackets inside text are text.
         const std::string text(1000, '[');
-        QVERIFY(decodeSignInRequest(json{{"user", "u\\\""}, {"password", text}, {"device", kAccount}}.dump(), WireForm::Json));
+        QVERIFY(decodeSignInRequest(json{{"user", "u\\\""}, {"password", text}, {"device", kAccount}}.dump(),
+                                    WireForm::Json));
     }
 
     void numberOfValuesIsBounded()
@@ -168,8 +178,8 @@ private slots:
         appendNews(reply.news, NewsKind::Grant, Id::parse(kAccount).value().view());
         appendNews(reply.news, NewsKind::Record, encodeRecord(record));
         appendNews(reply.news, NewsKind::Past,
-                   encodePastValue(PastValue{record.id, 1, Value{std::string("旧")}, record.stamps[0], PastReason::Replaced,
-                                             record.stamps[0]}));
+                   encodePastValue(PastValue{record.id, 1, Value{std::string("旧")}, record.stamps[0],
+                                             PastReason::Replaced, record.stamps[0]}));
         appendNews(reply.news, NewsKind::Purge, Id::parse(kVisit).value().view());
         const auto body = json::parse(encode(reply, WireForm::Json));
         const auto& news = body["news"];

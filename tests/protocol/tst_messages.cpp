@@ -7,7 +7,6 @@
 #include <rapidcheck.h>
 
 #include <QTest>
-
 #include <algorithm>
 #include <array>
 
@@ -63,8 +62,8 @@ ChangeGroup oneFieldEdit()
 
 bool same(const SyncReply& a, const SyncReply& b)
 {
-    return a.now == b.now && a.cursor == b.cursor && a.highWater == b.highWater && a.fork == b.fork && a.more == b.more &&
-           a.total == b.total && a.outcomes == b.outcomes && a.news == b.news;
+    return a.now == b.now && a.cursor == b.cursor && a.highWater == b.highWater && a.fork == b.fork &&
+           a.more == b.more && a.total == b.total && a.outcomes == b.outcomes && a.news == b.news;
 }
 
 } // namespace

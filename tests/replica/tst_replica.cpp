@@ -7,7 +7,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <fstream>
 
 using namespace roadbook;
@@ -17,9 +16,11 @@ namespace {
 Environment testEnvironment(Timestamp& now)
 {
     auto counter = std::make_shared<std::uint64_t>(1);
-    return {[&now] { return now; }, [counter](std::span<std::uint8_t> out) {
+    return {[&now] { return now; },
+            [counter](std::span<std::uint8_t> out) {
                 for (auto& byte : out)
-                    byte = static_cast<std::uint8_t>((*counter = *counter * 6364136223846793005ULL + 1442695040888963407ULL) >> 56);
+                    byte = static_cast<std::uint8_t>(
+                        (*counter = *counter * 6364136223846793005ULL + 1442695040888963407ULL) >> 56);
             }};
 }
 
@@ -48,7 +49,8 @@ private:
         auto replica = Replica::open(path, StoreKey(32, 'k'), env());
         if (!replica)
             qFatal("%s", replica.error().message.c_str());
-        Identity me{makeId(m_now, env().random), "平板", derivedId({}), Role::Rep, "林晓", "linxiao", "http://127.0.0.1:1", "t"};
+        Identity me{makeId(m_now, env().random), "平板", derivedId({}), Role::Rep, "林晓", "linxiao",
+                    "http://127.0.0.1:1",        "t"};
         if (!replica->setIdentity(me))
             qFatal("no identity");
         return *std::move(replica);
@@ -83,14 +85,25 @@ void TestReplica::savesAndReadsBack()
     QVERIFY(saved.has_value());
     const Record& account = saved->front().record;
     QVERIFY(saved->front().pending);
-    Edit visit{OpKind::Create, type::kVisit, {}, {{field::visit::kAccount, account.id}, {field::visit::kRep, replica.identity()->staff},
-               {field::visit::kStartedAt, m_now}, {field::visit::kPurposes, TextSet{"relationship", "competitors"}}}};
+    Edit visit{OpKind::Create,
+               type::kVisit,
+               {},
+               {{field::visit::kAccount, account.id},
+                {field::visit::kRep, replica.identity()->staff},
+                {field::visit::kStartedAt, m_now},
+                {field::visit::kPurposes, TextSet{"relationship", "competitors"}}}};
     const auto second = replica.save(std::array{visit});
     QVERIFY2(second.has_value(), second ? "" : second.error().message.c_str());
     QCOMPARE(second->front().record.scope, account.id);
     int seen = 0;
-    QVERIFY(replica.list({type::kVisit, {{field::visit::kAccount, ListQuery::Where::Is::Equal, account.id}}, field::visit::kStartedAt, true},
-                         [&](const View& view) { seen += view.record.id == second->front().record.id ? 1 : 100; return true; }));
+    QVERIFY(replica.list({type::kVisit,
+                          {{field::visit::kAccount, ListQuery::Where::Is::Equal, account.id}},
+                          field::visit::kStartedAt,
+                          true},
+                         [&](const View& view) {
+                             seen += view.record.id == second->front().record.id ? 1 : 100;
+                             return true;
+                         }));
     QCOMPARE(seen, 1);
     QCOMPARE(replica.status()->pending, 2);
     QVERIFY(replica.verify()->empty());
@@ -159,7 +172,8 @@ void TestReplica::historyTellsWhatIsUnsent()
     Replica replica = newStore();
     const auto id = replica.save(std::array{newAccount("甲", "张三")})->front().record.id;
     m_now += 1000;
-    QVERIFY(replica.save(std::array{Edit{OpKind::Edit, type::kAccount, id, {{field::account::kLegalRepresentative, std::string("李四")}}}}));
+    QVERIFY(replica.save(std::array{
+        Edit{OpKind::Edit, type::kAccount, id, {{field::account::kLegalRepresentative, std::string("李四")}}}}));
     const auto lines = replica.history(type::kAccount, id);
     QCOMPARE(lines->front().value, Value{std::string("李四")});
     QCOMPARE(lines->front().state, HistoryLine::State::Unsent);
@@ -169,12 +183,21 @@ void TestReplica::frozenAfterSubmission()
 {
     Replica replica = newStore();
     const auto account = replica.save(std::array{newAccount("甲")})->front().record.id;
-    const auto visit = replica.save(std::array{Edit{OpKind::Create, type::kVisit, {}, {{field::visit::kAccount, account},
-        {field::visit::kRep, replica.identity()->staff}, {field::visit::kState, std::string("submitted")}}}})->front().record.id;
-    const auto late = replica.save(std::array{Edit{OpKind::Edit, type::kVisit, visit, {{field::visit::kSummary, std::string("改")}}}});
+    const auto visit = replica
+                           .save(std::array{Edit{OpKind::Create,
+                                                 type::kVisit,
+                                                 {},
+                                                 {{field::visit::kAccount, account},
+                                                  {field::visit::kRep, replica.identity()->staff},
+                                                  {field::visit::kState, std::string("submitted")}}}})
+                           ->front()
+                           .record.id;
+    const auto late = replica.save(
+        std::array{Edit{OpKind::Edit, type::kVisit, visit, {{field::visit::kSummary, std::string("改")}}}});
     QVERIFY(!late);
     QCOMPARE(late.error().code, ErrorCode::Frozen);
-    const auto remark = replica.save(std::array{Edit{OpKind::Edit, type::kVisit, visit, {{field::visit::kRemarks, TextSet{"补充"}}}}});
+    const auto remark =
+        replica.save(std::array{Edit{OpKind::Edit, type::kVisit, visit, {{field::visit::kRemarks, TextSet{"补充"}}}}});
     QVERIFY(remark.has_value());
     QCOMPARE(remark->front().record.set(field::visit::kRemarks).size(), std::size_t(1));
 }
@@ -240,8 +263,11 @@ void TestReplica::deletedRecordsAreKept()
     ListQuery deleted{type::kAccount};
     deleted.deleted = true;
     QCOMPARE(*replica.count(deleted), 1);
-    QCOMPARE(replica.save(std::array{Edit{OpKind::Edit, type::kAccount, id, {{field::account::kPhone, std::string("1")}}}}).error().code,
-             ErrorCode::Deleted);
+    QCOMPARE(
+        replica.save(std::array{Edit{OpKind::Edit, type::kAccount, id, {{field::account::kPhone, std::string("1")}}}})
+            .error()
+            .code,
+        ErrorCode::Deleted);
     QVERIFY(replica.save(std::array{Edit{OpKind::Undelete, type::kAccount, id, {}}}).has_value());
     QCOMPARE(*replica.count({type::kAccount}), 1);
     QVERIFY(replica.verify()->empty());

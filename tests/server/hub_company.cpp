@@ -33,7 +33,8 @@ Id nextId()
     });
 }
 
-Operation Device::create(TypeId type, const Id& record, const Id& scope, std::vector<std::pair<FieldId, Value>> fields) const
+Operation Device::create(TypeId type, const Id& record, const Id& scope,
+                         std::vector<std::pair<FieldId, Value>> fields) const
 {
     Operation op;
     op.kind = OpKind::Create;
@@ -71,8 +72,9 @@ HubCompany::HubCompany()
         const char* team;
     };
     for (const auto& [login, role, team] :
-         {Person{"lin", Role::Rep, "north"}, Person{"chen", Role::Rep, "north"}, Person{"wang", Role::Supervisor, "north"},
-          Person{"he", Role::Rep, "south"}, Person{"zhao", Role::Supervisor, "south"}, Person{"qian", Role::Manager, "company"},
+         {Person{"lin", Role::Rep, "north"}, Person{"chen", Role::Rep, "north"},
+          Person{"wang", Role::Supervisor, "north"}, Person{"he", Role::Rep, "south"},
+          Person{"zhao", Role::Supervisor, "south"}, Person{"qian", Role::Manager, "company"},
           Person{"it", Role::It, "company"}}) {
         NewUser user;
         user.staff = m_staff[login] = nextId();
@@ -157,7 +159,8 @@ HubCompany::Pulled HubCompany::pull(Device& device)
             } else if (item.kind == NewsKind::Past) {
                 pulled.past.push_back(good(decodePastValue(item.payload)));
             } else {
-                (item.kind == NewsKind::Grant ? pulled.granted : pulled.purged).insert(good(Id::fromBytes(item.payload)));
+                (item.kind == NewsKind::Grant ? pulled.granted : pulled.purged)
+                    .insert(good(Id::fromBytes(item.payload)));
             }
         }
         device.cursor = next.cursor;
@@ -205,9 +208,9 @@ void HubCompany::setEpoch(const std::string& epoch)
 Id HubCompany::account(Device& device, const std::string& name)
 {
     const Id id = nextId();
-    const auto outcome = save(device, {device.create(type::kAccount, id, id,
-                                                     {{field::account::kName, Value{name}},
-                                                      {field::account::kOwner, Value{device.staff}}})});
+    const auto outcome = save(
+        device, {device.create(type::kAccount, id, id,
+                               {{field::account::kName, Value{name}}, {field::account::kOwner, Value{device.staff}}})});
     if (outcome.reason)
         throw std::runtime_error(outcome.reason->message);
     return id;

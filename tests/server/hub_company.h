@@ -23,7 +23,8 @@ struct Device {
     Cursor cursor;
     std::uint64_t lastSeq = 0;
 
-    Operation create(TypeId type, const Id& record, const Id& scope, std::vector<std::pair<FieldId, Value>> fields) const;
+    Operation create(TypeId type, const Id& record, const Id& scope,
+                     std::vector<std::pair<FieldId, Value>> fields) const;
     Operation edit(const Record& seen, FieldId field, Value after) const;
 };
 

@@ -3,7 +3,6 @@
 
 #include <QElapsedTimer>
 #include <QUuid>
-
 #include <stdexcept>
 
 namespace roadbook::test {
@@ -59,7 +58,8 @@ RawReply RawConnection::receive(int timeoutMillis)
     }
 }
 
-QByteArray requestBytes(const QByteArray& method, const QByteArray& path, const Headers& headers, const QByteArray& body)
+QByteArray requestBytes(const QByteArray& method, const QByteArray& path, const Headers& headers,
+                        const QByteArray& body)
 {
     QByteArray bytes = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
     for (const auto& [name, value] : headers)
@@ -69,7 +69,8 @@ QByteArray requestBytes(const QByteArray& method, const QByteArray& path, const 
     return bytes + "\r\n" + body;
 }
 
-RawReply request(int port, const QByteArray& method, const QByteArray& path, const Headers& headers, const QByteArray& body)
+RawReply request(int port, const QByteArray& method, const QByteArray& path, const Headers& headers,
+                 const QByteArray& body)
 {
     RawConnection connection(port);
     connection.send(requestBytes(method, path, headers, body));
@@ -85,13 +86,18 @@ SignedIn signIn(int port, const QString& user, const QString& password)
 {
     SignedIn who;
     who.device = newUuid();
-    const json body{{"user", user.toStdString()}, {"password", password.toStdString()}, {"device", who.device}, {"device_name", "手工"}};
-    const auto reply = request(port, "POST", "/v1/sessions", {{"Content-Type", "application/json"}}, QByteArray::fromStdString(body.dump()));
+    const json body{{"user", user.toStdString()},
+                    {"password", password.toStdString()},
+                    {"device", who.device},
+                    {"device_name", "手工"}};
+    const auto reply = request(port, "POST", "/v1/sessions", {{"Content-Type", "application/json"}},
+                               QByteArray::fromStdString(body.dump()));
     if (reply.status != 200)
         throw std::runtime_error("cannot sign in: " + reply.body.toStdString());
     who.token = reply.json()["token"].get<std::string>();
     who.staff = reply.json()["staff"].get<std::string>();
-    who.headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + QByteArray::fromStdString(who.token)}};
+    who.headers = {{"Content-Type", "application/json"},
+                   {"Authorization", "Bearer " + QByteArray::fromStdString(who.token)}};
     return who;
 }
 
@@ -107,7 +113,10 @@ json accountGroup(int seq, const std::string& account, const std::string& name, 
     return {{"seq", seq},
             {"at", "2026-11-23T09:30:00+08:00"},
             {"operations",
-             {{{"kind", "create"}, {"type", "account"}, {"id", account}, {"changes", {{"name", name}, {"owner", who.staff}}}}}}};
+             {{{"kind", "create"},
+               {"type", "account"},
+               {"id", account},
+               {"changes", {{"name", name}, {"owner", who.staff}}}}}}};
 }
 
 } // namespace roadbook::test

@@ -3,10 +3,10 @@
 // HTTP by hand over a plain socket, so that a test can send what no client library would. Waits; test thread.
 #pragma once
 
-#include <QByteArray>
-#include <QTcpSocket>
 #include <nlohmann/json.hpp>
 
+#include <QByteArray>
+#include <QTcpSocket>
 #include <map>
 #include <memory>
 #include <string>
@@ -14,7 +14,7 @@
 namespace roadbook::test {
 
 struct RawReply {
-    int status = 0; // 0: no answer
+    int status = 0;                           // 0: no answer
     std::map<QByteArray, QByteArray> headers; // names in lower case
     QByteArray body;
 
@@ -38,8 +38,10 @@ private:
 };
 
 using Headers = std::map<QByteArray, QByteArray>;
-QByteArray requestBytes(const QByteArray& method, const QByteArray& path, const Headers& headers = {}, const QByteArray& body = {});
-RawReply request(int port, const QByteArray& method, const QByteArray& path, const Headers& headers = {}, const QByteArray& body = {});
+QByteArray requestBytes(const QByteArray& method, const QByteArray& path, const Headers& headers = {},
+                        const QByteArray& body = {});
+RawReply request(int port, const QByteArray& method, const QByteArray& path, const Headers& headers = {},
+                 const QByteArray& body = {});
 
 // Signs a new device in; the headers of a JSON request with its session.
 struct SignedIn {

@@ -43,9 +43,12 @@ private slots:
         const auto twice = m_server->admin({"user", "add", "lin", "--role", "rep", "--team", "north"}, "password");
         QCOMPARE(twice.exit, 1);
         QCOMPARE(twice.errorCode(), std::string("already_exists"));
-        QCOMPARE(m_server->admin({"user", "add", "x", "--role", "king", "--team", "north"}, "password").errorCode(), std::string("bad_value"));
-        QCOMPARE(m_server->admin({"user", "add", "x", "--role", "rep", "--team", "nowhere"}, "password").errorCode(), std::string("not_found"));
-        QCOMPARE(m_server->admin({"user", "add", "x", "--role", "rep", "--team", "north"}).errorCode(), std::string("bad_value")); // no password
+        QCOMPARE(m_server->admin({"user", "add", "x", "--role", "king", "--team", "north"}, "password").errorCode(),
+                 std::string("bad_value"));
+        QCOMPARE(m_server->admin({"user", "add", "x", "--role", "rep", "--team", "nowhere"}, "password").errorCode(),
+                 std::string("not_found"));
+        QCOMPARE(m_server->admin({"user", "add", "x", "--role", "rep", "--team", "north"}).errorCode(),
+                 std::string("bad_value")); // no password
         QCOMPARE(m_server->admin({"device", "revoke", "x"}).exit, 1);
         QCOMPARE(m_server->admin({"dance"}).exit, 2);
         QCOMPARE(m_server->admin({}).exit, 2);
@@ -60,11 +63,14 @@ private slots:
         QCOMPARE(again.exit, 1);
         QCOMPARE(again.errorCode(), std::string("conflict"));
         TempFolder other;
-        const auto taken = run("roadbookd", {"serve", "--data", QString::fromStdString(other.path()), "--listen", m_server->url()});
+        const auto taken =
+            run("roadbookd", {"serve", "--data", QString::fromStdString(other.path()), "--listen", m_server->url()});
         QCOMPARE(taken.exit, 1);
         QVERIFY2(taken.err.contains("in use"), taken.err.constData());
-        for (const auto* url : {"http://127.0.0.1:0", "https://127.0.0.1:8443", "127.0.0.1:80", "http://localhost:8080", "http://127.0.0.1:x"})
-            QCOMPARE(run("roadbookd", {"serve", "--data", QString::fromStdString(other.path()), "--listen", url}).exit, 1);
+        for (const auto* url : {"http://127.0.0.1:0", "https://127.0.0.1:8443", "127.0.0.1:80", "http://localhost:8080",
+                                "http://127.0.0.1:x"})
+            QCOMPARE(run("roadbookd", {"serve", "--data", QString::fromStdString(other.path()), "--listen", url}).exit,
+                     1);
     }
 
     void aNewPasswordEndsSessions()
@@ -99,7 +105,9 @@ private slots:
         QCOMPARE(after["high_water"].get<int>(), 1); // the device still has what is missing
         QVERIFY(after.dump().find(first) != std::string::npos);
         QVERIFY(after.dump().find(second) == std::string::npos);
-        const auto healed = sync(port(), lin, {{"cursor", after["cursor"]}, {"groups", {accountGroup(2, second, "备份后", lin)}}}).json();
+        const auto healed =
+            sync(port(), lin, {{"cursor", after["cursor"]}, {"groups", {accountGroup(2, second, "备份后", lin)}}})
+                .json();
         QCOMPARE(healed["outcomes"][0]["outcome"].get<std::string>(), std::string("applied"));
 
         QCOMPARE(m_server->stop(), 0);
@@ -143,7 +151,8 @@ private slots:
         QCOMPARE(lines[0]["field"].get<std::string>(), std::string("name"));
         QCOMPARE(lines[0]["value"].get<std::string>(), std::string("旧名"));
         QCOMPARE(lines[0]["by"]["author"].get<std::string>(), lin.staff);
-        const json nonsense{{"seq", 3}, {"at", 1}, {"operations", {{{"kind", "delete"}, {"type", "account"}, {"id", newUuid()}}}}};
+        const json nonsense{
+            {"seq", 3}, {"at", 1}, {"operations", {{{"kind", "delete"}, {"type", "account"}, {"id", newUuid()}}}}};
         sync(port(), lin, {{"groups", {nonsense}}});
         const auto kept = m_server->admin({"quarantine", "list"}).lines();
         QCOMPARE(kept.size(), std::size_t{1});
@@ -153,7 +162,10 @@ private slots:
 
 private:
     int port() const { return m_server->port(); }
-    SignedIn signIn(const QString& user) { return roadbook::test::signIn(port(), user, ServerProcess::passwordOf(user)); }
+    SignedIn signIn(const QString& user)
+    {
+        return roadbook::test::signIn(port(), user, ServerProcess::passwordOf(user));
+    }
 
     std::unique_ptr<ServerProcess> m_server;
 };

@@ -91,7 +91,8 @@ private slots:
         HeldPolls polls(10, 2);
         int answered = 0;
         for (std::uint8_t i = 0; i < 2; ++i)
-            QVERIFY(polls.hold(id(1), id(static_cast<std::uint8_t>(10 + i)), 10, kFar, [&](PollAnswer) { ++answered; }) != 0);
+            QVERIFY(polls.hold(id(1), id(static_cast<std::uint8_t>(10 + i)), 10, kFar,
+                               [&](PollAnswer) { ++answered; }) != 0);
         QVERIFY(polls.hold(id(1), id(50), 10, kFar, [&](PollAnswer) { ++answered; }) == 0);
         polls.close();
         QCOMPARE(answered, 2);

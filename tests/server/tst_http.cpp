@@ -104,7 +104,8 @@ private slots:
         const auto reply = request(port(), "POST", "/v1/devices", who.headers, QByteArray::fromStdString(ask.dump()));
         QCOMPARE(reply.status, 200);
         auto clone = who;
-        clone.headers["Authorization"] = "Bearer " + QByteArray::fromStdString(reply.json()["token"].get<std::string>());
+        clone.headers["Authorization"] =
+            "Bearer " + QByteArray::fromStdString(reply.json()["token"].get<std::string>());
         const auto again = sync(port(), clone, {{"groups", {accountGroup(1, newUuid(), "复制", who)}}});
         QCOMPARE(again.json()["outcomes"][0]["outcome"].get<std::string>(), std::string("applied"));
         QCOMPARE(sync(port(), who, json::object()).status, 200); // the original goes on
@@ -138,7 +139,10 @@ private slots:
                 headers["Authorization"] = authorization;
             QCOMPARE(request(port(), "POST", "/v1/sync", headers, R"({"version":1})").status, 401);
             QCOMPARE(request(port(), "GET", "/v1/wait?seq=0", headers).status, 401);
-            QCOMPARE(request(port(), "POST", "/v1/devices", headers, R"({"device":"01890000-0000-7000-8000-00000000000a"})").status, 401);
+            QCOMPARE(
+                request(port(), "POST", "/v1/devices", headers, R"({"device":"01890000-0000-7000-8000-00000000000a"})")
+                    .status,
+                401);
             QCOMPARE(request(port(), "DELETE", "/v1/sessions", headers).status, 401);
         }
     }
@@ -147,7 +151,8 @@ private slots:
     {
         json body{{"user", "wang"}, {"password", "wrong"}, {"device", newUuid()}, {"device_name", ""}};
         const auto attempt = [&] {
-            return request(port(), "POST", "/v1/sessions", {{"Content-Type", "application/json"}}, QByteArray::fromStdString(body.dump()));
+            return request(port(), "POST", "/v1/sessions", {{"Content-Type", "application/json"}},
+                           QByteArray::fromStdString(body.dump()));
         };
         for (int i = 0; i < 5; ++i)
             QCOMPARE(attempt().status, 401);
@@ -164,14 +169,18 @@ private slots:
         QCOMPARE(request(port(), "GET", "/healthz").status, 200);
         const auto metrics = request(port(), "GET", "/metrics");
         QCOMPARE(metrics.status, 200);
-        for (const auto* name : {"roadbook_requests_total", "roadbook_groups_total{outcome=\"applied\"}", "roadbook_held_polls 0"})
+        for (const auto* name :
+             {"roadbook_requests_total", "roadbook_groups_total{outcome=\"applied\"}", "roadbook_held_polls 0"})
             QVERIFY2(metrics.body.contains(name), name);
         QVERIFY(!metrics.body.contains("lin"));
     }
 
 private:
     int port() const { return m_server.port(); }
-    SignedIn signIn(const QString& user) { return roadbook::test::signIn(port(), user, ServerProcess::passwordOf(user)); }
+    SignedIn signIn(const QString& user)
+    {
+        return roadbook::test::signIn(port(), user, ServerProcess::passwordOf(user));
+    }
 
     ServerProcess m_server;
     SignedIn m_lin;

@@ -7,7 +7,6 @@
 #include "support/server_process.h"
 
 #include <QTest>
-
 #include <random>
 
 using namespace roadbook::test;
@@ -34,8 +33,9 @@ private slots:
 
     void unknownPaths()
     {
-        for (const QByteArray path : {"/", "/v1", "/v1/", "/v1/sync/", "/v1/sync/x", "/v2/sync", "/V1/SYNC", "/v1//sync", "//v1/sync",
-                                      "/v1/../v1/sync", "/v1/%73ync", "/healthz/x", "/index.php", "/v1/sync%00"}) {
+        for (const QByteArray path :
+             {"/", "/v1", "/v1/", "/v1/sync/", "/v1/sync/x", "/v2/sync", "/V1/SYNC", "/v1//sync", "//v1/sync",
+              "/v1/../v1/sync", "/v1/%73ync", "/healthz/x", "/index.php", "/v1/sync%00"}) {
             const auto reply = request(port(), "POST", path, m_lin.headers, R"({"version":1})");
             QVERIFY2(reply.status == 404 || reply.status == 400, path.constData());
         }
@@ -69,17 +69,22 @@ private slots:
         QTest::newRow("zeros") << json << QByteArray() << QByteArray(1000, '\0') << 400;
         QTest::newRow("deep JSON") << json << QByteArray() << QByteArray("[").repeated(200'000) << 400;
         QTest::newRow("deep objects") << json << QByteArray() << QByteArray("{\"a\":").repeated(200'000) << 400;
-        QTest::newRow("many values") << json << QByteArray() << "{\"version\":1,\"x\":[0" + QByteArray(",0").repeated(400'000) + "]}" << 413;
+        QTest::newRow("many values") << json << QByteArray()
+                                     << "{\"version\":1,\"x\":[0" + QByteArray(",0").repeated(400'000) + "]}" << 413;
         QTest::newRow("groups as a number") << json << QByteArray() << QByteArray(R"({"version":1,"groups":7})") << 400;
-        QTest::newRow("a group as a number") << json << QByteArray() << QByteArray(R"({"version":1,"groups":[7]})") << 400;
-        QTest::newRow("unknown type") << json << QByteArray()
-                                      << QByteArray(R"({"version":1,"groups":[{"seq":1,"operations":[{"kind":"create","type":"car","id":"01890000-0000-7000-8000-00000000000a"}]}]})")
-                                      << 422;
+        QTest::newRow("a group as a number")
+            << json << QByteArray() << QByteArray(R"({"version":1,"groups":[7]})") << 400;
+        QTest::newRow("unknown type")
+            << json << QByteArray()
+            << QByteArray(
+                   R"({"version":1,"groups":[{"seq":1,"operations":[{"kind":"create","type":"car","id":"01890000-0000-7000-8000-00000000000a"}]}]})")
+            << 422;
         QTest::newRow("a newer protocol") << json << QByteArray() << QByteArray(R"({"version":99})") << 426;
         QTest::newRow("JSON called CBOR") << cbor << QByteArray() << QByteArray(R"({"version":1})") << 400;
         QTest::newRow("deep CBOR") << cbor << QByteArray() << QByteArray(1'000'000, '\x81') << 400;
         QTest::newRow("indefinite CBOR") << cbor << QByteArray() << QByteArray(1'000'000, '\x7f') << 400;
-        QTest::newRow("huge CBOR text") << cbor << QByteArray() << QByteArray("\xa1\x01\x7b\x7f\xff\xff\xff\xff\xff\xff\xff", 11) << 400;
+        QTest::newRow("huge CBOR text") << cbor << QByteArray()
+                                        << QByteArray("\xa1\x01\x7b\x7f\xff\xff\xff\xff\xff\xff\xff", 11) << 400;
         QTest::newRow("another type") << QByteArray("text/html") << QByteArray() << QByteArray("<p>") << 415;
         QTest::newRow("almost the type") << QByteArray("application/jsonx") << QByteArray() << QByteArray("{}") << 415;
         QTest::newRow("another encoding") << json << QByteArray("gzip") << QByteArray("{}") << 415;
@@ -87,7 +92,8 @@ private slots:
         const auto packed = roadbook::compressed(std::string(1000, ' ') + R"({"version":1})");
         QTest::newRow("cut zstd") << json << QByteArray("zstd") << QByteArray::fromStdString(packed).chopped(3) << 400;
         QTest::newRow("a bomb") << cbor << QByteArray("zstd")
-                                << QByteArray::fromStdString(roadbook::compressed(std::string(100'000'000, '\0'))) << 413;
+                                << QByteArray::fromStdString(roadbook::compressed(std::string(100'000'000, '\0')))
+                                << 413;
     }
     void wrongContent()
     {
@@ -216,7 +222,8 @@ private slots:
 
     void waitSaysWhatItWants()
     {
-        for (const QByteArray query : {"", "?seq=", "?seq=x", "?seq=-1", "?seq=1x", "?seq=99999999999999999999", "?other=1"})
+        for (const QByteArray query :
+             {"", "?seq=", "?seq=x", "?seq=-1", "?seq=1x", "?seq=99999999999999999999", "?other=1"})
             QCOMPARE(request(port(), "GET", "/v1/wait" + query, m_lin.headers).status, 400);
     }
 

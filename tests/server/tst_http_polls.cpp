@@ -46,8 +46,10 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         json edit = accountGroup(next++, account, "客户", lin);
-        edit["operations"][0] = {{"kind", "edit"}, {"type", "account"}, {"id", account}, {"expected", 1},
-                                 {"seen", {{"rev", 1}}}, {"changes", {{"phone", {{"value", "1"}, {"seen", {{"rev", 0}}}}}}}};
+        edit["operations"][0] = {
+            {"kind", "edit"},       {"type", "account"},
+            {"id", account},        {"expected", 1},
+            {"seen", {{"rev", 1}}}, {"changes", {{"phone", {{"value", "1"}, {"seen", {{"rev", 0}}}}}}}};
         edit["rank"] = 1'700'000'000'000;
         save(lin, edit);
         const auto told = waitsWang.receive(5000);
@@ -133,8 +135,14 @@ private slots:
 
 private:
     int port() const { return m_server->port(); }
-    SignedIn signIn(const QString& user) { return roadbook::test::signIn(port(), user, ServerProcess::passwordOf(user)); }
-    std::uint64_t end(const SignedIn& who) { return sync(port(), who, json::object()).json()["cursor"]["seq"].get<std::uint64_t>(); }
+    SignedIn signIn(const QString& user)
+    {
+        return roadbook::test::signIn(port(), user, ServerProcess::passwordOf(user));
+    }
+    std::uint64_t end(const SignedIn& who)
+    {
+        return sync(port(), who, json::object()).json()["cursor"]["seq"].get<std::uint64_t>();
+    }
     static QByteArray poll(const SignedIn& who, std::uint64_t seq)
     {
         return requestBytes("GET", "/v1/wait?seq=" + QByteArray::number(static_cast<qulonglong>(seq)), who.headers);

@@ -10,7 +10,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <random>
 
 using namespace roadbook;
@@ -19,7 +18,8 @@ using namespace roadbook::test;
 namespace {
 
 // One line of a record's past, so that it can be compared.
-std::string pastLine(const Id& record, FieldId field, const Value& value, const Stamp& stamp, int reason, const Stamp& by)
+std::string pastLine(const Id& record, FieldId field, const Value& value, const Stamp& stamp, int reason,
+                     const Stamp& by)
 {
     std::string line;
     ByteWriter out(line);
@@ -36,15 +36,17 @@ class Tablet {
 public:
     Tablet(HubCompany& company, const std::string& login, const std::filesystem::path& folder, std::mt19937_64& random)
         : m_company(company), m_device(company.device(login)), m_random(random),
-          m_replica(Replica::open(folder, StoreKey(32, 'k'), {[this] { return m_company.now; },
-                                                              [this](std::span<std::uint8_t> out) {
-                                                                  for (auto& byte : out)
-                                                                      byte = static_cast<std::uint8_t>(m_random());
-                                                              }})
+          m_replica(Replica::open(folder, StoreKey(32, 'k'),
+                                  {[this] { return m_company.now; },
+                                   [this](std::span<std::uint8_t> out) {
+                                       for (auto& byte : out)
+                                           byte = static_cast<std::uint8_t>(m_random());
+                                   }})
                         .value())
     {
         const Role role = login == "wang" ? Role::Supervisor : Role::Rep;
-        m_replica.setIdentity({m_device.id, "tablet", m_device.staff, role, login, login, "http://127.0.0.1:1", "t"}).value();
+        m_replica.setIdentity({m_device.id, "tablet", m_device.staff, role, login, login, "http://127.0.0.1:1", "t"})
+            .value();
     }
 
     Replica& replica() { return m_replica; }
@@ -75,7 +77,8 @@ public:
             const auto lines = m_replica.history(decodeRecord(bytes)->type, id).value();
             for (const auto& line : lines)
                 if (line.by) // what is there now is compared elsewhere
-                    all.insert(pastLine(id, line.field, line.value, line.stamp, static_cast<int>(line.state) - 1, *line.by));
+                    all.insert(
+                        pastLine(id, line.field, line.value, line.stamp, static_cast<int>(line.state) - 1, *line.by));
         }
         return all;
     }
@@ -88,10 +91,13 @@ public:
                 ListQuery query;
                 query.type = type.id;
                 query.deleted = deleted;
-                m_replica.list(query, [&](const View& view) {
-                    all[view.record.id] = encodeRecord(view.record);
-                    return true;
-                }).value();
+                m_replica
+                    .list(query,
+                          [&](const View& view) {
+                              all[view.record.id] = encodeRecord(view.record);
+                              return true;
+                          })
+                    .value();
             }
         return all;
     }
@@ -130,7 +136,8 @@ public:
     {
         for (const auto* login : {"lin", "lin", "wang", "chen"})
             tablets.push_back(std::make_unique<Tablet>(
-                company, login, std::filesystem::path(m_folder.path().toStdString()) / std::to_string(tablets.size()), m_random));
+                company, login, std::filesystem::path(m_folder.path().toStdString()) / std::to_string(tablets.size()),
+                m_random));
         for (auto& tablet : tablets)
             tablet->sync(0);
     }
@@ -170,10 +177,13 @@ private:
         ListQuery query;
         query.type = type;
         query.deleted = deleted;
-        tablet.replica().list(query, [&](const View& view) {
-            found.push_back(view.record);
-            return true;
-        }).value();
+        tablet.replica()
+            .list(query,
+                  [&](const View& view) {
+                      found.push_back(view.record);
+                      return true;
+                  })
+            .value();
         return found.empty() ? std::nullopt : std::optional{found[pick(found.size())]};
     }
 
@@ -184,14 +194,19 @@ private:
     {
         if (m_accounts++ >= 4)
             return edit(tablet); // few records, or nobody ever meets
-        save(tablet, {OpKind::Create, type::kAccount, {},
+        save(tablet, {OpKind::Create,
+                      type::kAccount,
+                      {},
                       {{field::account::kName, Value{word()}}, {field::account::kOwner, Value{tablet.staff()}}}});
     }
     void visit(Tablet& tablet)
     {
         if (const auto account = anyRecord(tablet, type::kAccount))
-            save(tablet, {OpKind::Create, type::kVisit, {},
-                          {{field::visit::kAccount, Value{account->id}}, {field::visit::kRep, Value{tablet.staff()}},
+            save(tablet, {OpKind::Create,
+                          type::kVisit,
+                          {},
+                          {{field::visit::kAccount, Value{account->id}},
+                           {field::visit::kRep, Value{tablet.staff()}},
                            {field::visit::kSummary, Value{word()}}}});
     }
     void edit(Tablet& tablet)
@@ -203,10 +218,18 @@ private:
         Edit change{OpKind::Edit, record->type, record->id, {}};
         if (onVisit) {
             switch (pick(4)) {
-            case 0: change.fields = {{field::visit::kSummary, Value{word()}}}; break;
-            case 1: change.fields = {{field::visit::kPurposes, Value{TextSet{word()}}}}; break;
-            case 2: change.fields = {{field::visit::kRemarks, Value{TextSet{word()}}}}; break;
-            default: change.fields = {{field::visit::kState, Value{std::string(pick(3) == 0 ? "submitted" : "done")}}}; break;
+            case 0:
+                change.fields = {{field::visit::kSummary, Value{word()}}};
+                break;
+            case 1:
+                change.fields = {{field::visit::kPurposes, Value{TextSet{word()}}}};
+                break;
+            case 2:
+                change.fields = {{field::visit::kRemarks, Value{TextSet{word()}}}};
+                break;
+            default:
+                change.fields = {{field::visit::kState, Value{std::string(pick(3) == 0 ? "submitted" : "done")}}};
+                break;
             }
         } else {
             constexpr std::array kFields{field::account::kName, field::account::kPhone, field::account::kFax,
@@ -278,7 +301,8 @@ private slots:
                 QVERIFY2(held.contains(id) && held.at(id) == bytes, id.text().c_str());
             std::multiset<std::string> past; // law 3: and so is the history
             for (const auto& entry : pulled.past)
-                past.insert(pastLine(entry.record, entry.field, entry.value, entry.stamp, static_cast<int>(entry.reason), entry.by));
+                past.insert(pastLine(entry.record, entry.field, entry.value, entry.stamp,
+                                     static_cast<int>(entry.reason), entry.by));
             m_past += past.size();
             QVERIFY(tablet->past() == past);
         }

@@ -40,7 +40,8 @@ private slots:
         QCOMPARE(m_company->pull(other).records.size(), std::size_t{1});
 
         // An exact edit: its history is not sent back either, and others get both.
-        const auto edited = m_company->save(m_lin, {m_lin.edit(*m_company->stored(visit.record), field::visit::kSummary, Value{std::string("改")})});
+        const auto edited = m_company->save(
+            m_lin, {m_lin.edit(*m_company->stored(visit.record), field::visit::kSummary, Value{std::string("改")})});
         QVERIFY(edited.exact);
         const auto own = m_company->pull(m_lin);
         QVERIFY(own.records.empty() && own.past.empty());
@@ -88,7 +89,8 @@ private slots:
     void anotherEpochIsNeverExact()
     {
         m_company->setEpoch("epoch2");
-        const auto outcome = m_company->save(m_lin, {m_lin.edit(*m_company->stored(m_account), field::account::kFax, Value{std::string("2")})});
+        const auto outcome = m_company->save(
+            m_lin, {m_lin.edit(*m_company->stored(m_account), field::account::kFax, Value{std::string("2")})});
         QVERIFY(!outcome.exact);
     }
 
@@ -122,7 +124,8 @@ private slots:
         QVERIFY(page.news.size() < limits::kPageBytes + 10'000);
         QCOMPARE(page.total, 1511ULL);
         // A change between two pages arrives with a later one.
-        m_company->save(m_lin, {m_lin.edit(*m_company->stored(m_account), field::account::kFax, Value{std::string("中途")})});
+        m_company->save(m_lin,
+                        {m_lin.edit(*m_company->stored(m_account), field::account::kFax, Value{std::string("中途")})});
         const auto pulled = m_company->pull(reader);
         QVERIFY(pulled.pages >= 4);
         for (const auto& id : made)

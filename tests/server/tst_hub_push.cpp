@@ -74,7 +74,8 @@ private slots:
         const auto good = m_company->visit(m_lin, m_account, "好的");
         auto bad = m_company->visit(m_lin, m_account, "坏的");
         bad.scope = nextId();
-        const auto outcome = m_company->save(m_lin, {m_lin.edit(before, field::account::kPhone, Value{std::string("1")}), good, bad});
+        const auto outcome =
+            m_company->save(m_lin, {m_lin.edit(before, field::account::kPhone, Value{std::string("1")}), good, bad});
         QCOMPARE(outcome.verdict, GroupVerdict::Quarantined);
         QVERIFY(*m_company->stored(m_account) == before);
         QVERIFY(!m_company->stored(good.record));
@@ -119,10 +120,14 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::newRow("no such field") << 999 << QByteArray("x") << static_cast<int>(ErrorCode::UnknownField);
         QTest::newRow("the field of life") << 0 << QByteArray("x") << static_cast<int>(ErrorCode::UnknownField);
-        QTest::newRow("text for a reference") << int{field::account::kSecondContact} << QByteArray("x") << static_cast<int>(ErrorCode::BadValue);
-        QTest::newRow("control characters") << int{field::account::kPhone} << QByteArray("a\x01") << static_cast<int>(ErrorCode::BadValue);
-        QTest::newRow("not UTF-8") << int{field::account::kPhone} << QByteArray("\xff\xfe") << static_cast<int>(ErrorCode::BadValue);
-        QTest::newRow("too long") << int{field::account::kPhone} << QByteArray(100'000, 'x') << static_cast<int>(ErrorCode::BadValue);
+        QTest::newRow("text for a reference")
+            << int{field::account::kSecondContact} << QByteArray("x") << static_cast<int>(ErrorCode::BadValue);
+        QTest::newRow("control characters")
+            << int{field::account::kPhone} << QByteArray("a\x01") << static_cast<int>(ErrorCode::BadValue);
+        QTest::newRow("not UTF-8") << int{field::account::kPhone} << QByteArray("\xff\xfe")
+                                   << static_cast<int>(ErrorCode::BadValue);
+        QTest::newRow("too long") << int{field::account::kPhone} << QByteArray(100'000, 'x')
+                                  << static_cast<int>(ErrorCode::BadValue);
     }
     void whatDoesNotFitIsRefused()
     {
@@ -130,7 +135,8 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(int, code);
         const auto record = *m_company->stored(m_account);
-        const auto outcome = m_company->save(m_lin, {m_lin.edit(record, static_cast<FieldId>(field), Value{text.toStdString()})});
+        const auto outcome =
+            m_company->save(m_lin, {m_lin.edit(record, static_cast<FieldId>(field), Value{text.toStdString()})});
         QCOMPARE(outcome.verdict, GroupVerdict::Quarantined);
         QCOMPARE(static_cast<int>(outcome.reason->code), code);
     }
@@ -138,14 +144,15 @@ private slots:
     void whatIsRequiredMustBeThere()
     {
         const Id id = nextId();
-        const auto nameless = m_company->save(m_lin, {m_lin.create(type::kAccount, id, id, {{field::account::kOwner, Value{m_lin.staff}}})});
+        const auto nameless = m_company->save(
+            m_lin, {m_lin.create(type::kAccount, id, id, {{field::account::kOwner, Value{m_lin.staff}}})});
         QCOMPARE(nameless.reason->field, std::string("name"));
         const auto nobody = m_company->save(m_lin, {m_lin.create(type::kAccount, id, id,
                                                                  {{field::account::kName, Value{std::string("甲")}},
                                                                   {field::account::kOwner, Value{nextId()}}})});
         QCOMPARE(nobody.reason->field, std::string("owner"));
-        const auto misplaced = m_company->save(m_lin, {m_lin.create(type::kAccount, id, m_account,
-                                                                    {{field::account::kName, Value{std::string("甲")}}})});
+        const auto misplaced = m_company->save(
+            m_lin, {m_lin.create(type::kAccount, id, m_account, {{field::account::kName, Value{std::string("甲")}}})});
         QCOMPARE(misplaced.verdict, GroupVerdict::Quarantined);
         auto twice = m_company->visit(m_lin, m_account, "x");
         twice.changes.push_back(twice.changes.back());
@@ -161,7 +168,8 @@ private slots:
         group.rank += ahead;
         m_company->write([&](Batch& batch) -> Status {
             const std::vector<std::string> groups{encodeGroup(group)};
-            RB_ASSIGN(const auto reply, accept(batch, {m_lin.staff, m_lin.id, {}, m_company->now + ahead, m_lin.lastSeq, groups}));
+            RB_ASSIGN(const auto reply,
+                      accept(batch, {m_lin.staff, m_lin.id, {}, m_company->now + ahead, m_lin.lastSeq, groups}));
             return reply.outcomes.at(0).verdict == GroupVerdict::Applied && !reply.outcomes.at(0).exact
                        ? Status{}
                        : fail(ErrorCode::Internal, "not as expected");
@@ -190,11 +198,13 @@ private slots:
         auto wang = m_company->device("wang");
         const auto seen = *m_company->stored(m_account);
         m_company->now += 60'000;
-        const auto first = m_company->save(m_lin, {m_lin.edit(seen, field::account::kName, Value{std::string("东岭甲")})});
+        const auto first =
+            m_company->save(m_lin, {m_lin.edit(seen, field::account::kName, Value{std::string("东岭甲")})});
         QCOMPARE(first.verdict, GroupVerdict::Applied);
         const auto arrivedFirst = m_company->now;
         m_company->now += 60'000;
-        const auto second = m_company->save(wang, {wang.edit(seen, field::account::kName, Value{std::string("东岭乙")})});
+        const auto second =
+            m_company->save(wang, {wang.edit(seen, field::account::kName, Value{std::string("东岭乙")})});
         QCOMPARE(second.verdict, GroupVerdict::Conflicted);
         QVERIFY(!second.exact);
         const auto conflict = conflictFromRecord(*m_company->stored(conflictId(m_account, field::account::kName, 1)));
@@ -214,7 +224,10 @@ private slots:
         const auto seen = *m_company->stored(m_account);
         const Id taken = conflictId(m_account, field::account::kName, seen.rev);
         auto wang = m_company->device("wang");
-        QCOMPARE(m_company->save(wang, {wang.create(type::kAccount, taken, taken, {{field::account::kName, Value{std::string("挡路")}}})}).verdict,
+        QCOMPARE(m_company
+                     ->save(wang, {wang.create(type::kAccount, taken, taken,
+                                               {{field::account::kName, Value{std::string("挡路")}}})})
+                     .verdict,
                  GroupVerdict::Applied);
         m_company->save(m_lin, {m_lin.edit(seen, field::account::kName, Value{std::string("甲")})});
         const auto refused = m_company->save(wang, {wang.edit(seen, field::account::kName, Value{std::string("乙")})});

@@ -55,14 +55,16 @@ private slots:
     void law10_nobodyWritesAnotherArchive()
     {
         const auto foreign = *m_company->stored(m_ofHe);
-        QCOMPARE(m_company->save(m_lin, {m_lin.edit(foreign, field::account::kPhone, Value{std::string("1")})}).reason->code,
-                 ErrorCode::NotFound);
+        QCOMPARE(
+            m_company->save(m_lin, {m_lin.edit(foreign, field::account::kPhone, Value{std::string("1")})}).reason->code,
+            ErrorCode::NotFound);
         // Naming the own scope for somebody else's record does not help.
         auto disguised = m_lin.edit(foreign, field::account::kPhone, Value{std::string("1")});
         disguised.scope = m_ofLin;
         QCOMPARE(m_company->save(m_lin, {disguised}).reason->code, ErrorCode::NotFound);
         // Creating what exists does not either.
-        const auto again = m_lin.create(type::kAccount, m_ofHe, m_ofHe, {{field::account::kName, Value{std::string("抢")}}});
+        const auto again =
+            m_lin.create(type::kAccount, m_ofHe, m_ofHe, {{field::account::kName, Value{std::string("抢")}}});
         QCOMPARE(m_company->save(m_lin, {again}).reason->code, ErrorCode::NotFound);
         QCOMPARE(m_company->save(m_lin, {m_company->visit(m_lin, m_ofHe, "偷看")}).reason->code, ErrorCode::NotFound);
         QVERIFY(*m_company->stored(m_ofHe) == foreign);
@@ -74,9 +76,11 @@ private slots:
     void law10_nobodyWritesTheDirectoryOrConflicts()
     {
         const auto me = *m_company->stored(m_lin.staff);
-        QCOMPARE(m_company->save(m_lin, {m_lin.edit(me, field::staff::kRole, Value{std::string("manager")})}).reason->code,
-                 ErrorCode::Forbidden);
-        const auto conflict = m_lin.create(type::kConflict, nextId(), m_ofLin, {{field::conflict::kField, Value{std::int64_t{1}}}});
+        QCOMPARE(
+            m_company->save(m_lin, {m_lin.edit(me, field::staff::kRole, Value{std::string("manager")})}).reason->code,
+            ErrorCode::Forbidden);
+        const auto conflict =
+            m_lin.create(type::kConflict, nextId(), m_ofLin, {{field::conflict::kField, Value{std::int64_t{1}}}});
         QCOMPARE(m_company->save(m_lin, {conflict}).reason->code, ErrorCode::Forbidden);
     }
 
@@ -88,7 +92,8 @@ private slots:
         m_company->pull(m_lin);
         m_company->pull(chen);
         const auto account = *m_company->stored(m_ofLin);
-        QCOMPARE(m_company->save(wang, {wang.edit(account, field::account::kOwner, Value{m_company->staff("chen")})}).verdict,
+        QCOMPARE(m_company->save(wang, {wang.edit(account, field::account::kOwner, Value{m_company->staff("chen")})})
+                     .verdict,
                  GroupVerdict::Applied);
 
         const auto gained = m_company->pull(chen);
@@ -99,8 +104,9 @@ private slots:
         QVERIFY(lost.purged == std::set<Id>{m_ofLin});
         QVERIFY(lost.records.empty() && lost.past.empty());
         // An edit that was still on the road goes to quarantine.
-        QCOMPARE(m_company->save(m_lin, {m_lin.edit(account, field::account::kPhone, Value{std::string("9")})}).reason->code,
-                 ErrorCode::NotFound);
+        QCOMPARE(
+            m_company->save(m_lin, {m_lin.edit(account, field::account::kPhone, Value{std::string("9")})}).reason->code,
+            ErrorCode::NotFound);
 
         // And back again: everything once more.
         const auto now = *m_company->stored(m_ofLin);
@@ -124,10 +130,11 @@ private slots:
     {
         m_company->pull(m_lin);
         const Id id = nextId();
-        const auto outcome = m_company->save(m_lin, {m_lin.create(type::kAccount, id, id,
-                                                                  {{field::account::kName, Value{std::string("给何的")}},
-                                                                   {field::account::kOwner, Value{m_he.staff}}}),
-                                                     m_company->visit(m_lin, id, "第一次")});
+        const auto outcome =
+            m_company->save(m_lin, {m_lin.create(type::kAccount, id, id,
+                                                 {{field::account::kName, Value{std::string("给何的")}},
+                                                  {field::account::kOwner, Value{m_he.staff}}}),
+                                    m_company->visit(m_lin, id, "第一次")});
         QCOMPARE(outcome.verdict, GroupVerdict::Applied);
         QVERIFY(m_company->pull(m_lin).purged == std::set<Id>{id});
         QVERIFY(m_company->pull(m_he).granted.contains(id));
@@ -145,7 +152,8 @@ private slots:
 
         m_company->write([](Batch& batch) { return disableUser(batch, "zhao"); });
         QVERIFY(m_company->pull(zhao).purged.contains(m_ofLin));
-        const auto refused = m_company->tryPush(zhao, {encodeGroup(m_company->group(zhao, {m_company->visit(zhao, m_ofLin, "走前")}))});
+        const auto refused =
+            m_company->tryPush(zhao, {encodeGroup(m_company->group(zhao, {m_company->visit(zhao, m_ofLin, "走前")}))});
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::NotSignedIn);
     }
@@ -163,7 +171,9 @@ private slots:
         m_company->write([](Batch& batch) -> Status {
             RB_ASSIGN(const auto sun, findUser(batch, "sun"));
             RB_ASSIGN(const auto readers, batch.readers(Id{}));
-            return std::find(readers.begin(), readers.end(), sun.staff) != readers.end() ? Status{} : fail(ErrorCode::Internal, "no directory");
+            return std::find(readers.begin(), readers.end(), sun.staff) != readers.end()
+                       ? Status{}
+                       : fail(ErrorCode::Internal, "no directory");
         });
     }
 

@@ -74,7 +74,8 @@ private slots:
         const auto signIn = [&](const Id& device) {
             const auto token = newToken();
             company.write([&](Batch& batch) {
-                return openSession(batch.storage(), company.staff("lin"), device, "平板", tokenHash(token), company.now);
+                return openSession(batch.storage(), company.staff("lin"), device, "平板", tokenHash(token),
+                                   company.now);
             });
             return token;
         };
@@ -128,7 +129,9 @@ private slots:
     void administrationSaysWhatIsWrong()
     {
         HubCompany company;
-        const auto codeOf = [&](const std::function<Status(Batch&)>& work) { return company.tryWrite(work).error().code; };
+        const auto codeOf = [&](const std::function<Status(Batch&)>& work) {
+            return company.tryWrite(work).error().code;
+        };
         NewUser user;
         user.staff = nextId();
         user.login = "LIN"; // names differ in more than case

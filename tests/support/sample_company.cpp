@@ -37,7 +37,10 @@ public:
     }
     int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
     template <typename List>
-    auto pick(const List& list) { return list[static_cast<std::size_t>(below(static_cast<int>(list.size())))]; }
+    auto pick(const List& list)
+    {
+        return list[static_cast<std::size_t>(below(static_cast<int>(list.size())))];
+    }
     Id id(Timestamp at)
     {
         return makeId(at, [this](std::span<std::uint8_t> bytes) {
@@ -95,10 +98,11 @@ private:
         if (number < static_cast<int>(names::kKnown.size()))
             return names::kKnown[static_cast<std::size_t>(number)];
         const auto trade = m_dice.pick(names::kTrades);
-        m_names.push_back(text(m_dice.pick(names::kPlaces)) + text(m_dice.pick(names::kStems)) + text(trade.word)
-                          + text(m_dice.pick(names::kForms)));
-        return {m_names.back(), m_dice.pick(names::kGrades), m_dice.below(8) == 0, m_dice.pick(names::kPlaces),
-                trade.industry, {}};
+        m_names.push_back(text(m_dice.pick(names::kPlaces)) + text(m_dice.pick(names::kStems)) + text(trade.word) +
+                          text(m_dice.pick(names::kForms)));
+        return {m_names.back(),       m_dice.pick(names::kGrades),
+                m_dice.below(8) == 0, m_dice.pick(names::kPlaces),
+                trade.industry,       {}};
     }
 
     Customer customer(const std::string& login, int number)
@@ -107,7 +111,9 @@ private:
         const names::Known known = face(number);
         Customer made{m_dice.id(at), text(known.grade), {}};
         const std::int64_t usage = known.usage.empty() ? (2 + m_dice.below(300)) * 1000L : 0;
-        Edit account{OpKind::Create, type::kAccount, made.id,
+        Edit account{OpKind::Create,
+                     type::kAccount,
+                     made.id,
                      {{af::kName, text(known.name)},
                       {af::kOwner, m_staff.at(login)},
                       {af::kRegion, text(known.region)},
@@ -123,7 +129,8 @@ private:
         if (!known.usage.empty())
             account.fields.back().second = usageOf(known.usage);
         if (number % kAccountsPerRep >= kAccountsPerRep - 2) // left alone since: see workday()
-            account.fields.emplace_back(findType(type::kAccount)->field("last_visit_on")->id, date(daysAgo(65 + number, 0)));
+            account.fields.emplace_back(findType(type::kAccount)->field("last_visit_on")->id,
+                                        date(daysAgo(65 + number, 0)));
         if (!known.grade.empty())
             account.fields.emplace_back(af::kGrade, text(known.grade));
         if (login == "lin" && number % 3 == 1)
@@ -135,7 +142,9 @@ private:
             const Id id = m_dice.id(at);
             made.contacts.push_back(id);
             const std::string name = number == 1 ? std::array{"赵敏", "孙凯", "刘志元"}[level] : person();
-            edits.push_back({OpKind::Create, type::kContact, id,
+            edits.push_back({OpKind::Create,
+                             type::kContact,
+                             id,
                              {{cf::kAccount, made.id},
                               {cf::kName, name},
                               {cf::kLevel, text(names::kLevels[level])},
@@ -188,7 +197,9 @@ private:
         sortUnique(purposes);
         const int luck = m_dice.below(20);
         const bool met = luck != 0;
-        Edit edit{OpKind::Create, type::kVisit, id,
+        Edit edit{OpKind::Create,
+                  type::kVisit,
+                  id,
                   {{vf::kAccount, customer.id},
                    {vf::kRep, m_staff.at(login)},
                    {vf::kKind, text(kind.empty() ? m_dice.pick(names::kKinds) : kind)},
@@ -196,19 +207,29 @@ private:
                    {vf::kPurposes, purposes},
                    {vf::kStartedAt, start},
                    {vf::kEndedAt, end},
-                   {vf::kOutcome, text(!met ? "not_met" : luck == 1 ? "complaint" : luck < 5 ? "follow_up" : "achieved")},
+                   {vf::kOutcome, text(!met        ? "not_met"
+                                       : luck == 1 ? "complaint"
+                                       : luck < 5  ? "follow_up"
+                                                   : "achieved")},
                    {vf::kSummary, std::move(summary)},
                    {vf::kState, text("done")}}};
         if (met)
-            edit.fields.emplace_back(vf::kPeopleMet, TextSet{customer.contacts[static_cast<std::size_t>(
-                                                         m_dice.below(static_cast<int>(customer.contacts.size())))].text()});
+            edit.fields.emplace_back(
+                vf::kPeopleMet,
+                TextSet{
+                    customer
+                        .contacts[static_cast<std::size_t>(m_dice.below(static_cast<int>(customer.contacts.size())))]
+                        .text()});
         if (const auto competitor = m_dice.pick(names::kCompetitors); !competitor.empty())
             edit.fields.emplace_back(vf::kCompetitor, text(competitor));
         std::vector<Edit> edits{std::move(edit)};
         if (met && m_dice.below(4) == 0) {
             const int due = static_cast<int>((m_midnight - start) / kDay);
             const bool kept = due > 12 && m_dice.below(5) != 0;
-            promise(edits, login, customer.id, id, start + (7 + m_dice.below(7)) * kDay, kept ? "kept" : due > 20 ? "dropped" : "open");
+            promise(edits, login, customer.id, id, start + (7 + m_dice.below(7)) * kDay,
+                    kept       ? "kept"
+                    : due > 20 ? "dropped"
+                               : "open");
         }
         save(login, end, std::move(edits));
     }
@@ -216,7 +237,9 @@ private:
     void promise(std::vector<Edit>& edits, const std::string& login, const Id& account, const Id& visit, Timestamp due,
                  std::string_view state, std::string_view what = {})
     {
-        edits.push_back({OpKind::Create, type::kPromise, m_dice.id(due),
+        edits.push_back({OpKind::Create,
+                         type::kPromise,
+                         m_dice.id(due),
                          {{pf::kAccount, account},
                           {pf::kVisit, visit},
                           {pf::kWhat, text(what.empty() ? m_dice.pick(names::kPromises) : what)},
@@ -242,10 +265,14 @@ private:
         const std::pair<std::size_t, Timestamp> plan[]{{1, at(11, 0)}, {2, at(14, 0)}, {3, at(16, 20)}};
         std::vector<Edit> planned;
         for (const auto& [index, start] : plan)
-            planned.push_back({OpKind::Create, type::kVisit, m_dice.id(start),
+            planned.push_back({OpKind::Create,
+                               type::kVisit,
+                               m_dice.id(start),
                                {{vf::kAccount, customers[index].id},
                                 {vf::kRep, m_staff.at("lin")},
-                                {vf::kKind, text(index == 1 ? "return_visit" : index == 2 ? "business" : "development")},
+                                {vf::kKind, text(index == 1   ? "return_visit"
+                                                 : index == 2 ? "business"
+                                                              : "development")},
                                 {vf::kPurposes, TextSet{index == 2 ? "market_research" : "relationship"}},
                                 {vf::kPeopleMet, TextSet{customers[index].contacts.front().text()}},
                                 {vf::kPlannedStart, start},
@@ -272,14 +299,10 @@ private:
 const std::vector<SamplePerson>& samplePeople()
 {
     static const std::vector<SamplePerson> people{
-        {"wang", "王敏", "supervisor", "华东一组"},
-        {"lin", "林晓", "rep", "华东一组"},
-        {"zhou", "周航", "rep", "华东一组"},
-        {"chen", "陈露", "rep", "华东一组"},
-        {"zhao", "赵岩", "supervisor", "华东二组"},
-        {"he", "何川", "rep", "华东二组"},
-        {"wu", "吴迪", "rep", "华东二组"},
-        {"zheng", "郑宁", "rep", "华东二组"},
+        {"wang", "王敏", "supervisor", "华东一组"}, {"lin", "林晓", "rep", "华东一组"},
+        {"zhou", "周航", "rep", "华东一组"},        {"chen", "陈露", "rep", "华东一组"},
+        {"zhao", "赵岩", "supervisor", "华东二组"}, {"he", "何川", "rep", "华东二组"},
+        {"wu", "吴迪", "rep", "华东二组"},          {"zheng", "郑宁", "rep", "华东二组"},
         {"shen", "沈立", "manager", "大客户部"},
     };
     return people;

@@ -86,7 +86,9 @@ Status open(Device& device, const SamplePerson& person, const std::string& serve
     RB_ASSIGN(const SignInReply reply, waitFor<SignInReply>([&](auto done) { signIn(device.http, request, done); }));
     device.http.setToken(reply.token);
     device.staff = reply.staff;
-    RB_ASSIGN(const StoreKey key, KeyFile(device.folder.path().toStdString()).create({server, person.login, person.display}, password, env));
+    RB_ASSIGN(
+        const StoreKey key,
+        KeyFile(device.folder.path().toStdString()).create({server, person.login, person.display}, password, env));
     RB_ASSIGN(Replica replica, Replica::open(device.folder.path().toStdString(), key, env));
     RB_TRY(replica.setIdentity({request.device, request.deviceName, reply.staff, *roleNamed(reply.role), reply.display,
                                 person.login, server, reply.token}));
@@ -121,7 +123,8 @@ int report(const Status& status)
 {
     if (status)
         return 0;
-    std::fprintf(stderr, "%s: %s %s\n", std::string(codeName(status.error().code)).c_str(), status.error().message.c_str(), status.error().field.c_str());
+    std::fprintf(stderr, "%s: %s %s\n", std::string(codeName(status.error().code)).c_str(),
+                 status.error().message.c_str(), status.error().field.c_str());
     return 1;
 }
 
@@ -132,7 +135,8 @@ int main(int argc, char* argv[])
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{"server", "Address of the server.", "URL"}, {"user", "Login.", "LOGIN"}, {"day", "Today.", "YYYY-MM-DD"}});
+    parser.addOptions(
+        {{"server", "Address of the server.", "URL"}, {"user", "Login.", "LOGIN"}, {"day", "Today.", "YYYY-MM-DD"}});
     parser.addPositionalArgument("command", "teams, people, fill or store DIR.");
     parser.process(app);
     const QStringList words = parser.positionalArguments();
@@ -145,14 +149,16 @@ int main(int argc, char* argv[])
     }
     if (words.value(0) == "people") {
         for (const SamplePerson& person : samplePeople())
-            std::printf("%s\t%s\t%s\t%s\n", person.login.c_str(), person.role.c_str(), person.team.c_str(), person.display.c_str());
+            std::printf("%s\t%s\t%s\t%s\n", person.login.c_str(), person.role.c_str(), person.team.c_str(),
+                        person.display.c_str());
         return 0;
     }
     if (words.value(0) == "fill")
         return report(fill(parser.value("server").toStdString(), midnight));
     if (words.value(0) == "store" && words.size() == 2) {
         const Timestamp real = 0;
-        return report(makeSampleStore(words[1].toStdString(), parser.value("user").toStdString(), midnight, environment(real)));
+        return report(
+            makeSampleStore(words[1].toStdString(), parser.value("user").toStdString(), midnight, environment(real)));
     }
     parser.showHelp(2);
 }

@@ -39,17 +39,17 @@ struct Trade {
     std::string_view word;
     std::string_view industry;
 };
-inline constexpr std::array kTrades{Trade{"机械制造", "机械"},   Trade{"密封件", "橡胶制品"}, Trade{"电气设备", "电气"},
-                                    Trade{"汽车配件", "汽配"},   Trade{"化工", "化工"},       Trade{"建材", "建材"},
-                                    Trade{"阀门", "泵阀"},       Trade{"包装材料", "包装"},   Trade{"水务", "市政工程"},
+inline constexpr std::array kTrades{Trade{"机械制造", "机械"}, Trade{"密封件", "橡胶制品"}, Trade{"电气设备", "电气"},
+                                    Trade{"汽车配件", "汽配"}, Trade{"化工", "化工"},       Trade{"建材", "建材"},
+                                    Trade{"阀门", "泵阀"},     Trade{"包装材料", "包装"},   Trade{"水务", "市政工程"},
                                     Trade{"食品机械", "食品"}};
 inline constexpr std::array<std::string_view, 3> kForms{"有限公司", "股份有限公司", "厂"};
 inline constexpr std::array<std::string_view, 7> kGrades{"A1", "A2", "B1", "B2", "C", "D", ""};
 
 inline constexpr std::array<std::string_view, 16> kFamilyNames{"赵", "孙", "刘", "李", "马", "陈", "曾", "单",
                                                                "胡", "许", "韩", "冯", "邓", "曹", "彭", "苏"};
-inline constexpr std::array<std::string_view, 16> kGivenNames{"敏", "凯", "志远", "建国", "晓燕", "立", "海峰", "雪梅",
-                                                              "国强", "丽", "文博", "春生", "慧", "大勇", "思源", "静"};
+inline constexpr std::array<std::string_view, 16> kGivenNames{
+    "敏", "凯", "志远", "建国", "晓燕", "立", "海峰", "雪梅", "国强", "丽", "文博", "春生", "慧", "大勇", "思源", "静"};
 inline constexpr std::array<std::string_view, 3> kTitles{"采购员", "采购部负责人", "总经理"};
 inline constexpr std::array<std::string_view, 3> kLevels{"handler", "head", "decision_maker"};
 
@@ -68,12 +68,13 @@ inline constexpr std::array<std::string_view, 12> kSummaries{
     "例行走访，一切正常。",
 };
 inline constexpr std::array<std::string_view, 4> kCompetitors{"北方某厂送来样品，报价低 3%，交期要 20 天。",
-                                                             "同行上周来过，谈了账期。", "", ""};
-inline constexpr std::array<std::string_view, 8> kPromises{"寄 NBR-70 试样与检测报告", "确认新产线密封件年用量",
-                                                          "寄样册 20 份", "发最新报价单", "安排技术人员上门",
-                                                          "补开上月发票", "协调小箱包装", "准备框架合同草稿"};
+                                                              "同行上周来过，谈了账期。", "", ""};
+inline constexpr std::array<std::string_view, 8> kPromises{
+    "寄 NBR-70 试样与检测报告", "确认新产线密封件年用量", "寄样册 20 份", "发最新报价单",
+    "安排技术人员上门",         "补开上月发票",           "协调小箱包装", "准备框架合同草稿"};
 inline constexpr std::array<std::string_view, 6> kPurposes{"relationship", "market_research", "competitors",
-                                                          "new_product", "new_customer", "market_share"};
-inline constexpr std::array<std::string_view, 5> kKinds{"return_visit", "return_visit", "business", "development", "store_patrol"};
+                                                           "new_product",  "new_customer",    "market_share"};
+inline constexpr std::array<std::string_view, 5> kKinds{"return_visit", "return_visit", "business", "development",
+                                                        "store_patrol"};
 
 } // namespace roadbook::test::names

@@ -29,7 +29,8 @@ Record born(const Edit& edit, const Stamp& stamp)
     record.life = index;
     for (const auto& [field, value] : edit.fields) {
         record.set(field, normalised(value), index);
-        if (findType(edit.type)->scope == ScopeRule::AccountField && findType(edit.type)->field(field)->target == type::kAccount)
+        if (findType(edit.type)->scope == ScopeRule::AccountField &&
+            findType(edit.type)->field(field)->target == type::kAccount)
             record.scope = std::get<Id>(value);
     }
     if (edit.type == type::kAccount)
@@ -54,7 +55,9 @@ void appendDirectory(std::string& news, Timestamp at)
         append(news, born(edit, stamp));
     }
     for (const SamplePerson& person : samplePeople())
-        append(news, born({OpKind::Create, type::kStaff, sampleStaffId(person.login),
+        append(news, born({OpKind::Create,
+                           type::kStaff,
+                           sampleStaffId(person.login),
                            {{field::staff::kName, person.display},
                             {field::staff::kRole, person.role},
                             {field::staff::kTeam, named("team", person.team)},
@@ -92,7 +95,8 @@ Status makeSampleStore(const std::filesystem::path& directory, const std::string
     RB_ASSIGN(const StoreKey key, KeyFile(directory).create({server, login, me->display}, kSamplePassword, env));
     RB_ASSIGN(Replica replica, Replica::open(directory, key, env));
     RB_ASSIGN(const Role role, roleNamed(me->role));
-    RB_TRY(replica.setIdentity({named("device", login), "平板", staff[login], role, me->display, login, server, "no-session"}));
+    RB_TRY(replica.setIdentity(
+        {named("device", login), "平板", staff[login], role, me->display, login, server, "no-session"}));
 
     SyncReply reply;
     reply.now = env.clock();
@@ -102,8 +106,12 @@ Status makeSampleStore(const std::filesystem::path& directory, const std::string
     for (const SampleSave& save : sampleSaves(staff, midnight)) {
         if (!sees(*me, save.login))
             continue;
-        const Stamp stamp{.rev = 1, .device = named("other device", save.login), .author = staff[save.login],
-                          .seq = ++lastSeq[save.login], .at = save.at, .rank = save.at};
+        const Stamp stamp{.rev = 1,
+                          .device = named("other device", save.login),
+                          .author = staff[save.login],
+                          .seq = ++lastSeq[save.login],
+                          .at = save.at,
+                          .rank = save.at};
         for (const Edit& edit : save.edits) {
             const Record record = born(edit, stamp);
             if (record.type == type::kAccount)

@@ -36,7 +36,10 @@ class TestMeeting : public QObject {
 private:
     QTemporaryDir m_dir;
     int m_worlds = 0;
-    std::filesystem::path folder() { return std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_worlds); }
+    std::filesystem::path folder()
+    {
+        return std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_worlds);
+    }
 
 private slots:
     void law4_differentFieldsBothSurvive();
@@ -159,10 +162,15 @@ void TestMeeting::law5_groupsArriveWhole()
     const Id id = world.createAccount(a, "东岭机械");
     world.settle();
     const Id visit = a.replica->newId();
-    std::vector<Edit> edits{{OpKind::Create, type::kVisit, visit, {{field::visit::kAccount, id}, {field::visit::kRep, world.lin.staff}}}};
+    std::vector<Edit> edits{
+        {OpKind::Create, type::kVisit, visit, {{field::visit::kAccount, id}, {field::visit::kRep, world.lin.staff}}}};
     for (int i = 0; i < 5; ++i)
-        edits.push_back({OpKind::Create, type::kPromise, {}, {{field::promise::kAccount, id}, {field::promise::kVisit, visit},
-                         {field::promise::kWhat, "事项" + std::to_string(i)}}});
+        edits.push_back({OpKind::Create,
+                         type::kPromise,
+                         {},
+                         {{field::promise::kAccount, id},
+                          {field::promise::kVisit, visit},
+                          {field::promise::kWhat, "事项" + std::to_string(i)}}});
     QVERIFY(a.replica->save(edits));
     world.sync(a, Fault::LoseReply);
     world.sync(b);
@@ -301,15 +309,23 @@ void TestMeeting::law4_aLongFirstSyncInManyPages()
     auto& a = world.addDevice(world.lin, "tablet");
     std::vector<Edit> accounts;
     for (int i = 0; i < 900; ++i)
-        accounts.push_back({OpKind::Create, type::kAccount, a.replica->newId(), {{fa::kName, "客户" + std::to_string(i)},
-                            {fa::kOwner, world.lin.staff}, {fa::kNotes, std::string(900, 'n')}}});
+        accounts.push_back({OpKind::Create,
+                            type::kAccount,
+                            a.replica->newId(),
+                            {{fa::kName, "客户" + std::to_string(i)},
+                             {fa::kOwner, world.lin.staff},
+                             {fa::kNotes, std::string(900, 'n')}}});
     QVERIFY(a.replica->save(accounts));
     std::vector<Edit> visits;
     for (int round = 0; round < 5; ++round) {
         visits.clear();
         for (const auto& account : accounts)
-            visits.push_back({OpKind::Create, type::kVisit, {}, {{field::visit::kAccount, account.id}, {field::visit::kRep, world.lin.staff},
-                              {field::visit::kSummary, std::string(1000, 's')}}});
+            visits.push_back({OpKind::Create,
+                              type::kVisit,
+                              {},
+                              {{field::visit::kAccount, account.id},
+                               {field::visit::kRep, world.lin.staff},
+                               {field::visit::kSummary, std::string(1000, 's')}}});
         QVERIFY(a.replica->save(visits));
     }
     QVERIFY(world.sync(a));

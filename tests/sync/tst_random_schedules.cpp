@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <set>
 
 using namespace roadbook;
@@ -30,7 +29,8 @@ constexpr int kSteps = 120;
 // machine would leave behind is not this test's question.
 QString fastFolder()
 {
-    return QFileInfo("/dev/shm").isWritable() ? QStringLiteral("/dev/shm/roadbook-XXXXXX") : QDir::tempPath() + "/roadbook-XXXXXX";
+    return QFileInfo("/dev/shm").isWritable() ? QStringLiteral("/dev/shm/roadbook-XXXXXX")
+                                              : QDir::tempPath() + "/roadbook-XXXXXX";
 }
 
 class Day {
@@ -124,8 +124,15 @@ private:
         const Id account = anyAccount();
         const Id visit = device.replica->newId();
         const std::array edits{
-            Edit{OpKind::Create, type::kVisit, visit, {{fv::kAccount, account}, {fv::kRep, device.person.staff}, {fv::kSummary, summary}}},
-            Edit{OpKind::Create, type::kPromise, {}, {{field::promise::kAccount, account}, {field::promise::kVisit, visit}, {field::promise::kWhat, what}}}};
+            Edit{OpKind::Create,
+                 type::kVisit,
+                 visit,
+                 {{fv::kAccount, account}, {fv::kRep, device.person.staff}, {fv::kSummary, summary}}},
+            Edit{
+                OpKind::Create,
+                type::kPromise,
+                {},
+                {{field::promise::kAccount, account}, {field::promise::kVisit, visit}, {field::promise::kWhat, what}}}};
         const auto done = device.replica->save(edits);
         note(done, summary);
         note(done, what);
@@ -180,7 +187,11 @@ private:
     }
 
     // Mostly the same few, so that people meet.
-    Id anyAccount() { return m_accounts[m_world.roll(m_world.roll(4) == 0 ? m_accounts.size() : std::min<std::size_t>(3, m_accounts.size()))]; }
+    Id anyAccount()
+    {
+        return m_accounts[m_world.roll(m_world.roll(4) == 0 ? m_accounts.size()
+                                                            : std::min<std::size_t>(3, m_accounts.size()))];
+    }
 
     World m_world;
     std::vector<Id> m_accounts;
@@ -215,7 +226,8 @@ void TestRandomSchedules::law3_law4_afterAnyDay()
             QVERIFY2(device->replica->status()->pending == 0, name);
             QVERIFY2(day.world().deviceView(*device) == day.world().serverView(device->person), name);
             const auto wrong = device->replica->verify();
-            QVERIFY2(wrong && wrong->empty(), wrong && !wrong->empty() ? (name + " " + wrong->front().c_str()).constData() : name.constData());
+            QVERIFY2(wrong && wrong->empty(),
+                     wrong && !wrong->empty() ? (name + " " + wrong->front().c_str()).constData() : name.constData());
         }
         const auto found = day.world().serverTexts();
         for (const auto& value : day.saved())

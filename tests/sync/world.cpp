@@ -42,7 +42,14 @@ World::World(std::filesystem::path folder, std::uint64_t seed) : m_folder(std::m
     auto writing = must(m_connection->write(), "write");
     Batch batch(*writing, now);
     for (const auto* team : {"north", "south"})
-        must(addTeam(batch, makeId(now, [this](auto out) { for (auto& b : out) b = static_cast<std::uint8_t>(m_dice()); }), team, ""), "team");
+        must(addTeam(batch,
+                     makeId(now,
+                            [this](auto out) {
+                                for (auto& b : out)
+                                    b = static_cast<std::uint8_t>(m_dice());
+                            }),
+                     team, ""),
+             "team");
     must(batch.finish(), "finish");
     must(writing->commit(), "commit");
     writing.reset();
@@ -58,7 +65,10 @@ Person World::addPerson(const std::string& login, const std::string& name, Role 
 {
     auto writing = must(m_connection->write(), "write");
     Batch batch(*writing, now);
-    const Id staff = makeId(now, [this](auto out) { for (auto& b : out) b = static_cast<std::uint8_t>(m_dice()); });
+    const Id staff = makeId(now, [this](auto out) {
+        for (auto& b : out)
+            b = static_cast<std::uint8_t>(m_dice());
+    });
     must(addUser(batch, {staff, login, name, role, team, "x"}), "user");
     must(batch.finish(), "finish");
     must(writing->commit(), "commit");
@@ -68,7 +78,10 @@ Person World::addPerson(const std::string& login, const std::string& name, Role 
 Environment World::environment(Device& device)
 {
     return {[this, &device] { return now + device.clockError; },
-            [this](std::span<std::uint8_t> out) { for (auto& b : out) b = static_cast<std::uint8_t>(m_dice()); }};
+            [this](std::span<std::uint8_t> out) {
+                for (auto& b : out)
+                    b = static_cast<std::uint8_t>(m_dice());
+            }};
 }
 
 World::Device& World::addDevice(const Person& person, const std::string& name)
@@ -77,9 +90,11 @@ World::Device& World::addDevice(const Person& person, const std::string& name)
     device.name = name;
     device.person = person;
     device.folder = m_folder / (name + std::to_string(m_devices.size()));
-    device.replica = std::make_unique<Replica>(must(Replica::open(device.folder, StoreKey(32, 'k'), environment(device)), "open"));
+    device.replica =
+        std::make_unique<Replica>(must(Replica::open(device.folder, StoreKey(32, 'k'), environment(device)), "open"));
     const Id id = device.replica->newId();
-    must(device.replica->setIdentity({id, name, person.staff, person.role, person.name, person.name, "", "token"}), "identity");
+    must(device.replica->setIdentity({id, name, person.staff, person.role, person.name, person.name, "", "token"}),
+         "identity");
     auto writing = must(m_connection->write(), "write");
     must(openSession(*writing, person.staff, id, name, id.text(), now), "session");
     must(writing->commit(), "commit");
@@ -102,7 +117,8 @@ World::Device& World::cloneDevice(Device& original, const std::string& name)
 void World::reopen(Device& device)
 {
     device.replica.reset();
-    device.replica = std::make_unique<Replica>(must(Replica::open(device.folder, StoreKey(32, 'k'), environment(device)), "open"));
+    device.replica =
+        std::make_unique<Replica>(must(Replica::open(device.folder, StoreKey(32, 'k'), environment(device)), "open"));
 }
 
 Result<std::string> World::exchange(Device& device, const SyncRequest& request)
@@ -114,7 +130,8 @@ Result<std::string> World::exchange(Device& device, const SyncRequest& request)
     {
         auto writing = must(m_connection->write(), "write");
         Batch batch(*writing, now);
-        PushRequest push{device.person.staff, me.device, request.cursor.epoch, request.now, request.lastSeq, request.groups};
+        PushRequest push{device.person.staff, me.device,       request.cursor.epoch,
+                         request.now,         request.lastSeq, request.groups};
         RB_ASSIGN(PushReply pushed, request.pullOnly ? Result<PushReply>{PushReply{}} : accept(batch, push));
         reply.highWater = pushed.highWater;
         reply.outcomes = std::move(pushed.outcomes);
@@ -124,7 +141,8 @@ Result<std::string> World::exchange(Device& device, const SyncRequest& request)
     }
     if (!reply.fork) {
         auto reading = must(m_connection->read(), "read");
-        NewsPage page = must(newsPage(*reading, device.person.staff, me.device, request.cursor, request.pullOnly), "news");
+        NewsPage page =
+            must(newsPage(*reading, device.person.staff, me.device, request.cursor, request.pullOnly), "news");
         reply.cursor = page.cursor;
         reply.more = page.more;
         reply.total = page.total;
@@ -138,7 +156,8 @@ Result<std::string> World::serve(Device& device, const WireRequest& request)
     if (request.path == "/v1/devices") {
         const auto fork = must(decodeForkRequest(request.body, WireForm::Cbor), "fork");
         auto writing = must(m_connection->write(), "write");
-        must(openSession(*writing, device.person.staff, fork.device, fork.deviceName, fork.device.text(), now), "session");
+        must(openSession(*writing, device.person.staff, fork.device, fork.deviceName, fork.device.text(), now),
+             "session");
         must(writing->commit(), "commit");
         return encode(ForkReply{"token"}, WireForm::Cbor);
     }
@@ -181,7 +200,10 @@ void World::settle()
 
 Id World::createAccount(Device& device, const std::string& name)
 {
-    const Edit edit{OpKind::Create, type::kAccount, {}, {{field::account::kName, name}, {field::account::kOwner, device.person.staff}}};
+    const Edit edit{OpKind::Create,
+                    type::kAccount,
+                    {},
+                    {{field::account::kName, name}, {field::account::kOwner, device.person.staff}}};
     return must(device.replica->save(std::span(&edit, 1)), "create").front().record.id;
 }
 
@@ -221,10 +243,12 @@ std::map<Id, std::string> World::deviceView(Device& device)
         for (const bool deleted : {false, true}) {
             ListQuery query{info.id};
             query.deleted = deleted;
-            must(device.replica->list(query, [&](const View& view) {
-                rows[view.record.id] = encodeRecord(view.record);
-                return true;
-            }), "list");
+            must(device.replica->list(query,
+                                      [&](const View& view) {
+                                          rows[view.record.id] = encodeRecord(view.record);
+                                          return true;
+                                      }),
+                 "list");
         }
     }
     return rows;
@@ -251,13 +275,15 @@ std::set<std::string> World::serverTexts()
     must(reading->eachPast([&](std::string_view body) -> Status {
         take(must(decodePastValue(body), "past").value);
         return {};
-    }), "past");
+    }),
+         "past");
     must(reading->eachQuarantined([&](const QuarantineRow& row) -> Status {
         for (const auto& op : must(decodeGroup(row.bytes), "group").operations)
             for (const auto& change : op.changes)
                 take(change.after);
         return {};
-    }), "quarantine");
+    }),
+         "quarantine");
     return texts;
 }
 

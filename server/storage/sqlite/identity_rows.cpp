@@ -8,7 +8,8 @@ constexpr std::string_view kUserByStaff =
     "SELECT staff, login, display, role, team, password, active FROM user WHERE staff = ?";
 constexpr std::string_view kUserByLogin =
     "SELECT staff, login, display, role, team, password, active FROM user WHERE login = ?";
-constexpr std::string_view kUsers = "SELECT staff, login, display, role, team, password, active FROM user ORDER BY login";
+constexpr std::string_view kUsers =
+    "SELECT staff, login, display, role, team, password, active FROM user ORDER BY login";
 constexpr std::string_view kDeviceById =
     "SELECT id, staff, name, token, created, seen, revoked FROM device WHERE id = ?";
 constexpr std::string_view kDeviceByToken =
@@ -92,19 +93,21 @@ Result<std::vector<DeviceRow>> SqliteSession::devices()
 
 Status SqliteSession::putUser(const UserRow& row)
 {
-    return m_db.run("INSERT INTO user (staff, login, display, role, team, password, active) VALUES (?, ?, ?, ?, ?, ?, ?) "
-                    "ON CONFLICT (staff) DO UPDATE SET login = excluded.login, display = excluded.display, "
-                    "role = excluded.role, team = excluded.team, password = excluded.password, active = excluded.active",
-                    row.staff, row.login, row.display, row.role, row.team, row.password, row.active);
+    return m_db.run(
+        "INSERT INTO user (staff, login, display, role, team, password, active) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (staff) DO UPDATE SET login = excluded.login, display = excluded.display, "
+        "role = excluded.role, team = excluded.team, password = excluded.password, active = excluded.active",
+        row.staff, row.login, row.display, row.role, row.team, row.password, row.active);
 }
 
 Status SqliteSession::putDevice(const DeviceRow& row)
 {
     const std::optional<Blob> token = row.tokenHash.empty() ? std::nullopt : std::optional{Blob{row.tokenHash}};
-    return m_db.run("INSERT INTO device (id, staff, name, token, created, seen, revoked) VALUES (?, ?, ?, ?, ?, ?, ?) "
-                    "ON CONFLICT (id) DO UPDATE SET staff = excluded.staff, name = excluded.name, token = excluded.token, "
-                    "seen = excluded.seen, revoked = excluded.revoked",
-                    row.id, row.staff, row.name, token, row.created, row.seen, row.revoked);
+    return m_db.run(
+        "INSERT INTO device (id, staff, name, token, created, seen, revoked) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET staff = excluded.staff, name = excluded.name, token = excluded.token, "
+        "seen = excluded.seen, revoked = excluded.revoked",
+        row.id, row.staff, row.name, token, row.created, row.seen, row.revoked);
 }
 
 } // namespace roadbook

@@ -27,16 +27,17 @@ constexpr std::string_view kPastAlongLog =
 constexpr std::string_view kRecordsAlongGrants =
     "SELECT r.seq, r.body FROM (SELECT s.seq AS seq, g.since AS since FROM access_grant g "
     "CROSS JOIN record s INDEXED BY record_scope "
-    "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT -1) v "
+    "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT "
+    "-1) v "
     "CROSS JOIN record r WHERE r.seq = v.seq AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND v.since <= ?2)";
 constexpr std::string_view kPastAlongGrants =
     "SELECT r.seq, r.body FROM (SELECT s.seq AS seq, g.since AS since FROM access_grant g "
     "CROSS JOIN past s INDEXED BY past_scope "
-    "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT -1) v "
+    "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT "
+    "-1) v "
     "CROSS JOIN past r WHERE r.seq = v.seq AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND v.since <= ?2)";
-constexpr std::string_view kGrants =
-    "SELECT changed, scope, ended FROM access_grant INDEXED BY access_grant_changed "
-    "WHERE staff = ?1 AND changed > ?2 ORDER BY changed";
+constexpr std::string_view kGrants = "SELECT changed, scope, ended FROM access_grant INDEXED BY access_grant_changed "
+                                     "WHERE staff = ?1 AND changed > ?2 ORDER BY changed";
 constexpr std::string_view kRecordsOfScope = "SELECT body FROM record WHERE scope = ? AND seq <= ? ORDER BY seq";
 constexpr std::string_view kPastOfScope = "SELECT body FROM past WHERE scope = ? AND seq <= ? ORDER BY seq";
 
@@ -46,8 +47,7 @@ constexpr std::uint64_t kProbeCost = 8;
 // A sorted source and where it stands.
 class Source {
 public:
-    static Result<Source> open(Database& db, std::string_view sql, const NewsQuery& query,
-                               const std::optional<Id>& own)
+    static Result<Source> open(Database& db, std::string_view sql, const NewsQuery& query, const std::optional<Id>& own)
     {
         RB_ASSIGN(auto statement, db.cached(sql));
         Source source(std::move(statement));
@@ -80,7 +80,8 @@ private:
 // Everything a scope held when it was granted. False when the visitor has had enough.
 Result<bool> wholeScope(Database& db, const Id& scope, std::uint64_t key, const Reading::NewsVisit& visit)
 {
-    for (const auto& [sql, kind] : {std::pair{kRecordsOfScope, NewsKind::Record}, std::pair{kPastOfScope, NewsKind::Past}}) {
+    for (const auto& [sql, kind] :
+         {std::pair{kRecordsOfScope, NewsKind::Record}, std::pair{kPastOfScope, NewsKind::Past}}) {
         RB_ASSIGN(auto rows, db.cached(sql));
         rows->bind(scope, key);
         for (;;) {
@@ -102,8 +103,9 @@ Status SqliteSession::news(const NewsQuery& query, const NewsVisit& visit)
     if (query.after >= end.seq)
         return {};
     const auto stretch = (end.seq - query.after) / kProbeCost;
-    RB_ASSIGN(const auto held, count("SELECT count(*) FROM (SELECT 1 FROM access_grant WHERE staff = ? AND ended = 0 LIMIT ?)",
-                                     query.staff, stretch + 1));
+    RB_ASSIGN(const auto held,
+              count("SELECT count(*) FROM (SELECT 1 FROM access_grant WHERE staff = ? AND ended = 0 LIMIT ?)",
+                    query.staff, stretch + 1));
     const bool alongLog = held > stretch;
     const auto own = query.skipOwn ? std::optional{query.device} : std::nullopt;
     RB_ASSIGN(auto records, Source::open(m_db, alongLog ? kRecordsAlongLog : kRecordsAlongGrants, query, own));

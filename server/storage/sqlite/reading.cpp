@@ -39,23 +39,26 @@ Result<Head> SqliteSession::head()
 Result<std::optional<RecordRow>> SqliteSession::record(const Id& id)
 {
     std::optional<RecordRow> found;
-    RB_TRY(m_db.each("SELECT seq, id, type, scope, about, origin, body FROM record WHERE id = ?",
-                     [&](const Statement& row) { found = recordRow(row); }, id));
+    RB_TRY(m_db.each(
+        "SELECT seq, id, type, scope, about, origin, body FROM record WHERE id = ?",
+        [&](const Statement& row) { found = recordRow(row); }, id));
     return found;
 }
 
 Result<std::vector<RecordRow>> SqliteSession::conflictsAbout(const Id& record)
 {
     std::vector<RecordRow> found;
-    RB_TRY(m_db.each("SELECT seq, id, type, scope, about, origin, body FROM record WHERE about = ? ORDER BY id",
-                     [&](const Statement& row) { found.push_back(recordRow(row)); }, record));
+    RB_TRY(m_db.each(
+        "SELECT seq, id, type, scope, about, origin, body FROM record WHERE about = ? ORDER BY id",
+        [&](const Statement& row) { found.push_back(recordRow(row)); }, record));
     return found;
 }
 
 Status SqliteSession::eachOfType(TypeId type, const std::function<Status(std::string_view)>& visit)
 {
-    return m_db.each("SELECT body FROM record WHERE type = ? AND type <= 3",
-                     [&](const Statement& row) { return visit(row.blob(0)); }, type);
+    return m_db.each(
+        "SELECT body FROM record WHERE type = ? AND type <= 3",
+        [&](const Statement& row) { return visit(row.blob(0)); }, type);
 }
 
 Status SqliteSession::eachPast(const std::function<Status(std::string_view)>& visit)
@@ -65,16 +68,17 @@ Status SqliteSession::eachPast(const std::function<Status(std::string_view)>& vi
 
 Result<bool> SqliteSession::granted(const Id& staff, const Id& scope)
 {
-    RB_ASSIGN(const auto since, m_db.integer("SELECT since FROM access_grant WHERE staff = ? AND scope = ? AND ended = 0",
-                                             staff, scope));
+    RB_ASSIGN(const auto since,
+              m_db.integer("SELECT since FROM access_grant WHERE staff = ? AND scope = ? AND ended = 0", staff, scope));
     return since.has_value();
 }
 
 Result<std::vector<Id>> SqliteSession::readers(const Id& scope)
 {
     std::vector<Id> found;
-    RB_TRY(m_db.each("SELECT staff FROM access_grant WHERE scope = ? AND ended = 0 ORDER BY staff",
-                     [&](const Statement& row) { found.push_back(row.id(0)); }, scope));
+    RB_TRY(m_db.each(
+        "SELECT staff FROM access_grant WHERE scope = ? AND ended = 0 ORDER BY staff",
+        [&](const Statement& row) { found.push_back(row.id(0)); }, scope));
     return found;
 }
 
@@ -86,34 +90,36 @@ Result<std::uint64_t> SqliteSession::highWater(const Id& device)
 Result<std::optional<OutcomeRow>> SqliteSession::outcome(const Id& device, std::uint64_t seq)
 {
     std::optional<OutcomeRow> found;
-    RB_TRY(m_db.each("SELECT hash, verdict, exact, arrived, code, message, field FROM outcome WHERE device = ? AND seq = ?",
-                     [&](const Statement& row) {
-                         found.emplace();
-                         found->hash = row.blob(0);
-                         found->outcome.seq = seq;
-                         found->outcome.verdict = static_cast<GroupVerdict>(row.integer(1));
-                         found->outcome.exact = row.integer(2) != 0;
-                         found->arrived = row.integer(3);
-                         if (!row.isNull(4))
-                             found->outcome.reason = reasonAt(row, 4);
-                     },
-                     device, seq));
+    RB_TRY(m_db.each(
+        "SELECT hash, verdict, exact, arrived, code, message, field FROM outcome WHERE device = ? AND seq = ?",
+        [&](const Statement& row) {
+            found.emplace();
+            found->hash = row.blob(0);
+            found->outcome.seq = seq;
+            found->outcome.verdict = static_cast<GroupVerdict>(row.integer(1));
+            found->outcome.exact = row.integer(2) != 0;
+            found->arrived = row.integer(3);
+            if (!row.isNull(4))
+                found->outcome.reason = reasonAt(row, 4);
+        },
+        device, seq));
     return found;
 }
 
 Status SqliteSession::eachQuarantined(const std::function<Status(const QuarantineRow&)>& visit)
 {
-    return m_db.each("SELECT device, seq, staff, arrived, code, message, field, bytes FROM quarantine ORDER BY arrived, seq",
-                     [&](const Statement& row) {
-                         QuarantineRow entry;
-                         entry.device = row.id(0);
-                         entry.seq = static_cast<std::uint64_t>(row.integer(1));
-                         entry.staff = row.id(2);
-                         entry.arrived = row.integer(3);
-                         entry.reason = reasonAt(row, 4);
-                         entry.bytes = row.blob(7);
-                         return visit(entry);
-                     });
+    return m_db.each(
+        "SELECT device, seq, staff, arrived, code, message, field, bytes FROM quarantine ORDER BY arrived, seq",
+        [&](const Statement& row) {
+            QuarantineRow entry;
+            entry.device = row.id(0);
+            entry.seq = static_cast<std::uint64_t>(row.integer(1));
+            entry.staff = row.id(2);
+            entry.arrived = row.integer(3);
+            entry.reason = reasonAt(row, 4);
+            entry.bytes = row.blob(7);
+            return visit(entry);
+        });
 }
 
 Result<StorageCounts> SqliteSession::counts()

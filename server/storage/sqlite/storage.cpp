@@ -12,10 +12,10 @@ OpenOptions serverOptions()
     options.busyTimeout = std::chrono::seconds(15); // an administrator's import holds the lock for a while
     options.pragmas = {
         "journal_mode = WAL",
-        "synchronous = FULL",          // acknowledged means on the disk
-        "wal_autocheckpoint = 4000",   // 16 MB: a bulk push is not interrupted every few milliseconds
+        "synchronous = FULL",        // acknowledged means on the disk
+        "wal_autocheckpoint = 4000", // 16 MB: a bulk push is not interrupted every few milliseconds
         "journal_size_limit = 67108864",
-        "cache_size = -8000",          // kilobytes
+        "cache_size = -8000", // kilobytes
     };
     return options;
 }

@@ -15,8 +15,8 @@ std::optional<Id> orNull(const Id& id)
 
 Status SqliteSession::insertRecord(const RecordRow& row)
 {
-    return m_db.run("INSERT INTO record (seq, id, type, scope, about, origin, body) VALUES (?, ?, ?, ?, ?, ?, ?)", row.seq,
-                    row.id, row.type, row.scope, orNull(row.about), orNull(row.origin), Blob{row.body});
+    return m_db.run("INSERT INTO record (seq, id, type, scope, about, origin, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    row.seq, row.id, row.type, row.scope, orNull(row.about), orNull(row.origin), Blob{row.body});
 }
 
 Status SqliteSession::updateRecord(const RecordRow& row)
@@ -56,8 +56,8 @@ Status SqliteSession::insertOutcome(const Id& device, const OutcomeRow& row)
     }
     return m_db.run("INSERT INTO outcome (device, seq, hash, verdict, exact, code, message, field, arrived) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    device, row.outcome.seq, Blob{row.hash}, row.outcome.verdict, row.outcome.exact, code, message, field,
-                    row.arrived);
+                    device, row.outcome.seq, Blob{row.hash}, row.outcome.verdict, row.outcome.exact, code, message,
+                    field, row.arrived);
 }
 
 Status SqliteSession::insertQuarantine(const QuarantineRow& row)
