@@ -81,8 +81,9 @@ Status list(const Settings& settings, const ListOptions& options)
 Status search(const Settings& settings, const std::string& text, int limit)
 {
     RB_ASSIGN(Device device, openDevice(settings));
-    for (std::int64_t left = 1; left > 0;) {
-        RB_ASSIGN(left, device.replica.catchUpSearch(kIndexAtOnce)); // the app does this in idle time
+    for (bool more = true; more;) {
+        RB_ASSIGN(const auto left, device.replica.catchUpSearch(kIndexAtOnce)); // the app does this in idle time
+        more = left > 0;
     }
     RB_ASSIGN(const auto hits, device.replica.search(text, limit));
     for (const auto& hit : hits) {

@@ -1137,16 +1137,8 @@
         <translation>Sent</translation>
     </message>
     <message>
-        <source>服务器已确认</source>
-        <translation>confirmed by the server</translation>
-    </message>
-    <message>
-        <source>主管已收</source>
-        <translation>Supervisor has it</translation>
-    </message>
-    <message>
-        <source>主管的设备上能看到</source>
-        <translation>visible on the supervisor's device</translation>
+        <source>服务器已确认，主管可以看到</source>
+        <translation>confirmed by the server; the supervisor can see it</translation>
     </message>
 </context>
 <context>

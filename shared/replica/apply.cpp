@@ -179,6 +179,10 @@ Result<Replica::Applied> Replica::apply(const SyncReply& reply, std::int64_t clo
     RB_TRY(in.rows.setMeta("cursor", static_cast<std::int64_t>(reply.cursor.seq)));
     RB_TRY(in.rows.setMeta("clock_offset", clockOffset));
     RB_TRY(tx.commit());
+    if (firstDone == 0 && !reply.more) {
+        RB_TRY(in.db.script("PRAGMA wal_autocheckpoint = 1000")); // SQLite's own default again
+        RB_TRY(in.db.checkpoint());
+    }
     return applied;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -63,7 +64,7 @@ public:
     }
 
 private:
-    static double round(double value) { return static_cast<double>(static_cast<long long>(value * 1000 + 0.5)) / 1000; }
+    static double round(double value) { return std::round(value * 1000) / 1000; }
 
     void print(nlohmann::json line, nlohmann::json more)
     {

@@ -211,9 +211,9 @@ private slots:
         QVERIFY(conflict.has_value());
         QCOMPARE(conflict->rivals.size(), std::size_t{2});
         for (const auto& rival : conflict->rivals) {
-            const bool first_ = rival.stamp.device == m_lin.id;
-            QCOMPARE(rival.deviceName, std::string(first_ ? "lin · lin's tablet" : "wang · wang's tablet"));
-            QCOMPARE(rival.arrived, first_ ? arrivedFirst : m_company->now);
+            const bool isFirst = rival.stamp.device == m_lin.id;
+            QCOMPARE(rival.deviceName, std::string(isFirst ? "lin's tablet" : "wang's tablet"));
+            QCOMPARE(rival.arrived, isFirst ? arrivedFirst : m_company->now);
         }
         QVERIFY(conflict->before == Value{std::string("东岭机械")});
     }

@@ -112,6 +112,7 @@ FocusScope {
         anchors.leftMargin: rail.flat ? 0 : rail.width
         anchors.right: parent.right
         anchors.top: parent.top
+        focus: true // keys reach the page at once: J and K on the team's visits
     }
 
     Component {

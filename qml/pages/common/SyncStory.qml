@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// SyncStory: one sentence that says how it stands, why, and the way a record goes: 已存本机 → 已上传 → 主管已收.
+// SyncStory: one sentence that says how it stands, why, and the way a record goes: 已存本机 → 已上传.
 import QtQuick
 import Roadbook.App
 import Roadbook.Ui
@@ -83,8 +83,7 @@ Card {
             Repeater {
                 model: [
                     { icon: "hard-drive", label: qsTr("已存本机"), hint: qsTr("断电也不会丢") },
-                    { icon: "cloud-check", label: qsTr("已上传"), hint: qsTr("服务器已确认") },
-                    { icon: "user-check", label: qsTr("主管已收"), hint: qsTr("主管的设备上能看到") }
+                    { icon: "cloud-check", label: qsTr("已上传"), hint: qsTr("服务器已确认，主管可以看到") }
                 ]
 
                 Item {
@@ -95,7 +94,7 @@ Card {
                     readonly property bool reached: index === 0 || story.controller.pendingCount === 0 && story.controller.lastConfirmedText !== ""
 
                     height: labels.y + labels.height
-                    width: steps.width / 3
+                    width: steps.width / 2
 
                     Rectangle {
                         color: step.reached ? Theme.primary : Theme.line
