@@ -164,7 +164,6 @@ Result<Replica::Applied> Replica::apply(const SyncReply& reply, std::int64_t clo
     in.rows.queueSearch(false);
     RB_TRY(done);
     if (!reply.more) {
-        RB_TRY(createSecondaryIndexes(in.db));
         // History may arrive before the record that it belongs to.
         RB_TRY(in.db.run(
             "UPDATE past SET scope = coalesce((SELECT r.scope FROM record r WHERE r.id = past.record), scope) "

@@ -79,6 +79,14 @@ Status Replica::setIdentity(const Identity& me)
 Result<std::int64_t> Replica::catchUpSearch(int atMost)
 {
     RB_ASSIGN(auto tx, Transaction::begin(m_inner->db));
+    RB_ASSIGN(const auto poured, m_inner->rows.metaInteger("first_sync_done"));
+    if (poured != 0) { // what the first sync left out comes first
+        RB_ASSIGN(const bool made, createMissingIndex(m_inner->db));
+        if (made) {
+            RB_TRY(tx.commit());
+            return 1;
+        }
+    }
     RB_ASSIGN(const auto left, m_inner->rows.catchUpSearch(atMost));
     RB_TRY(tx.commit());
     return left;

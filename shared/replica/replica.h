@@ -141,7 +141,8 @@ public:
     Result<std::vector<HistoryLine>> history(TypeId type, const Id& id);
     // Accounts and contacts by 汉字, full pinyin or initials; best first.
     Result<std::vector<SearchHit>> search(std::string_view text, int limit);
-    // Brings the search index up to date for at most that many records; returns how many remain.
+    // Work for idle time: makes one index that a first sync left out, or brings the search index up to
+    // date for at most that many records. Returns how much remains; 0 = nothing.
     Result<std::int64_t> catchUpSearch(int atMost);
     Result<std::vector<View>> conflictsOf(const Id& record); // open and settled
     Result<std::vector<PendingSave>> pendingSaves(int limit);

@@ -170,6 +170,12 @@ Status Rows::index(std::int64_t rowid, const Record& shown)
     if (shown.deleted)
         return unindex(rowid, shown.type);
     const IndexTable& table = indexTable(shown.type);
+    // Search knows it by its name: most changes leave that alone, and tokens cost more than all the rest.
+    bool known = false;
+    if (isSearchable(shown.type) && !m_queueSearch) {
+        RB_ASSIGN(const auto name, m_db.text(table.nameOf, rowid));
+        known = name.has_value() && *name == searchName(shown);
+    }
     {
         RB_ASSIGN(auto upsert, m_db.cached(table.upsert));
         upsert->bindAt(1, rowid);
@@ -177,7 +183,7 @@ Status Rows::index(std::int64_t rowid, const Record& shown)
             bindColumn(*upsert, static_cast<int>(i) + 2, shown.value(table.columns[i]->id));
         RB_TRY(upsert->runBound());
     }
-    if (!isSearchable(shown.type))
+    if (!isSearchable(shown.type) || known)
         return {};
     if (m_queueSearch)
         return m_db.run("INSERT OR IGNORE INTO search_queue (rowid) VALUES (?)", rowid);

@@ -24,7 +24,6 @@ constexpr std::array kMigrations{
             base BLOB,
             view BLOB);
         CREATE INDEX record_deleted ON record (type) WHERE deleted = 1;
-        CREATE INDEX record_pending ON record (type) WHERE pending = 1;
 
         -- Saves that the server has not settled, and which records each touches.
         CREATE TABLE pending (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, body BLOB NOT NULL);
@@ -87,6 +86,8 @@ std::vector<IndexTable> buildTables()
             marks += ", ?";
         }
         table.upsert = "INSERT OR REPLACE INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
+        if (type.field("name") != nullptr && type.field("name")->indexed)
+            table.nameOf = "SELECT name FROM " + table.name + " WHERE rowid = ?";
         table.remove = "DELETE FROM " + table.name + " WHERE rowid = ?";
         tables.push_back(std::move(table));
     }
@@ -143,11 +144,16 @@ Status dropSecondaryIndexes(Database& db)
     return {};
 }
 
-Status createSecondaryIndexes(Database& db)
+Result<bool> createMissingIndex(Database& db)
 {
-    for (const auto& [name, on] : kSecondary)
+    for (const auto& [name, on] : kSecondary) {
+        RB_ASSIGN(const auto known, db.integer("SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?", name));
+        if (known)
+            continue;
         RB_TRY(db.script("CREATE INDEX IF NOT EXISTS " + std::string(name) + " ON " + std::string(on)));
-    return {};
+        return true;
+    }
+    return false;
 }
 
 Result<SchemaState> prepareStore(Database& db)
@@ -160,7 +166,10 @@ Result<SchemaState> prepareStore(Database& db)
     RB_ASSIGN(auto tx, Transaction::begin(db));
     RB_TRY(dropSecondaryIndexes(db));
     RB_TRY(createIndexTables(db));
-    RB_TRY(createSecondaryIndexes(db));
+    for (bool more = true; more;) {
+        RB_ASSIGN(const bool made, createMissingIndex(db));
+        more = made;
+    }
     RB_TRY(db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('index_signature', ?)", signature()));
     RB_TRY(tx.commit());
     state.indexesAreNew = true;

@@ -19,6 +19,7 @@ struct IndexTable {
     std::string name;   // "ix_visit"
     std::string upsert; // row id, then the columns
     std::string remove; // row id
+    std::string nameOf; // row id -> the name it was indexed under; empty when the type has none
 };
 
 const IndexTable& indexTable(TypeId type);
@@ -30,8 +31,9 @@ struct SchemaState {
 };
 Result<SchemaState> prepareStore(Database& db);
 
-// Secondary indexes are dropped while a first sync pours everything in, and made once at its end.
+// Secondary indexes are dropped while a first sync pours everything in, and made one by one after it:
+// each call makes one that is missing; false when none is. Without them lists are slower, not wrong.
 Status dropSecondaryIndexes(Database& db);
-Status createSecondaryIndexes(Database& db);
+Result<bool> createMissingIndex(Database& db);
 
 } // namespace roadbook
