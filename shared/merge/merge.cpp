@@ -123,7 +123,7 @@ Status MergeWork::applyChange(const FieldChange& change)
     const bool isSet = policy == Policy::Set || policy == Policy::Append;
     if (policy == Policy::Append && !isNull(change.before))
         return fail(ErrorCode::Forbidden, "remarks can be added, not taken away", std::string(field->name));
-    const bool frozen = frozenFor(field);
+    const bool frozen = field != nullptr && frozenFor(field);
     if (frozen && authorSawFreeze())
         return fail(ErrorCode::Frozen, "this can no longer be changed; add a remark instead", std::string(field->name));
     if (frozen || openConflictOn(change.field) != nullptr) {

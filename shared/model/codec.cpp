@@ -47,8 +47,8 @@ StampOrder orderStamps(const Record& record)
         use(field.stamp);
     std::sort(order.table.begin(), order.table.end(),
               [&](std::uint16_t a, std::uint16_t b) { return before(record.stamps[a], record.stamps[b]); });
-    for (std::uint16_t i = 0; i < order.table.size(); ++i)
-        order.position[order.table[i]] = i;
+    for (std::size_t i = 0; i < order.table.size(); ++i)
+        order.position[order.table[i]] = static_cast<std::uint16_t>(i);
     return order;
 }
 
