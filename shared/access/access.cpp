@@ -123,6 +123,8 @@ Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Re
         return forbidden("staff and teams are kept by the administration of the server");
     if (type.scope == ScopeRule::OfTarget)
         return forbidden("a conflict changes only by settling it");
+    if (type.scope == ScopeRule::ByServer && op.kind != OpKind::Edit)
+        return forbidden("a refused save is kept by the server; fix it, hand it over or discard it");
     if (actor.role == Role::It)
         return forbidden("the role it has no access to customers");
     const bool newAccount = type.id == type::kAccount && op.kind == OpKind::Create && current == nullptr;

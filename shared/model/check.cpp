@@ -106,6 +106,7 @@ Status checkValue(const FieldInfo& field, const Value& value)
         return bad(field, "expected a list");
     case Kind::AnyValue:
     case Kind::Rivals:
+    case Kind::Bytes:
         return bad(field, "is written by the program only");
     }
     return bad(field, "of a kind that this version does not know");

@@ -35,5 +35,14 @@ namespace conflict {
 inline constexpr FieldId kRecord = 1, kRecordType = 2, kField = 3, kBefore = 4, kRivals = 5, kShown = 6, kState = 7,
                          kSettledValue = 8, kSettledBy = 9, kSettledAt = 10;
 }
+namespace quarantine {
+inline constexpr FieldId kAuthor = 1, kAccount = 2, kDeviceName = 3, kDevice = 4, kNumber = 5, kSavedAt = 6,
+                         kArrived = 7, kCode = 8, kMessage = 9, kField = 10, kSave = 11, kWaitsFor = 12, kState = 13,
+                         kRemarks = 14;
+}
+namespace attachment {
+inline constexpr FieldId kAccount = 1, kRecord = 2, kRecordType = 3, kName = 4, kMediaType = 5, kSize = 6, kSha256 = 7,
+                         kThumbnail = 8, kTakenAt = 9, kRemarks = 10;
+}
 
 } // namespace roadbook::field

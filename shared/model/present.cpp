@@ -101,6 +101,7 @@ Result<Value> parsed(const FieldInfo& field, const json& value)
         return setFromJson(field, value);
     case Kind::AnyValue:
     case Kind::Rivals:
+    case Kind::Bytes:
         return bad(field, "is written by the program only");
     }
     return bad(field, "of a kind that this version does not know");
@@ -196,7 +197,7 @@ json recordToJson(const Record& record)
     json fields = json::object();
     for (const auto& field : record.fields) {
         const auto* known = info != nullptr ? info->field(field.id) : nullptr;
-        if (known != nullptr && known->kind != Kind::Rivals && known->kind != Kind::AnyValue)
+        if (known != nullptr && !isInternal(known->kind))
             fields[std::string(known->name)] = valueToJson(*known, field.value);
     }
     if (record.type == type::kConflict)

@@ -13,8 +13,9 @@ namespace {
 // Types in the order of their numbers, so that findType(id) is an index.
 std::span<const TypeInfo> table()
 {
-    static const std::array<TypeInfo, 7> kTypes{types::staff(), types::team(),    types::account(), types::contact(),
-                                                types::visit(), types::promise(), types::conflict()};
+    static const std::array<TypeInfo, 9> kTypes{types::staff(),      types::team(),       types::account(),
+                                                types::contact(),    types::visit(),      types::promise(),
+                                                types::conflict(),   types::quarantine(), types::attachment()};
     return kTypes;
 }
 
@@ -66,9 +67,9 @@ Result<const TypeInfo*> typeNamed(std::string_view name)
 
 std::string_view kindName(Kind kind)
 {
-    constexpr std::array<std::string_view, 15> kNames{"text",    "long_text", "integer",   "money",     "usage",
-                                                      "boolean", "date",      "date_time", "choice",    "open_choice",
-                                                      "ref",     "set",       "remarks",   "any_value", "rivals"};
+    constexpr std::array<std::string_view, 16> kNames{
+        "text",   "long_text",   "integer", "money", "usage",   "boolean",   "date",   "date_time",
+        "choice", "open_choice", "ref",     "set",   "remarks", "any_value", "rivals", "bytes"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -34,7 +34,14 @@ enum class Kind : std::uint8_t {
     Remarks,    // appended notes, each with author and time
     AnyValue,   // encoded Value of another field (conflict.before, shown, settled_value)
     Rivals,     // encoded rivals of a conflict
+    Bytes,      // encoded by the program, read by the program (a refused save)
 };
+
+// Written and read by the program; people see it only through a view made for it.
+constexpr bool isInternal(Kind kind)
+{
+    return kind == Kind::AnyValue || kind == Kind::Rivals || kind == Kind::Bytes;
+}
 
 enum class Policy : std::uint8_t {
     Latest,  // the highest rank is shown, the others stay in history
@@ -73,6 +80,7 @@ enum class ScopeRule : std::uint8_t {
     Self,         // an account is its own scope
     AccountField, // the scope is the account the record hangs on
     OfTarget,     // a conflict lives where its record lives
+    ByServer,     // the server puts it where those are who may see it: an account, or a person's own scope
 };
 
 struct TypeInfo {
@@ -112,6 +120,8 @@ inline constexpr TypeId kContact = 4;
 inline constexpr TypeId kVisit = 5;
 inline constexpr TypeId kPromise = 6;
 inline constexpr TypeId kConflict = 7;
+inline constexpr TypeId kQuarantine = 8;
+inline constexpr TypeId kAttachment = 9;
 } // namespace type
 
 } // namespace roadbook

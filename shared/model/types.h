@@ -14,6 +14,8 @@ TypeInfo contact();
 TypeInfo visit();
 TypeInfo promise();
 TypeInfo conflict();
+TypeInfo quarantine();
+TypeInfo attachment();
 
 // Short names for the tables.
 inline constexpr Sensitivity kDirectory = Sensitivity::Directory;

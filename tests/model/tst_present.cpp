@@ -49,6 +49,7 @@ std::vector<json> goodFor(const FieldInfo& field)
     case Kind::Remarks:
     case Kind::AnyValue:
     case Kind::Rivals:
+    case Kind::Bytes:
         return {};
     }
     return {};
@@ -100,6 +101,7 @@ std::vector<json> badFor(const FieldInfo& field)
     case Kind::Remarks:
     case Kind::AnyValue:
     case Kind::Rivals:
+    case Kind::Bytes:
         return {json::object(), 5};
     }
     return {};
