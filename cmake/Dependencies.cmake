@@ -3,7 +3,7 @@
 # docs/dependencies.md says why each is here and what it replaced.
 
 # Qt 6 and AUTOMOC want the C++ version as a feature too; both are set above.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Qml Quick QuickControls2 Svg Test QuickTest LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Qml Quick QuickControls2 Svg Test QuickTest LinguistTools)
 find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(cpprestsdk REQUIRED)

@@ -55,6 +55,7 @@ int main(int argc, char** argv)
     addServeCommand(app, program);
     addPeopleCommands(app, program);
     addDeviceCommands(app, program);
+    addLoanCommands(app, program);
     addDataCommands(app, program);
     try {
         app.parse(argc, argv);

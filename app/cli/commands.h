@@ -19,11 +19,13 @@ struct Program {
     std::function<Status()> run;
 };
 
-void addSessionCommands(CLI::App& app, Program& program);  // login, sync, status
-void addRecordCommands(CLI::App& app, Program& program);   // put, get, delete, undelete, history
-void addListCommands(CLI::App& app, Program& program);     // list, search
-void addConflictCommands(CLI::App& app, Program& program); // conflicts, quarantine
-void addLedgerCommands(CLI::App& app, Program& program);   // import, export
-void addSchemaCommands(CLI::App& app, Program& program);   // schema, verify
+void addSessionCommands(CLI::App& app, Program& program);    // login, sync, status
+void addRecordCommands(CLI::App& app, Program& program);     // put, get, delete, undelete, history
+void addListCommands(CLI::App& app, Program& program);       // list, search
+void addConflictCommands(CLI::App& app, Program& program);   // conflicts
+void addQuarantineCommands(CLI::App& app, Program& program); // quarantine
+void addLedgerCommands(CLI::App& app, Program& program);     // import, export
+void addAttachmentCommands(CLI::App& app, Program& program); // attach, fetch-attachment
+void addSchemaCommands(CLI::App& app, Program& program);     // schema, verify
 
 } // namespace roadbook::cli

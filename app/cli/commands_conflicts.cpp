@@ -68,25 +68,6 @@ Status settle(const Settings& settings, const std::string& idText, const std::st
     return print(toJson(settled));
 }
 
-Status listQuarantine(const Settings& settings)
-{
-    RB_ASSIGN(Device device, openDevice(settings));
-    RB_ASSIGN(const auto saves, device.replica.quarantine());
-    for (const auto& save : saves) {
-        json records = json::array();
-        for (const auto& [type, id] : save.records) {
-            const auto* info = findType(type);
-            records.push_back(
-                {{"type", info != nullptr ? json(info->name) : json(std::to_string(type))}, {"id", id.text()}});
-        }
-        RB_TRY(print({{"id", save.seq},
-                      {"saved_at", formatTimestamp(save.at)},
-                      {"reason", toJson(save.reason)},
-                      {"records", std::move(records)}}));
-    }
-    return {};
-}
-
 } // namespace
 
 void addConflictCommands(CLI::App& app, Program& program)
@@ -113,12 +94,6 @@ void addConflictCommands(CLI::App& app, Program& program)
     settleOne->callback([&program, id, value] {
         program.run = [&program, id, value] { return settle(program.settings, *id, *value); };
     });
-
-    auto* quarantine = app.add_subcommand("quarantine", "Saves that the server could not take, with the reason");
-    quarantine->require_subcommand(0, 1);
-    quarantine->preparse_callback(
-        [&program](std::size_t) { program.run = [&program] { return listQuarantine(program.settings); }; });
-    quarantine->add_subcommand("list", "One per line");
 }
 
 } // namespace roadbook::cli

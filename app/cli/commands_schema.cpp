@@ -42,7 +42,13 @@ Status verify(const Settings& settings)
 {
     RB_ASSIGN(Device device, openDevice(settings));
     RB_ASSIGN(const auto problems, device.replica.verify());
-    RB_TRY(print({{"ok", problems.empty()}, {"problems", problems}}));
+    RB_ASSIGN(const Digest digest, device.replica.digest());
+    std::string hex;
+    for (const auto byte : digest.bytes()) {
+        hex += "0123456789abcdef"[static_cast<std::uint8_t>(byte) >> 4];
+        hex += "0123456789abcdef"[static_cast<std::uint8_t>(byte) & 15];
+    }
+    RB_TRY(print({{"ok", problems.empty()}, {"problems", problems}, {"digest", hex}}));
     if (!problems.empty())
         return fail(ErrorCode::Internal, "the store breaks its own rules: " + problems.front());
     return {};

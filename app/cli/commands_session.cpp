@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/attachment_run.h"
 #include "cli/commands.h"
 #include "cli/device_clock.h"
 #include "cli/output.h"
@@ -94,15 +95,43 @@ Status login(const Settings& settings, const LoginOptions& options)
 Status sync(const Settings& settings)
 {
     RB_ASSIGN(Device device, openDevice(settings));
-    RB_ASSIGN(const SyncSummary summary, runSync(device.replica));
-    return print(toJson(summary));
+    RB_ASSIGN(SyncSummary summary, runSync(device.replica));
+    // Text first, always: what is saved while a large picture is under way does not wait for it.
+    RB_ASSIGN(const auto before, device.replica.outbox(0));
+    const auto textFirst = [&, sent = before.lastSeq]() mutable -> Status {
+        RB_ASSIGN(const auto now, device.replica.outbox(0));
+        if (now.lastSeq == sent)
+            return {};
+        const auto more = runSync(device.replica);
+        if (!more && isWorthRetrying(more.error().code))
+            return {}; // the road; before the next piece once more
+        if (!more)
+            return fail(more.error());
+        sent = now.lastSeq;
+        add(summary, *more);
+        return {};
+    };
+    const auto lane = runBlobs(device.replica, {}, textFirst);
+    if (!lane && !isWorthRetrying(lane.error().code)) // signed out, shut out: that concerns the text too
+        return fail(lane.error());
+    auto result = toJson(summary);
+    RB_ASSIGN(result["attachments"], laneToJson(device.replica, lane ? *lane : BlobSummary{0, 0, 0, 0, lane.error()}));
+    return print(result);
 }
 
 Status status(const Settings& settings)
 {
     RB_ASSIGN(Device device, openDevice(settings));
     RB_ASSIGN(const ReplicaStatus status, device.replica.status());
+    RB_ASSIGN(const auto attachments, attachmentStatus(device.replica));
     const auto& who = device.identity;
+    RB_ASSIGN(const auto incidents, device.replica.incidents());
+    json happened = json::array();
+    for (const auto& incident : incidents) {
+        happened.push_back({{"at", formatTimestamp(incident.at)}, {"what", incident.what}, {"note", incident.note}});
+        if (!incident.record.isNull())
+            happened.back()["record"] = incident.record.text();
+    }
     return print(
         {{"pending", status.pending},
          {"last_confirmed", status.lastConfirmed != 0 ? json(formatTimestamp(status.lastConfirmed)) : json(nullptr)},
@@ -118,8 +147,14 @@ Status status(const Settings& settings)
          {"device_name", who.deviceName},
          {"scopes", status.scopes},
          {"records", status.records},
+         {"attachments", attachments},
          {"first_sync_done", status.firstSyncDone},
          {"clock_offset_ms", status.clockOffset},
+         {"clock", clockToJson(status.clockOffset)},
+         {"acknowledged_kept", status.acknowledged},
+         {"damaged", status.damaged},
+         {"to_purge", status.toPurge},
+         {"incidents", std::move(happened)},
          {"cursor", {{"epoch", status.epoch}, {"seq", status.cursor}}},
          {"storage", {{"database_bytes", status.databaseBytes}, {"unindexed", status.unindexed}}}});
 }

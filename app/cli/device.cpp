@@ -29,7 +29,7 @@ void randomBytes(std::span<std::uint8_t> out)
 Result<Environment> environmentOf(const Settings& settings)
 {
     RB_ASSIGN(Clock clock, deviceClock(settings.clock));
-    return Environment{std::move(clock), randomBytes};
+    return Environment{std::move(clock), randomBytes, machineUptime};
 }
 
 Result<std::string> passwordFromEnvironment()

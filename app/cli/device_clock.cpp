@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <optional>
+#include <ctime>
 #include <string>
 
 namespace roadbook::cli {
@@ -51,6 +52,13 @@ Timestamp systemNow()
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+std::int64_t machineUptime()
+{
+    timespec since{};
+    clock_gettime(CLOCK_BOOTTIME, &since);
+    return since.tv_sec * 1000 + since.tv_nsec / 1'000'000;
+}
+
 Result<Clock> deviceClock(std::string_view text)
 {
     std::int64_t offset = 0;
@@ -61,7 +69,9 @@ Result<Clock> deviceClock(std::string_view text)
         if (!moment)
             moment = parseTimestamp(std::string(text) + "Z");
         if (!moment)
-            return fail(ErrorCode::BadInput, "--clock takes +2d, -3h, +90m or a moment such as 2031-01-01T00:00Z",
+            moment = parseTimestamp(std::string(text) + "T00:00Z");
+        if (!moment)
+            return fail(ErrorCode::BadInput, "--clock takes +2d, -3h, +90m, a day such as 2031-01-01 or a moment such as 2031-01-01T00:00Z",
                         "clock");
         offset = *moment - systemNow();
     }

@@ -14,4 +14,7 @@ Timestamp systemNow();
 // "" is the system's clock. BadInput for anything that is no offset and no moment.
 Result<Clock> deviceClock(std::string_view text);
 
+// Milliseconds since the machine was started, its sleep included; --clock does not move it.
+std::int64_t machineUptime();
+
 } // namespace roadbook::cli

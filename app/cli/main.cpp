@@ -23,6 +23,9 @@ int run(roadbook::cli::Program& program)
         const auto done = program.run();
         if (done)
             return 0;
+        // Before anything else: whoever was shut out keeps nothing (law 10).
+        if (done.error().code == roadbook::ErrorCode::Revoked)
+            (void)roadbook::destroyStore(program.settings.store);
         roadbook::cli::printError(done.error());
         return roadbook::cli::exitStatus(done.error().code);
     } catch (const std::exception& problem) {
@@ -49,7 +52,9 @@ int main(int argc, char** argv)
     addRecordCommands(app, program);
     addListCommands(app, program);
     addConflictCommands(app, program);
+    addQuarantineCommands(app, program);
     addLedgerCommands(app, program);
+    addAttachmentCommands(app, program);
     addSchemaCommands(app, program);
     try {
         app.parse(argc, argv);

@@ -27,8 +27,8 @@ json stampToJson(const Stamp& stamp)
 
 std::string_view stateName(HistoryLine::State state)
 {
-    constexpr std::array<std::string_view, 6> kNames{"current",   "unsent",   "replaced",
-                                                     "overtaken", "rejected", "removed"};
+    constexpr std::array<std::string_view, 7> kNames{"current",  "unsent",  "replaced", "overtaken",
+                                                     "rejected", "removed", "merged"};
     return kNames[static_cast<std::size_t>(state)];
 }
 
@@ -38,6 +38,7 @@ int exitStatus(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NotSignedIn:
+    case ErrorCode::Revoked:
     case ErrorCode::Locked:
     case ErrorCode::Throttled:
         return 3;
@@ -57,6 +58,7 @@ int exitStatus(ErrorCode code)
     case ErrorCode::TooLarge:
     case ErrorCode::Incompatible:
     case ErrorCode::Storage:
+    case ErrorCode::Held:
     case ErrorCode::Internal:
         return 1;
     }

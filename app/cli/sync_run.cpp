@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sync_run.h"
 
+#include "cli/wait_for.h"
 #include "net/calls.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QEventLoop>
+#include <cstdlib>
 #include <utility>
 
 namespace roadbook::cli {
 namespace {
 
-// Starts a call with a callback and runs the event loop until it is called.
-template <typename Answer, typename Start>
-Answer waitFor(Start&& start)
+std::string durationInWords(std::int64_t millis)
 {
-    QEventLoop loop;
-    std::optional<Answer> answer;
-    start([&](Answer given) {
-        answer = std::move(given);
-        loop.quit();
-    });
-    while (!answer)
-        loop.exec();
-    return *std::move(answer);
+    const auto minutes = std::abs(millis) / 60'000;
+    if (minutes < 120)
+        return std::to_string(minutes) + " minutes";
+    if (minutes < 48 * 60)
+        return std::to_string(minutes / 60) + " hours";
+    return std::to_string(minutes / (24 * 60)) + " days";
 }
 
 } // namespace
@@ -56,6 +52,35 @@ Result<SignInReply> signInAndWait(const std::string& server, const SignInRequest
     return waitFor<Result<SignInReply>>([&](auto done) { signIn(http, request, std::move(done)); });
 }
 
+void add(SyncSummary& sum, const SyncSummary& more)
+{
+    sum.pushed += more.pushed;
+    sum.pulled += more.pulled;
+    sum.purged += more.purged;
+    sum.conflicts += more.conflicts;
+    sum.quarantined += more.quarantined;
+    sum.requests += more.requests;
+    sum.bytesUp += more.bytesUp;
+    sum.bytesDown += more.bytesDown;
+    sum.cursor = more.cursor;
+    sum.repaired += more.repaired;
+    sum.forked = sum.forked || more.forked;
+    sum.restored = sum.restored || more.restored;
+    sum.clockOffset = more.clockOffset;
+}
+
+nlohmann::json clockToJson(std::int64_t offset)
+{
+    SyncSummary summary;
+    summary.clockOffset = offset;
+    nlohmann::json clock{{"offset_ms", offset}, {"wrong", summary.clockIsWrong()}};
+    if (summary.clockIsWrong())
+        clock["message"] = "this device's clock is " + durationInWords(offset) +
+                           (offset < 0 ? " ahead of" : " behind") +
+                           " the server's; times are corrected, but please set it right";
+    return clock;
+}
+
 nlohmann::json toJson(const SyncSummary& summary)
 {
     return {{"pushed", summary.pushed},
@@ -66,6 +91,10 @@ nlohmann::json toJson(const SyncSummary& summary)
             {"requests", summary.requests},
             {"bytes_up", summary.bytesUp},
             {"bytes_down", summary.bytesDown},
+            {"repaired", summary.repaired},
+            {"forked", summary.forked},
+            {"server_restored", summary.restored},
+            {"clock", clockToJson(summary.clockOffset)},
             {"cursor", {{"epoch", summary.cursor.epoch}, {"seq", summary.cursor.seq}}}};
 }
 

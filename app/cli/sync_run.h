@@ -15,6 +15,10 @@ Result<SyncSummary> runSync(Replica& replica);
 
 Result<SignInReply> signInAndWait(const std::string& server, const SignInRequest& request);
 
+// What a second sync did, beside a first.
+void add(SyncSummary& sum, const SyncSummary& more);
+
 nlohmann::json toJson(const SyncSummary& summary);
+nlohmann::json clockToJson(std::int64_t offset); // with a sentence when the device's clock is wrong
 
 } // namespace roadbook::cli

@@ -844,6 +844,25 @@
     </message>
 </context>
 <context>
+    <name>RefusedSaveSheet</name>
+    <message>
+        <source>再保存一次</source>
+        <translation>Save it again</translation>
+    </message>
+    <message>
+        <source>没有被接受的保存</source>
+        <translation>A save that was not accepted</translation>
+    </message>
+    <message>
+        <source>交给主管</source>
+        <translation>Hand to the supervisor</translation>
+    </message>
+    <message>
+        <source>放弃这次保存</source>
+        <translation>Give this save up</translation>
+    </message>
+</context>
+<context>
     <name>RivalCard</name>
     <message>
         <source>（空）</source>
@@ -1682,6 +1701,33 @@
     </message>
 </context>
 <context>
+    <name>roadbook::RefusedSave</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>已重新保存，已存本机</source>
+        <translation>Saved again, on this device</translation>
+    </message>
+    <message>
+        <source>已交给主管处理</source>
+        <translation>Handed to the supervisor</translation>
+    </message>
+    <message>
+        <source>已放弃，历史里还能找到</source>
+        <translation>Given up; the history still has it</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::SettingsController</name>
     <message>
         <source>访册 %1</source>
@@ -2011,6 +2057,14 @@
     <message>
         <source>服务器要求重新登录。您的记录都还在本机。</source>
         <translation>The server asks you to sign in again. All your records are still on this device.</translation>
+    </message>
+    <message>
+        <source>这台设备或您的账号已被管理员停用，本机的档案已经销毁。有疑问请找管理员。</source>
+        <translation>This device or your account was shut out by the administration; the archives on this device were destroyed. Ask the administration.</translation>
+    </message>
+    <message>
+        <source>它要等前面一条待处理的保存，那一条处理好后自动接上。</source>
+        <translation>It waits for an earlier save that needs somebody; it follows by itself when that one is put right.</translation>
     </message>
     <message>
         <source>档案已锁定，请先输入密码。</source>

@@ -83,9 +83,31 @@ Result<std::string> plainBody(QNetworkReply& reply)
     return notOurServer(reply);
 }
 
+int statusOf(const QNetworkReply& reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+bool isBytes(const QNetworkReply& reply)
+{
+    return statusOf(reply) == 200 && reply.rawHeader("Content-Encoding").isEmpty() &&
+           reply.header(QNetworkRequest::ContentTypeHeader).toString() == "application/octet-stream";
+}
+
+void readBytes(QNetworkReply& reply, HttpAnswer& answer)
+{
+    auto bytes = reply.readAll().toStdString();
+    if (reply.error() == QNetworkReply::NoError) {
+        answer.body = std::move(bytes);
+        return;
+    }
+    answer.partial = std::move(bytes);
+    answer.body = failedBelowHttp(reply);
+}
+
 Result<std::string> bodyOf(QNetworkReply& reply)
 {
-    const auto status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto status = statusOf(reply);
     // Errors up to 199 are the network's and the proxy's; the others repeat the HTTP status.
     if (status == 0 ||
         (reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied) ||
@@ -102,11 +124,13 @@ Result<std::string> bodyOf(QNetworkReply& reply)
 
 } // namespace
 
-void readAnswer(QNetworkReply& reply, HttpAnswer& answer)
+void readAnswer(QNetworkReply& reply, bool bytes, HttpAnswer& answer)
 {
     answer.bytesDown = static_cast<std::size_t>(reply.bytesAvailable());
     answer.retryAfter =
         std::chrono::seconds(std::clamp(reply.rawHeader("Retry-After").toInt(), 0, kMostRetryAfterSeconds));
+    if (bytes && isBytes(reply))
+        return readBytes(reply, answer);
     answer.body = bodyOf(reply);
 }
 

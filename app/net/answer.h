@@ -13,7 +13,8 @@ namespace roadbook {
 inline constexpr std::size_t kMostAnswerBytes = 8UL * 1024 * 1024;       // as received
 inline constexpr std::size_t kMostAnswerPlainBytes = 32UL * 1024 * 1024; // unpacked
 
-// Fills body, bytesDown and retryAfter.
-void readAnswer(QNetworkReply& reply, HttpAnswer& answer);
+// Fills body, bytesDown and retryAfter. `bytes`: the answer is bytes of an attachment and no message; what had come of
+// them before a cut goes into `partial`.
+void readAnswer(QNetworkReply& reply, bool bytes, HttpAnswer& answer);
 
 } // namespace roadbook

@@ -76,6 +76,24 @@ HttpClient::Call HttpClient::remove(std::string_view path, Done done)
     return watch(m_manager.deleteResource(request(path, kSilence)), 0, std::move(done));
 }
 
+HttpClient::Call HttpClient::putBytes(std::string_view pathAndQuery, std::string_view bytes, Done done)
+{
+    auto ask = request(pathAndQuery, kSilence);
+    ask.setHeader(QNetworkRequest::ContentTypeHeader, "application/octet-stream");
+    return watch(m_manager.put(ask, QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))), bytes.size(),
+                 std::move(done));
+}
+
+HttpClient::Call HttpClient::getBytes(std::string_view pathAndQuery, Done done)
+{
+    auto ask = request(pathAndQuery, kSilence);
+    ask.setRawHeader("Accept", "application/octet-stream");
+    ask.setRawHeader("Accept-Encoding", "identity"); // a part of something packed would be of no use
+    const Call call = watch(m_manager.get(ask), 0, std::move(done));
+    m_running.at(call).bytes = true;
+    return call;
+}
+
 void HttpClient::abort(Call call)
 {
     const auto at = m_running.find(call);
@@ -135,7 +153,7 @@ void HttpClient::finished(Call call, std::size_t bytesUp)
 
     HttpAnswer answer{fail(ErrorCode::TooLarge, "the server's answer is larger than any answer should be"), bytesUp};
     if (!running.tooLarge)
-        readAnswer(*running.reply, answer);
+        readAnswer(*running.reply, running.bytes, answer);
     running.done(std::move(answer));
 }
 

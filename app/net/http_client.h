@@ -33,6 +33,7 @@ struct HttpAnswer {
     std::size_t bytesUp = 0;  // bodies as they travelled
     std::size_t bytesDown = 0;
     std::chrono::seconds retryAfter{0}; // what the server asked for; 0 = nothing
+    std::string partial = {};           // of getBytes(): what had come before the connection was cut
 };
 
 class HttpClient : public QObject {
@@ -55,6 +56,9 @@ public:
     Call post(std::string_view path, std::string_view body, Done done, std::chrono::milliseconds silence = kSilence);
     Call get(std::string_view pathAndQuery, Done done, std::chrono::milliseconds silence = kSilence);
     Call remove(std::string_view path, Done done); // DELETE
+    // Bytes of attachments, as they are: a piece up, a piece down.
+    Call putBytes(std::string_view pathAndQuery, std::string_view bytes, Done done);
+    Call getBytes(std::string_view pathAndQuery, Done done);
     // Ends the call; its Done is not called. Nothing happens when it is over already.
     void abort(Call call);
 
@@ -70,6 +74,7 @@ private:
         QNetworkReply* reply = nullptr;
         Done done;
         bool tooLarge = false;
+        bool bytes = false; // the answer is bytes, not a message
     };
     QNetworkAccessManager m_manager;
     QUrl m_server;

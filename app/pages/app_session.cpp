@@ -26,6 +26,16 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
         if (m_stage == Ready && (touched & (touchedType(type::kStaff) | touchedType(type::kTeam))) != 0)
             readPerson();
     });
+    // Before anything else is done with it: whoever was shut out keeps nothing (law 10).
+    connect(&services.sync, &SyncRunner::finished, this, [this](bool ok) {
+        const auto& trouble = m_services.sync.trouble();
+        if (ok || !trouble || trouble->code != ErrorCode::Revoked)
+            return;
+        const QString why = m_services.words.refusal(*trouble);
+        leave(SignedOut);
+        (void)destroyStore(m_services.directory);
+        m_services.notices.say(why, Tone::Danger);
+    });
     services.words.setEnglish(settings.language() == QLatin1String("en"));
 }
 

@@ -59,6 +59,7 @@ HowWords howOf(const HistoryFacts& entry)
     using State = HistoryLine::State;
     switch (entry.line.state) {
     case State::Overtaken:
+    case State::Merged:
         return {FieldWords::tr("自动合并"), Tone::Info};
     case State::Rejected:
         return {FieldWords::tr("裁决未采用"), Tone::Warning};

@@ -45,8 +45,10 @@ Result<SyncFacts> syncFacts(Replica& replica)
     }
     RB_ASSIGN(const auto quarantine, replica.quarantine());
     for (const QuarantinedSave& save : quarantine) {
-        AttentionFacts row{std::to_string(save.seq), false, save.reason, save.at, 0, 0, {}};
-        if (!save.records.empty())
+        AttentionFacts row{save.id.text(), false, save.reason, save.at, 0, 0, {}};
+        if (!save.account.isNull())
+            row.record = titleOf(replica, reader, type::kAccount, save.account);
+        else if (!save.records.empty())
             row.record = titleOf(replica, reader, save.records.front().first, save.records.front().second);
         facts.attention.push_back(std::move(row));
     }
@@ -71,7 +73,8 @@ Result<SyncFacts> syncFacts(Replica& replica)
 
 } // namespace
 
-SyncController::SyncController(Services& services, QObject* parent) : PageController(services, kTouchedAll, parent)
+SyncController::SyncController(Services& services, QObject* parent)
+    : PageController(services, kTouchedAll, parent), m_refused(services)
 {
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &SyncController::changed);

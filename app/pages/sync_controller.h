@@ -6,6 +6,7 @@
 
 #include "models/sync_models.h"
 #include "pages/page_controller.h"
+#include "pages/refused_save.h"
 
 namespace roadbook {
 
@@ -25,6 +26,7 @@ class SyncController : public PageController {
     Q_PROPERTY(int recordCount READ recordCount NOTIFY changed)
     Q_PROPERTY(roadbook::PendingModel* waiting READ waiting CONSTANT)
     Q_PROPERTY(roadbook::AttentionModel* attention READ attention CONSTANT)
+    Q_PROPERTY(roadbook::RefusedSave* refused READ refused CONSTANT)
 
 public:
     enum State { UpToDate, Waiting, Syncing, Offline, Attention, Failed };
@@ -47,6 +49,7 @@ public:
     int recordCount() const { return static_cast<int>(m_status.records); }
     PendingModel* waiting() { return &m_waiting; }
     AttentionModel* attention() { return &m_attention; }
+    RefusedSave* refused() { return &m_refused; }
 
     Q_INVOKABLE void syncNow();
 
@@ -61,6 +64,7 @@ private:
     ReplicaStatus m_status;
     PendingModel m_waiting;
     AttentionModel m_attention;
+    RefusedSave m_refused;
     QTimer m_second; // counts down to the next try
 };
 

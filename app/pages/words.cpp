@@ -246,6 +246,10 @@ QString Words::refusal(const Error& error) const
         return tr("内容太长，没有保存。请分成几条。");
     case ErrorCode::NotSignedIn:
         return tr("服务器要求重新登录。您的记录都还在本机。");
+    case ErrorCode::Revoked:
+        return tr("这台设备或您的账号已被管理员停用，本机的档案已经销毁。有疑问请找管理员。");
+    case ErrorCode::Held:
+        return tr("它要等前面一条待处理的保存，那一条处理好后自动接上。");
     case ErrorCode::Locked:
         return tr("档案已锁定，请先输入密码。");
     case ErrorCode::Throttled:

@@ -179,7 +179,7 @@ void SyncRunner::failWith(const Error& error, std::chrono::seconds askedFor)
     m_talk.reset();
     m_trouble = error;
     ++m_failures;
-    if (error.code == ErrorCode::NotSignedIn) {
+    if (error.code == ErrorCode::NotSignedIn || error.code == ErrorCode::Revoked) {
         setState(State::SignedOut);
     } else {
         waitFor(State::Waiting, retryWait(m_failures, m_random(), askedFor));

@@ -3,22 +3,42 @@
 
 namespace roadbook {
 
+std::string_view lastSegment(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
 void Router::add(std::string method, std::string path, Handler handler)
 {
-    m_paths[std::move(path)][std::move(method)] = std::move(handler);
+    const auto last = lastSegment(path);
+    auto& route = last.starts_with('{') ? m_open[path.substr(0, path.size() - last.size())] : m_exact[path];
+    route.path = std::move(path);
+    route.methods[std::move(method)] = std::move(handler);
+}
+
+const Router::Route* Router::routeOf(std::string_view path) const
+{
+    if (const auto exact = m_exact.find(path); exact != m_exact.end())
+        return &exact->second;
+    const auto last = lastSegment(path);
+    if (last.empty())
+        return nullptr;
+    const auto open = m_open.find(path.substr(0, path.size() - last.size()));
+    return open != m_open.end() ? &open->second : nullptr;
 }
 
 Router::Match Router::find(std::string_view method, std::string_view path) const
 {
     Match match;
-    const auto methods = m_paths.find(path);
-    if (methods == m_paths.end())
+    const auto* route = routeOf(path);
+    if (route == nullptr)
         return match;
-    if (const auto found = methods->second.find(method); found != methods->second.end()) {
+    match.route = route->path;
+    if (const auto found = route->methods.find(method); found != route->methods.end()) {
         match.handler = &found->second;
         return match;
     }
-    for (const auto& [name, handler] : methods->second)
+    for (const auto& [name, handler] : route->methods)
         match.allow += (match.allow.empty() ? "" : ", ") + name;
     return match;
 }

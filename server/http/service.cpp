@@ -15,6 +15,7 @@ std::size_t readerThreads()
 }
 constexpr std::size_t kReaderQueue = 2000;
 constexpr std::size_t kPasswordQueue = 100; // ten seconds of sign-ins
+constexpr std::size_t kBlobQueue = 64;      // 16 MB of pieces
 constexpr auto kHouseRound = std::chrono::milliseconds(250);
 
 HttpResponse jsonError(int status, ErrorCode code, std::string message)
@@ -28,14 +29,15 @@ HttpResponse jsonError(int status, ErrorCode code, std::string message)
 
 } // namespace
 
-Service::Service(Storage& storage, Clock clock) : m_storage(storage), m_clock(std::move(clock))
+Service::Service(Storage& storage, const std::string& directory, Clock clock)
+    : m_storage(storage), m_clock(std::move(clock)), m_blobs(directory)
 {
     addRoutes();
 }
 
-Result<std::unique_ptr<Service>> Service::start(Storage& storage, Clock clock)
+Result<std::unique_ptr<Service>> Service::start(Storage& storage, const std::string& directory, Clock clock)
 {
-    std::unique_ptr<Service> service(new Service(storage, std::move(clock)));
+    std::unique_ptr<Service> service(new Service(storage, directory, std::move(clock)));
     RB_TRY(service->startThreads());
     return service;
 }
@@ -52,6 +54,7 @@ Status Service::startThreads()
     RB_ASSIGN(m_writer, WriterThread::start(m_storage, m_clock, listener, m_metrics));
     RB_ASSIGN(m_readers, Workers::start(m_storage, "reader", readerThreads(), kReaderQueue));
     RB_ASSIGN(m_passwords, Workers::start(m_storage, "password", 1, kPasswordQueue));
+    RB_ASSIGN(m_blobWorker, Workers::start(m_storage, "blob", 1, kBlobQueue));
     m_house = std::thread([this] { keepHouse(); });
     return {};
 }
@@ -71,7 +74,11 @@ void Service::addRoutes()
     add("DELETE", "/v1/sessions", &Service::signOut);
     add("POST", "/v1/devices", &Service::addDevice);
     add("POST", "/v1/sync", &Service::sync);
+    add("POST", "/v1/compare", &Service::compare);
     add("GET", "/v1/wait", &Service::wait);
+    add("GET", "/v1/blobs", &Service::askBlobs);
+    add("PUT", "/v1/blobs/{sha256}", &Service::putBlob);
+    add("GET", "/v1/blobs/{sha256}", &Service::getBlob);
     add("GET", "/healthz", &Service::health);
     add("GET", "/metrics", &Service::metrics);
 }
@@ -103,7 +110,7 @@ void Service::handle(HttpRequest request, Responder responder)
     call->request = std::move(request);
     call->responder = std::move(responder);
     call->began = std::chrono::steady_clock::now();
-    call->route = call->request.path;
+    call->route = match.route;
     if (call->request.contentType.starts_with("application/cbor"))
         call->form = WireForm::Cbor;
     if (call->request.body.size() > limits::kRequestBytes) { // chunked: known only now
@@ -147,6 +154,8 @@ void Service::stop()
     // In the order in which work moves: what a reader has begun still finds the writer.
     if (m_passwords)
         m_passwords->stop();
+    if (m_blobWorker)
+        m_blobWorker->stop();
     if (m_writer)
         m_writer->stop();
     if (m_readers)

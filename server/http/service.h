@@ -12,6 +12,7 @@
 #include "http/writer.h"
 #include "identity/sessions.h"
 #include "identity/throttle.h"
+#include "storage/blobs.h"
 
 #include <atomic>
 #include <chrono>
@@ -30,8 +31,8 @@ using CallPtr = std::shared_ptr<Call>;
 
 class Service final : public Front {
 public:
-    // `clock` may be called from any thread.
-    static Result<std::unique_ptr<Service>> start(Storage& storage, Clock clock);
+    // `clock` may be called from any thread. `directory`: of the data; attachments lie in it as files.
+    static Result<std::unique_ptr<Service>> start(Storage& storage, const std::string& directory, Clock clock);
     ~Service() override;
 
     std::optional<HttpResponse> refuseEarly(const HttpRequest& head) override;
@@ -48,7 +49,7 @@ private:
         bool elsewhere = false;
     };
 
-    Service(Storage& storage, Clock clock);
+    Service(Storage& storage, const std::string& directory, Clock clock);
     Status startThreads();
     void addRoutes();
     void keepHouse();
@@ -77,14 +78,21 @@ private:
     void sync(CallPtr call);
     void push(const std::shared_ptr<Sync>& sync);
     void pull(const std::shared_ptr<Sync>& sync, Connection& connection);
+    void compare(CallPtr call);
     // wait_endpoint.cpp
     void wait(CallPtr call);
+    // attachment_endpoints.cpp
+    void onBlobWorker(CallPtr call, std::function<Status(Call&, Reading&, const Session&)> task);
+    void askBlobs(CallPtr call);
+    void putBlob(CallPtr call);
+    void getBlob(CallPtr call);
     // status_endpoints.cpp
     void health(CallPtr call);
     void metrics(CallPtr call);
 
     Storage& m_storage;
     Clock m_clock;
+    BlobFiles m_blobs;
     Router m_router;
     Metrics m_metrics;
     std::atomic<bool> m_draining = false;
@@ -92,6 +100,7 @@ private:
     std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<Workers> m_readers;
     std::unique_ptr<Workers> m_passwords;
+    std::unique_ptr<Workers> m_blobWorker;
     std::mutex m_throttleMutex;
     Throttle m_throttle;
     std::mutex m_houseMutex;

@@ -91,8 +91,8 @@ void Service::openSessionFor(const std::shared_ptr<SignIn>& attempt)
         if (!now || !now->active || now->password != attempt->user.password)
             return fail(ErrorCode::NotSignedIn, "wrong name or password");
         attempt->token = newToken();
-        RB_ASSIGN(const auto head, batch.head());
-        attempt->epoch = head.epoch;
+        RB_ASSIGN(const Head* head, batch.head());
+        attempt->epoch = head->epoch;
         return openSession(batch.storage(), attempt->user.staff, attempt->request.device, attempt->request.deviceName,
                            tokenHash(attempt->token), batch.now());
     };

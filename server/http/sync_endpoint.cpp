@@ -2,8 +2,8 @@
 //
 // POST /v1/sync: reader (parse, who) -> writer (accept, when something is pushed) -> reader (news, answer).
 #include "http/service.h"
-#include "hub/accept.h"
-#include "hub/news.h"
+#include "hub/compare.h"
+#include "hub/exchange.h"
 #include "protocol/limits.h"
 
 namespace roadbook {
@@ -14,6 +14,7 @@ struct Service::Sync {
     Id staff;
     Id device;
     PushReply pushed;
+    bool writes = false;
 };
 
 void Service::sync(CallPtr call)
@@ -38,33 +39,30 @@ void Service::sync(CallPtr call)
             if (sync->request.version > limits::kProtocolVersion)
                 return refuse(own, Error{ErrorCode::Incompatible, "this app is newer than the server", "version"});
             std::string().swap(own.request.body); // it has been read; the groups hold their own copies
-            if (sync->request.groups.empty()) {
+            const auto writes = needsWriting(**reading, sync->request, m_clock());
+            if (!writes)
+                return refuse(own, writes.error());
+            sync->writes = *writes;
+            if (!sync->writes) {
                 auto looked = acceptNothing(**reading, sync->device, sync->request.lastSeq);
                 if (!looked)
                     return refuse(own, looked.error());
                 sync->pushed = *std::move(looked);
             }
         }
-        if (sync->request.groups.empty())
-            pull(sync, connection);
-        else
+        if (sync->writes)
             push(sync);
+        else
+            pull(sync, connection);
     });
 }
 
 void Service::push(const std::shared_ptr<Sync>& sync)
 {
     WriteJob job;
-    job.weight = sync->request.groups.size();
+    job.weight = sync->request.groups.size() + 1;
     job.work = [sync](Batch& batch) -> Status {
-        PushRequest push;
-        push.staff = sync->staff;
-        push.device = sync->device;
-        push.epoch = sync->request.cursor.epoch;
-        push.deviceNow = sync->request.now;
-        push.lastSeq = sync->request.lastSeq;
-        push.groups = sync->request.groups;
-        RB_ASSIGN(sync->pushed, accept(batch, push));
+        RB_ASSIGN(sync->pushed, takeRequest(batch, sync->staff, sync->device, sync->request));
         return {};
     };
     job.done = [this, sync](Status status) {
@@ -82,30 +80,40 @@ void Service::push(const std::shared_ptr<Sync>& sync)
 
 void Service::pull(const std::shared_ptr<Sync>& sync, Connection& connection)
 {
-    SyncReply reply;
-    reply.now = m_clock();
-    reply.cursor = sync->request.cursor;
-    reply.highWater = sync->pushed.highWater;
-    reply.fork = sync->pushed.fork;
-    reply.outcomes = std::move(sync->pushed.outcomes);
-    const auto done = [&]() -> Status {
+    const auto answered = [&]() -> Result<Answered> {
         RB_ASSIGN(const auto reading, connection.read());
-        if (reply.fork) { // a copy of another device gets a name of its own before it gets anything else
-            RB_ASSIGN(const auto head, reading->head());
-            reply.cursor.epoch = head.epoch;
-            return {};
-        }
-        RB_ASSIGN(auto page,
-                  newsPage(*reading, sync->staff, sync->device, sync->request.cursor, sync->request.pullOnly));
-        reply.cursor = std::move(page.cursor);
-        reply.more = page.more;
-        reply.total = page.total;
-        reply.news = std::move(page.news);
-        return {};
+        return answerRequest(*reading, sync->staff, sync->device, sync->request, std::move(sync->pushed), m_clock());
     }();
-    if (!done)
-        return refuse(*sync->call, done.error());
-    answer(*sync->call, encode(reply, sync->call->form));
+    if (!answered)
+        return refuse(*sync->call, answered.error());
+    if (answered->damaged) {
+        WriteJob job;
+        job.work = [staff = sync->staff](Batch& batch) { return markDamagedIn(batch, staff); };
+        job.done = [](Status) {};
+        (void)m_writer->post(std::move(job)); // refused: the next sync finds it again
+    }
+    answer(*sync->call, encode(answered->reply, sync->call->form));
+}
+
+// Reads everything its user may see, and only when two digests differ.
+void Service::compare(CallPtr call)
+{
+    onReader(std::move(call), [this](Call& own, Connection& connection) {
+        const auto reading = connection.read();
+        const auto who = reading ? session(own, **reading) : fail(reading.error());
+        if (!who)
+            return refuse(own, who.error());
+        if (const auto read = readBody(own, limits::kRequestPlainBytes); !read)
+            return refuse(own, read.error());
+        const auto request = decodeCompareRequest(own.request.body);
+        if (!request)
+            return refuse(own, request.error());
+        const auto reply = compareHeld(**reading, who->user.staff, who->device.id, *request);
+        if (!reply)
+            return refuse(own, reply.error());
+        own.form = WireForm::Cbor;
+        answer(own, encode(*reply));
+    });
 }
 
 } // namespace roadbook

@@ -17,6 +17,9 @@ struct PushRequest {
     Timestamp deviceNow = 0;   // the clock that the groups' ranks were taken from
     std::uint64_t lastSeq = 0; // the highest number the device has ever given out
     std::span<const std::string> groups;
+    int version = 2; // of the protocol that the device speaks
+    std::span<const Receipt> receipts = {};
+    std::span<const std::string> supplies = {}; // records the server asked for
 };
 
 struct PushReply {

@@ -66,7 +66,7 @@ Operation givenBy(TypeId type, const Id& record, const Id& scope, GivenFields fi
 
 Status grantDirectory(Batch& batch, const Id& staff)
 {
-    return batch.setGranted(staff, Id{}, true);
+    return batch.setLevel(staff, Id{}, Level::Full);
 }
 
 } // namespace roadbook

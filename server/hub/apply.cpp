@@ -49,6 +49,8 @@ Result<AppliedOperation> applyOperation(Batch& batch, const Writer& writer, cons
     input.operation = &op;
     input.writer = writer;
     input.originOf = [&](const Stamp& stamp) { return originOf(batch, stamp); };
+    RB_ASSIGN(const Head* head, batch.head());
+    input.revisionBase = revisionBaseOf(head->epoch);
     RB_ASSIGN(Merged merged, merge(input));
 
     const Id scope =

@@ -9,9 +9,12 @@
 
 namespace roadbook {
 
-Result<Head> Batch::head()
+Result<const Head*> Batch::head()
 {
-    return m_storage.head();
+    if (!m_head) {
+        RB_ASSIGN(m_head, m_storage.head());
+    }
+    return &*m_head;
 }
 
 Result<const Batch::Entry*> Batch::load(const Id& id)
@@ -19,11 +22,24 @@ Result<const Batch::Entry*> Batch::load(const Id& id)
     if (const auto known = m_entries.find(id); known != m_entries.end())
         return &known->second;
     RB_ASSIGN(const auto row, m_storage.record(id));
+    if (!m_knownDamaged) {
+        m_knownDamaged.emplace();
+        RB_ASSIGN(const auto known, m_storage.damaged());
+        for (const auto& damaged : known)
+            m_knownDamaged->insert(damaged.id);
+    }
+    if (m_knownDamaged->contains(id))
+        return fail(ErrorCode::ServerBusy, "a record at the server is damaged and is being repaired; this waits");
     Entry entry;
     if (row) {
+        if (digestOf(row->body) != row->digest) {
+            m_damaged.push_back(id);
+            return fail(ErrorCode::ServerBusy, "a record at the server is damaged and is being repaired; this waits");
+        }
         RB_ASSIGN(auto record, decodeRecord(row->body));
         entry.record = std::move(record);
         entry.origin = row->origin;
+        entry.digest = row->digest;
         entry.stored = true;
     }
     return &m_entries.emplace(id, std::move(entry)).first->second;
@@ -59,6 +75,9 @@ void Batch::put(Record record, const Id& origin)
         m_journal.before.emplace_back(id, entry);
     if (!entry.dirty)
         m_order.push_back(id);
+    if (record.type == type::kAccount && record.ref(field::account::kMergedInto) !=
+                                             (entry.record ? entry.record->ref(field::account::kMergedInto) : Id{}))
+        m_mergedAccounts.reset();
     if (record.type == type::kConflict && !entry.record) {
         auto& about = m_conflictsAbout[record.ref(field::conflict::kRecord)];
         if (std::find(about.begin(), about.end(), id) == about.end())
@@ -72,6 +91,15 @@ void Batch::put(Record record, const Id& origin)
 void Batch::addPast(const Id& scope, PastValue past)
 {
     m_past.push_back({scope, {}, std::move(past)});
+}
+
+void Batch::putRepaired(Record record, const Digest& digest)
+{
+    const Id id = record.id;
+    auto& entry = m_entries[id];
+    if (!entry.dirty)
+        m_order.push_back(id);
+    entry = Entry{std::move(record), {}, digest, true, true, true};
 }
 
 bool Batch::createdInGroup(const Id& record) const
@@ -103,50 +131,63 @@ void Batch::undoGroup()
             std::erase(m_order, id);
         m_entries[id] = std::move(before);
     }
+    m_mergedAccounts.reset();
     m_past.resize(m_journal.past);
     m_journal = Journal{{}, {}, m_past.size()};
 }
 
-Result<Batch::Grant*> Batch::grant(const Id& staff, const Id& scope)
+Result<Batch::GrantState*> Batch::grant(const Id& staff, const Id& scope)
 {
     const Pair pair{scope, staff};
     if (const auto known = m_grants.find(pair); known != m_grants.end())
         return &known->second;
-    RB_ASSIGN(const bool stored, m_storage.granted(staff, scope));
-    return &m_grants.emplace(pair, Grant{stored, stored, false}).first->second;
+    RB_ASSIGN(const auto stored, m_storage.grant(staff, scope));
+    const Access access{stored.level, stored.until};
+    return &m_grants.emplace(pair, GrantState{access, access, false}).first->second;
 }
 
-Result<bool> Batch::granted(const Id& staff, const Id& scope)
+Result<Level> Batch::level(const Id& staff, const Id& scope)
 {
     RB_ASSIGN(const auto* known, grant(staff, scope));
-    return known->now;
+    const bool over = known->now.until != 0 && known->now.until <= m_now;
+    return over ? Level::None : known->now.level;
 }
 
-Status Batch::setGranted(const Id& staff, const Id& scope, bool granted)
+Status Batch::setLevel(const Id& staff, const Id& scope, Level level, Timestamp until)
 {
     RB_ASSIGN(auto* known, grant(staff, scope));
-    known->now = granted;
-    known->purge = known->purge && !granted;
+    known->now = Access{level, level == Level::None ? 0 : until};
+    known->purge = known->purge && level == Level::None;
     return {};
 }
 
 Status Batch::orderPurge(const Id& staff, const Id& scope)
 {
     RB_ASSIGN(auto* known, grant(staff, scope));
-    known->purge = !known->now;
+    known->purge = known->now.level == Level::None;
     return {};
 }
 
 Result<std::vector<Id>> Batch::readers(const Id& scope)
 {
-    RB_ASSIGN(auto found, m_storage.readers(scope));
-    for (const auto& id : found)
-        m_grants.try_emplace({scope, id}, Grant{true, true, false});
-    std::erase_if(found, [&](const Id& id) { return !m_grants.at({scope, id}).now; });
+    RB_ASSIGN(const auto stored, m_storage.readers(scope));
+    for (const auto& row : stored) {
+        const Access access{row.level, row.until};
+        m_grants.try_emplace({scope, row.staff}, GrantState{access, access, false});
+    }
+    std::vector<Id> found;
     for (auto at = m_grants.lower_bound({scope, Id{}}); at != m_grants.end() && at->first.first == scope; ++at)
-        if (at->second.now && !at->second.stored)
+        if (at->second.now.level != Level::None)
             found.push_back(at->first.second);
     return found;
+}
+
+Result<bool> Batch::isInUse(const Id& scope)
+{
+    for (const auto& [id, entry] : m_entries)
+        if (entry.record && entry.record->scope == scope)
+            return true;
+    return m_storage.isScopeInUse(scope);
 }
 
 Result<const std::vector<Member>*> Batch::members()
@@ -196,6 +237,29 @@ Result<const std::vector<Id>*> Batch::readersFor(const Id& owner, const Id& seco
     RB_ASSIGN(const auto* staff, members());
     RB_ASSIGN(const auto* tree, teams());
     return &m_readersFor.emplace(pair, readersOfAccount(owner, secondContact, *staff, *tree)).first->second;
+}
+
+Result<const std::multimap<Id, Id>*> Batch::mergedAccounts()
+{
+    if (!m_mergedAccounts) {
+        std::multimap<Id, Id> merged;
+        const auto note = [&](const Record& account) {
+            if (const Id survivor = account.ref(field::account::kMergedInto); !survivor.isNull())
+                merged.emplace(survivor, account.id);
+        };
+        RB_TRY(m_storage.eachOfType(type::kAccount, [&](std::string_view body) -> Status {
+            RB_ASSIGN(const auto account, decodeRecord(body));
+            const auto known = m_entries.find(account.id);
+            if (known == m_entries.end() || !known->second.dirty)
+                note(account);
+            return {};
+        }));
+        for (const auto& [id, entry] : m_entries)
+            if (entry.dirty && entry.record && entry.record->type == type::kAccount)
+                note(*entry.record);
+        m_mergedAccounts = std::move(merged);
+    }
+    return &*m_mergedAccounts;
 }
 
 Result<std::string> Batch::deviceName(const Id& device)

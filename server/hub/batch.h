@@ -33,35 +33,43 @@ public:
 
     Timestamp now() const { return m_now; }
     Writing& storage() { return m_storage; }
-    Result<Head> head(); // as it was before this batch
+    Result<const Head*> head(); // as it was before this batch
 
     // --- records
     struct Entry {
         std::optional<Record> record; // empty: no such record
         Id origin;                    // see RecordRow::origin
+        Digest digest;                // of the stored row
         bool stored = false;          // there is a row of it
         bool dirty = false;
+        bool repaired = false;
     };
+    // ServerBusy when its bytes do not fit their digest any more: it waits for a device to supply it.
     Result<const Entry*> load(const Id& id);
     Result<std::vector<Record>> conflictsAbout(const Id& record);
 
     // --- one change group
     void put(Record record, const Id& origin);
     void addPast(const Id& scope, PastValue past);
+    // A device supplied a damaged record; it takes its place whatever becomes of the groups.
+    void putRepaired(Record record, const Digest& digest);
     bool createdInGroup(const Id& record) const; // the group that is open made it
     // Ends the group. `origin`: the device that predicted all of it exactly, or null.
     Status keepGroup(const Id& origin, const Id& author);
     void undoGroup();
 
     // --- who may see what
-    Result<bool> granted(const Id& staff, const Id& scope);
-    Status setGranted(const Id& staff, const Id& scope, bool granted);
+    Result<Level> level(const Id& staff, const Id& scope);
+    Status setLevel(const Id& staff, const Id& scope, Level level, Timestamp until = 0);
     Status orderPurge(const Id& staff, const Id& scope); // it was never granted, yet the device holds it
-    Result<std::vector<Id>> readers(const Id& scope);
+    Result<std::vector<Id>> readers(const Id& scope);    // at any level
     Result<const std::vector<Member>*> members();
     Result<const std::vector<TeamNode>*> teams();
     void forgetPeople(); // users or teams have changed
     Result<const std::vector<Id>*> readersFor(const Id& owner, const Id& secondContact);
+    Result<bool> isInUse(const Id& scope); // is any record in it, in this batch or before?
+    // Of every account that was merged: survivor → loser. Reads all accounts once, when it is first asked.
+    Result<const std::multimap<Id, Id>*> mergedAccounts();
 
     // --- devices
     // "平板": shown in conflicts beside the author.
@@ -71,9 +79,15 @@ public:
     Result<Released> finish();
 
 private:
-    struct Grant {
-        bool stored = false; // before this batch
-        bool now = false;
+    struct Access {
+        Level level = Level::None;
+        Timestamp until = 0;
+
+        bool operator==(const Access&) const = default;
+    };
+    struct GrantState {
+        Access stored; // before this batch
+        Access now;
         bool purge = false;
     };
     struct Journal {
@@ -88,8 +102,10 @@ private:
     };
     using Pair = std::pair<Id, Id>; // of a grant: scope, staff; of readersFor: owner, second contact
 
-    Result<Grant*> grant(const Id& staff, const Id& scope);
+    Result<GrantState*> grant(const Id& staff, const Id& scope);
     Status writeGrants(Head& head, Released& released);
+    Status orderPurges(const Id& staff, const Id& scope, std::uint64_t seq);
+    Status writeDigests();
     Status writeRecords(Head& head, Released& released);
     Status writePast(Head& head, Released& released);
     Status release(const Id& scope, const Id& origin, Released& released);
@@ -101,10 +117,15 @@ private:
     std::unordered_map<Id, std::vector<Id>> m_conflictsAbout;
     std::vector<Past> m_past;
     Journal m_journal;
-    std::map<Pair, Grant> m_grants;
+    std::map<Pair, GrantState> m_grants;
+    std::unordered_map<Id, Digest> m_scopeDeltas; // what finish() has added to each scope's digest
+    std::vector<Id> m_damaged;                             // found by this batch
+    std::optional<std::unordered_set<Id>> m_knownDamaged; // as stored
+    std::optional<Head> m_head;
     std::optional<std::vector<Member>> m_members;
     std::optional<std::vector<TeamNode>> m_teams;
     std::map<Pair, std::vector<Id>> m_readersFor;
+    std::optional<std::multimap<Id, Id>> m_mergedAccounts;
     std::unordered_map<Id, std::string> m_deviceNames;
     std::unordered_map<Id, std::vector<Id>> m_releaseTo;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/check.h"
 
+#include "attach/media.h"
+#include "model/fields.h"
 #include "model/present.h"
 
 #include <algorithm>
@@ -50,6 +52,22 @@ Status checkRequired(const TypeInfo& type, const Operation& op)
     return {};
 }
 
+// What an attachment says of its bytes: they come later, and must be of some use then.
+Status checkAttachment(const TypeInfo& type, const Operation& op)
+{
+    if (type.id != type::kAttachment)
+        return {};
+    const auto textOf = [&](FieldId id) {
+        const auto* change = changeOf(op, id);
+        const auto* text = change != nullptr ? std::get_if<std::string>(&change->after) : nullptr;
+        return text != nullptr ? std::string_view(*text) : std::string_view{};
+    };
+    const auto* size = changeOf(op, field::attachment::kSize);
+    const auto* bytes = size != nullptr ? std::get_if<std::int64_t>(&size->after) : nullptr;
+    return checkDescription(textOf(field::attachment::kSha256), bytes != nullptr ? *bytes : 0,
+                            textOf(field::attachment::kThumbnail));
+}
+
 Status checkReference(Batch& batch, const FieldInfo& field, const Value& value)
 {
     const auto* id = std::get_if<Id>(&value);
@@ -89,6 +107,8 @@ Status checkChanges(Batch& batch, const TypeInfo& type, const Operation& op)
 
 Status checkOperation(Batch& batch, const Actor& actor, const Operation& op)
 {
+    if (op.type == kCutSave)
+        return fail(ErrorCode::Held, "a part of this save was about an account that has changed hands; somebody has to look");
     const auto* type = findType(op.type);
     if (type == nullptr)
         return fail(ErrorCode::UnknownType,
@@ -97,12 +117,15 @@ Status checkOperation(Batch& batch, const Actor& actor, const Operation& op)
     const Record* current = entry->record ? &*entry->record : nullptr;
     if (current != nullptr && (current->type != op.type || current->scope != op.scope))
         return notYours();
-    RB_ASSIGN(bool granted, batch.granted(actor.staff, op.scope));
-    granted = granted || batch.createdInGroup(op.scope);
+    RB_ASSIGN(const Level level, batch.level(actor.staff, op.scope));
+    const bool granted = level == Level::Full || batch.createdInGroup(op.scope);
+    if (!granted && level != Level::None)
+        return fail(ErrorCode::Forbidden, "this archive is lent to you to read, not to change");
     RB_TRY(mayWrite(actor, granted, *type, current, op));
     if (op.kind == OpKind::Create) {
         RB_TRY(checkPlace(*type, op));
         RB_TRY(checkRequired(*type, op));
+        RB_TRY(checkAttachment(*type, op));
     }
     return checkChanges(batch, *type, op);
 }

@@ -98,8 +98,7 @@ Status disableUser(Batch& batch, std::string_view login)
 {
     RB_ASSIGN(auto user, findUser(batch, login));
     user.active = false;
-    RB_TRY(writeStaff(batch, user));
-    RB_TRY(endSessions(batch, user.staff));
+    RB_TRY(writeStaff(batch, user)); // the tokens stay: they let its devices learn that they must destroy themselves
     return updateAllGrants(batch);
 }
 
@@ -125,8 +124,7 @@ Status revokeDevice(Batch& batch, const Id& device)
     RB_ASSIGN(auto row, batch.storage().device(device));
     if (!row)
         return fail(ErrorCode::NotFound, "there is no such device", "device");
-    row->revoked = true;
-    row->tokenHash.clear();
+    row->revoked = true; // its token stays, so that it can be told
     return batch.storage().putDevice(*row);
 }
 

@@ -9,10 +9,11 @@ Result<Session> sessionOf(Reading& storage, std::string_view token)
 {
     if (!token.empty()) {
         RB_ASSIGN(auto device, storage.deviceWithToken(tokenHash(token)));
-        if (device && !device->revoked) {
+        if (device) {
             RB_ASSIGN(auto user, storage.user(device->staff));
-            if (user && user->active)
-                return Session{*std::move(user), *std::move(device)};
+            if (device->revoked || !user || !user->active)
+                return fail(ErrorCode::Revoked, "this device, or its user, was shut out by the administration");
+            return Session{*std::move(user), *std::move(device)};
         }
     }
     return fail(ErrorCode::NotSignedIn, "sign in first");
@@ -25,7 +26,7 @@ Status openSession(Writing& storage, const Id& staff, const Id& device, std::str
     if (row && row->staff != staff)
         return fail(ErrorCode::Conflict, "this device belongs to somebody else; it needs an id of its own", "device");
     if (row && row->revoked)
-        return fail(ErrorCode::Forbidden, "this device was revoked by the administration", "device");
+        return fail(ErrorCode::Revoked, "this device was revoked by the administration", "device");
     if (!row) {
         row.emplace();
         row->id = device;

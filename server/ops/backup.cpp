@@ -5,6 +5,7 @@
 #include "ops/tools.h"
 #include "sqlite/database.h"
 #include "sqlite/migrate.h"
+#include "storage/blobs.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,7 +40,13 @@ Status backup(const Program& program, const std::string& file)
     RB_ASSIGN(const auto connection, storage->connect());
     RB_TRY(connection->backupTo(file));
     std::error_code failed;
-    print({{"file", file}, {"bytes", static_cast<std::uint64_t>(fs::file_size(file, failed))}});
+    // The bytes of attachments stay where they are: files that never change, to be copied beside this one.
+    const auto blobs = BlobFiles(program.data).counts();
+    print(
+        {{"file", file},
+         {"bytes", static_cast<std::uint64_t>(fs::file_size(file, failed))},
+         {"attachments",
+          {{"folder", (fs::path(program.data) / "blobs").string()}, {"files", blobs.whole}, {"bytes", blobs.bytes}}}});
     return {};
 }
 
@@ -60,13 +67,20 @@ Status restore(const Program& program, const std::string& file)
         RB_TRY(source.integer("SELECT count(*) FROM meta WHERE name = 'epoch'"));
         RB_TRY(source.backupTo(prepared));
     }
+    std::string presentEpoch; // an epoch must be after that of the data it replaces, too
+    if (fs::exists(target)) {
+        RB_ASSIGN(auto old, Database::open(target));
+        if (const auto epoch = old.text("SELECT value FROM meta WHERE name = 'epoch'"); epoch && *epoch)
+            presentEpoch = **epoch;
+    }
     Head head;
     {
         RB_ASSIGN(const auto storage, openSqliteStorage(folder, newEpoch())); // brings an old backup up to date
         RB_ASSIGN(const auto connection, storage->connect());
         RB_ASSIGN(const auto writing, connection->write());
         RB_ASSIGN(head, writing->head());
-        head.epoch = newEpoch();
+        head.epoch = newEpoch({head.epoch, presentEpoch});
+        RB_TRY(writing->insertIncident({now(), "restored", {}, {}, head.epoch}));
         RB_TRY(writing->setHead(head));
         RB_TRY(writing->commit());
     }

@@ -2,6 +2,7 @@
 #include "model/codec.h"
 #include "model/present.h"
 #include "ops/tools.h"
+#include "storage/blobs.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -17,8 +18,9 @@ using nlohmann::json;
 
 Status stats(const Program& program)
 {
-    return look(program, [](Reading& reading) -> Status {
+    return look(program, [&](Reading& reading) -> Status {
         RB_ASSIGN(const auto counts, reading.counts());
+        const auto blobs = BlobFiles(program.data).counts();
         RB_ASSIGN(const auto head, reading.head());
         print({{"records", counts.records},
                {"accounts", counts.accounts},
@@ -29,6 +31,9 @@ Status stats(const Program& program)
                {"quarantined", counts.quarantined},
                {"users", counts.users},
                {"devices", counts.devices},
+               {"attachments", {{"files", blobs.whole}, {"bytes", blobs.bytes}, {"arriving", blobs.arriving}}},
+               {"not_purged", counts.unpurged},
+               {"damaged", counts.damaged},
                {"epoch", head.epoch},
                {"seq", head.seq}});
         return {};
@@ -46,7 +51,7 @@ json whoAndWhen(const Stamp& stamp)
 // Every value that is no longer shown: who had written it, who and what put it aside.
 Status exportAudit(const Program& program)
 {
-    constexpr std::array<std::string_view, 5> kReasons{"", "replaced", "overtaken", "rejected", "removed"};
+    constexpr std::array<std::string_view, 6> kReasons{"", "replaced", "overtaken", "rejected", "removed", "merged"};
     return look(program, [&](Reading& reading) {
         return reading.eachPast([&](std::string_view body) -> Status {
             RB_ASSIGN(const auto past, decodePastValue(body));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/listener.h"
 #include "http/service.h"
+#include "hub/quarantine.h"
 #include "ops/tools.h"
 
 #include <CLI/App.hpp>
@@ -55,7 +56,8 @@ Status serve(const Program& program, const std::string& url)
     RB_TRY(checkAddress(url));
     RB_ASSIGN(const auto alone, DataLock::take(program.data));
     RB_ASSIGN(const auto storage, openData(program));
-    RB_ASSIGN(const auto service, Service::start(*storage, &now));
+    RB_TRY(change(program, &recordOldRefusals));
+    RB_ASSIGN(const auto service, Service::start(*storage, program.data, &now));
     Listener listener(url, *service);
     RB_TRY(listener.open());
     std::fprintf(stderr, "listening on %s\n", url.c_str());

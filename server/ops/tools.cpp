@@ -24,10 +24,13 @@ Id newId()
     return makeId(now(), [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); });
 }
 
-std::string newEpoch()
+std::string newEpoch(std::initializer_list<std::string_view> earlier)
 {
     constexpr std::string_view kHex = "0123456789abcdef";
-    std::string epoch;
+    std::uint32_t number = 1;
+    for (const auto epoch : earlier)
+        number = std::max(number, epochNumber(epoch) + 1);
+    std::string epoch = std::to_string(number) + ".";
     for (int i = 0; i < 12; ++i)
         epoch += kHex[randombytes_uniform(kHex.size())];
     return epoch;

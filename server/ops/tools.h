@@ -29,11 +29,13 @@ struct Program {
 void addServeCommand(CLI::App& app, Program& program);
 void addPeopleCommands(CLI::App& app, Program& program);
 void addDeviceCommands(CLI::App& app, Program& program);
+void addLoanCommands(CLI::App& app, Program& program);
 void addDataCommands(CLI::App& app, Program& program);
 
 Timestamp now();
 Id newId();
-std::string newEpoch();
+// The name of an epoch after those (merge.h, revisionBaseOf); the first when there are none.
+std::string newEpoch(std::initializer_list<std::string_view> earlier = {});
 
 Result<std::unique_ptr<Storage>> openData(const Program& program);
 Status look(const Program& program, const std::function<Status(Reading&)>& work);

@@ -33,8 +33,25 @@ public:
     virtual Status news(const NewsQuery& query, const NewsVisit& visit) = 0;
     virtual Result<std::uint64_t> visibleRecords(const Id& staff) = 0;
 
-    virtual Result<bool> granted(const Id& staff, const Id& scope) = 0;
-    virtual Result<std::vector<Id>> readers(const Id& scope) = 0;
+    // None when there is no grant, or it has ended. Whether its time is up is the hub's question.
+    virtual Result<GrantRow> grant(const Id& staff, const Id& scope) = 0;
+    virtual Result<std::vector<GrantRow>> readers(const Id& scope) = 0;
+    virtual Result<std::vector<GrantRow>> limitedGrants(const Id& staff) = 0; // below Sensitive
+    virtual Result<std::vector<GrantRow>> expiredGrants(Timestamp now) = 0;
+    virtual Result<std::vector<LoanRow>> loans(const Id& scope) = 0;
+    virtual Result<std::vector<LoanRow>> allLoans() = 0;
+    virtual Result<std::vector<PurgeRow>> purges(bool alsoDone) = 0;
+
+    // Digests as they are kept: of all records in a scope; of all that a person sees at Sensitive and above.
+    virtual Result<Digest> scopeDigest(const Id& scope) = 0;
+    virtual Result<Digest> staffDigest(const Id& staff) = 0;
+    virtual Status eachOfScope(const Id& scope, const std::function<Status(const RecordRow&)>& visit) = 0;
+    // Refused saves of one device, oldest first.
+    virtual Result<std::vector<QuarantineRow>> quarantinedOf(const Id& device) = 0;
+    virtual Result<std::vector<Id>> grantedScopes(const Id& staff) = 0;
+    virtual Result<std::vector<DamagedRow>> damaged() = 0;
+    virtual Result<std::vector<IncidentRow>> incidents() = 0;
+    virtual Result<bool> isScopeInUse(const Id& scope) = 0; // is any record in it?
 
     virtual Result<std::uint64_t> highWater(const Id& device) = 0; // 0 = nothing yet
     virtual Result<std::optional<OutcomeRow>> outcome(const Id& device, std::uint64_t seq) = 0;
@@ -46,6 +63,9 @@ public:
     virtual Result<std::optional<DeviceRow>> device(const Id& id) = 0;
     virtual Result<std::optional<DeviceRow>> deviceWithToken(std::string_view tokenHash) = 0;
     virtual Result<std::vector<DeviceRow>> devices() = 0;
+
+    virtual Result<std::vector<AttachmentRow>> attachmentsNaming(std::string_view sha256) = 0;
+    virtual Result<std::vector<AttachmentRow>> attachmentsIn(const Id& scope) = 0;
 
     virtual Result<StorageCounts> counts() = 0;
 };
@@ -60,6 +80,18 @@ public:
     virtual Status insertQuarantine(const QuarantineRow& row) = 0;
     virtual Status putUser(const UserRow& row) = 0;
     virtual Status putDevice(const DeviceRow& row) = 0;
+    virtual Status putLoan(const LoanRow& row) = 0;
+    virtual Status removeLoan(const Id& staff, const Id& scope) = 0;
+    virtual Status insertPurge(const PurgeRow& row) = 0;
+    // The receipt. Orders up to that sequence number are done.
+    virtual Status confirmPurge(const Id& device, const Receipt& receipt, Timestamp now) = 0;
+    virtual Status dropPurges(const Id& staff, const Id& scope) = 0; // granted again before it was done
+    virtual Status putScopeDigest(const Id& scope, const Digest& digest) = 0;
+    virtual Status putStaffDigest(const Id& staff, const Digest& digest) = 0;
+    virtual Status markDamaged(const Id& record) = 0;
+    // Puts a supplied record in the place of a damaged one.
+    virtual Status repair(const RecordRow& row) = 0;
+    virtual Status insertIncident(const IncidentRow& row) = 0;
     virtual Status setHead(const Head& head) = 0;
     // Numbers the changes that the server itself writes, as a device numbers its groups.
     virtual Result<std::uint64_t> nextServerSeq() = 0;

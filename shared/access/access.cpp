@@ -51,6 +51,12 @@ const FieldChange* changeOf(const Operation& op, FieldId field)
     return at != op.changes.end() ? &*at : nullptr;
 }
 
+bool isOrActsFor(const Actor& actor, const Id& staff)
+{
+    return staff == actor.staff ||
+           std::find(actor.actingFor.begin(), actor.actingFor.end(), staff) != actor.actingFor.end();
+}
+
 // A visit belongs to the person who made it.
 Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* current, const Operation& op)
 {
@@ -59,12 +65,39 @@ Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* 
     const auto name = type.field(type.authorField)->name;
     if (op.kind == OpKind::Create && current == nullptr) {
         const auto* author = changeOf(op, type.authorField);
-        if (author == nullptr || author->after != Value{actor.staff})
+        const auto* named = author != nullptr ? std::get_if<Id>(&author->after) : nullptr;
+        if (named == nullptr || !isOrActsFor(actor, *named))
             return forbidden("a visit is recorded by the person who made it", name);
         return {};
     }
-    if (current != nullptr && current->ref(type.authorField) != actor.staff && !onlyAppends(type, op))
+    if (current != nullptr && !isOrActsFor(actor, current->ref(type.authorField)) && !onlyAppends(type, op))
         return forbidden("only its author changes a visit; others add remarks", name);
+    return {};
+}
+
+// A field of Policy::OwnerOnly belongs to the author of its record, one of an account to its owner.
+Status mayWriteOwned(const Actor& actor, const TypeInfo& type, const Record* current, const Operation& op)
+{
+    const auto owned = [&](const FieldChange& change) {
+        const auto* field = type.field(change.field);
+        return field != nullptr && field->policy == Policy::OwnerOnly;
+    };
+    const auto change = std::find_if(op.changes.begin(), op.changes.end(), owned);
+    if (change == op.changes.end())
+        return {};
+    const FieldId by = type.id == type::kAccount ? field::account::kOwner : type.authorField;
+    const auto* given = changeOf(op, by);
+    const Value owner = current != nullptr ? current->value(by) : given != nullptr ? given->after : Value{};
+    if (const auto* person = std::get_if<Id>(&owner); person != nullptr && isOrActsFor(actor, *person))
+        return {};
+    const auto name = type.field(change->field)->name;
+    return forbidden(std::string(name) + ": only the person the record belongs to writes this", name);
+}
+
+Status mayMergeAccounts(const Actor& actor, const TypeInfo& type, const Operation& op)
+{
+    if (type.id == type::kAccount && actor.role == Role::Rep && changeOf(op, field::account::kMergedInto) != nullptr)
+        return forbidden("accounts are merged by the supervisor or the manager", "merged_into");
     return {};
 }
 
@@ -97,24 +130,41 @@ std::string_view roleName(Role role)
     throw BrokenInvariant("unknown role");
 }
 
-std::vector<Id> readersOfAccount(const Id& owner, const Id& secondContact, std::span<const Member> staff,
-                                 std::span<const TeamNode> teams)
+namespace {
+
+// `own`: who sees it for themselves; `ledBy`: whose supervisors see it too.
+std::vector<Id> readersOf(std::span<const Id> own, const Id& ledBy, std::span<const Member> staff,
+                          std::span<const TeamNode> teams)
 {
-    const auto ownerAt = std::find_if(staff.begin(), staff.end(), [&](const Member& m) { return m.staff == owner; });
-    const std::vector<Id> chain = ownerAt != staff.end() ? upwards(ownerAt->team, teams) : std::vector<Id>{};
+    const auto led = std::find_if(staff.begin(), staff.end(), [&](const Member& m) { return m.staff == ledBy; });
+    const std::vector<Id> chain = led != staff.end() ? upwards(led->team, teams) : std::vector<Id>{};
     std::vector<Id> readers;
     for (const auto& member : staff) {
         if (!member.active || member.role == Role::It)
             continue;
-        const bool own = member.staff == owner || member.staff == secondContact;
+        const bool isOwn = std::find(own.begin(), own.end(), member.staff) != own.end();
         const bool leads =
             member.role == Role::Supervisor && std::find(chain.begin(), chain.end(), member.team) != chain.end();
-        if (own || leads || member.role == Role::Manager)
+        if (isOwn || leads || member.role == Role::Manager)
             readers.push_back(member.staff);
     }
     std::sort(readers.begin(), readers.end());
     readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
     return readers;
+}
+
+} // namespace
+
+std::vector<Id> readersOfPerson(const Id& person, std::span<const Member> staff, std::span<const TeamNode> teams)
+{
+    return readersOf(std::span(&person, 1), person, staff, teams);
+}
+
+std::vector<Id> readersOfAccount(const Id& owner, const Id& secondContact, std::span<const Member> staff,
+                                 std::span<const TeamNode> teams)
+{
+    const std::array own{owner, secondContact};
+    return readersOf(own, owner, staff, teams);
 }
 
 Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Record* current, const Operation& op)
@@ -131,6 +181,8 @@ Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Re
     if (!granted && !newAccount)
         return fail(ErrorCode::NotFound, "no such account, or it is not yours");
     RB_TRY(mayWriteAsAuthor(actor, type, current, op));
+    RB_TRY(mayWriteOwned(actor, type, current, op));
+    RB_TRY(mayMergeAccounts(actor, type, op));
     return mayHandOver(actor, type, current, op);
 }
 

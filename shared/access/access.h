@@ -22,6 +22,7 @@ std::string_view roleName(Role role);
 struct Actor {
     Id staff;
     Role role = Role::Rep;
+    std::vector<Id> actingFor = {}; // whose refused saves this save puts right
 };
 
 // Somebody who might see an account: all that the rule needs to know of the staff.
@@ -40,7 +41,10 @@ struct TeamNode {
 std::vector<Id> readersOfAccount(const Id& owner, const Id& secondContact, std::span<const Member> staff,
                                  std::span<const TeamNode> teams);
 
-// May this actor do this? `granted`: the actor has the scope now. `current`: nullptr when the
+// Everybody who sees a person's own scope: that person, the supervisors above, every manager. Sorted, unique.
+std::vector<Id> readersOfPerson(const Id& person, std::span<const Member> staff, std::span<const TeamNode> teams);
+
+// May this actor do this? `granted`: the actor has the scope now, to work with (Level::Full). `current`: nullptr when the
 // record does not exist. Forbidden names the field where one is the reason.
 Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Record* current, const Operation& op);
 

@@ -26,6 +26,8 @@ constexpr std::array kNames{
     std::pair{ErrorCode::ServerBusy, std::string_view{"server_busy"}},
     std::pair{ErrorCode::Incompatible, std::string_view{"incompatible"}},
     std::pair{ErrorCode::Storage, std::string_view{"storage"}},
+    std::pair{ErrorCode::Revoked, std::string_view{"revoked"}},
+    std::pair{ErrorCode::Held, std::string_view{"held"}},
     std::pair{ErrorCode::Internal, std::string_view{"internal"}},
 };
 
@@ -69,6 +71,8 @@ bool isWorthRetrying(ErrorCode code)
     case ErrorCode::NotSignedIn:
     case ErrorCode::Locked:
     case ErrorCode::Incompatible:
+    case ErrorCode::Revoked:
+    case ErrorCode::Held:
     case ErrorCode::Internal:
         return false;
     }

@@ -31,6 +31,8 @@ enum class ErrorCode : std::uint8_t {
     ServerBusy,    // the server asks to come back later
     Incompatible,  // store or peer is newer than this program
     Storage,       // disk full, unreadable file
+    Revoked,       // this device or its user was shut out: the store destroys itself
+    Held,          // waits for an earlier save that needs somebody
     Internal,      // a broken invariant; a bug
 };
 

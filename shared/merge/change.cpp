@@ -126,7 +126,7 @@ Result<ChangeGroup> decodeGroup(std::string_view bytes)
     group.at = in.signedInt();
     group.rank = in.signedInt();
     const auto count = in.unsignedInt();
-    if (!in.ok() || count == 0)
+    if (!in.ok()) // none at all: the place of a save whose content had to be purged
         return notAGroup();
     if (count > limits::kOperationsPerGroup)
         return fail(ErrorCode::TooLarge, "one save touches more than 1000 records; split it");

@@ -31,6 +31,9 @@ struct FieldChange {
     bool operator==(const FieldChange&) const = default;
 };
 
+// Instead of a type: a part of this save was about an account that its author has lost meanwhile, and was purged.
+inline constexpr TypeId kCutSave = 0;
+
 enum class OpKind : std::uint8_t { Create = 1, Edit = 2, Delete = 3, Undelete = 4, Settle = 5 };
 
 // The write that a rival of a conflict came from.

@@ -21,7 +21,8 @@ MergeWork::MergeWork(const MergeInput& input) : m_in(input), m_op(*input.operati
     if (input.current != nullptr)
         m_record = *input.current;
     const Writer& writer = input.writer;
-    m_stamp = Stamp{m_record.rev + 1, writer.device, writer.author, writer.seq, writer.at, writer.rank};
+    const auto rev = m_record.rev == 0 ? 1 : std::max(m_record.rev + 1, input.revisionBase);
+    m_stamp = Stamp{rev, writer.device, writer.author, writer.seq, writer.at, writer.rank};
 }
 
 Status MergeWork::run()
@@ -60,7 +61,7 @@ Merged MergeWork::finish()
         if (!conflict.dirty)
             continue;
         Stamp stamp = m_stamp;
-        stamp.rev = conflict.record.rev + 1;
+        stamp.rev = conflict.record.rev == 0 ? 1 : std::max(conflict.record.rev + 1, m_in.revisionBase);
         const Record& target = *result.record;
         const FieldId field = conflict.view.field;
         const Value shown = field == kLifeField ? Value{target.deleted} : target.value(field);
@@ -132,14 +133,33 @@ Status MergeWork::applyChange(const FieldChange& change)
         const Value whole = isSet ? setMinus(setUnion(valueKnownToAuthor(change.field), change.after), change.before)
                                   : normalised(change.after);
         applyReview(change.field, change.seen, isSet ? m_record.value(change.field) : change.before, whole);
-    } else if (isSet) {
-        applySet(change);
-    } else if (policy == Policy::Review) {
-        applyReview(change.field, change.seen, change.before, normalised(change.after));
-    } else {
-        applyLatest(change);
+        return {};
     }
-    return {};
+    switch (policy) {
+    case Policy::Set:
+    case Policy::Append:
+        applySet(change);
+        return {};
+    case Policy::Review:
+        applyReview(change.field, change.seen, change.before, normalised(change.after));
+        return {};
+    case Policy::Text:
+        applyText(change);
+        return {};
+    case Policy::Max:
+    case Policy::Min:
+        applyExtreme(change, policy == Policy::Max);
+        return {};
+    case Policy::Sum:
+        return applySum(*field, change);
+    case Policy::Latest:
+    case Policy::OwnerOnly: // who may is asked in access/
+    case Policy::Fixed:
+    case Policy::Derived:
+        applyLatest(change);
+        return {};
+    }
+    throw BrokenInvariant("unknown policy");
 }
 
 Status MergeWork::applyFixed(const FieldInfo& field, const FieldChange& change)
@@ -225,8 +245,11 @@ const Stamp* MergeWork::unseenByAuthor()
     const auto* aboutLife = openConflictOn(kLifeField);
     const auto spoke = [&](const Stamp& stamp) {
         return aboutLife != nullptr &&
-               std::any_of(aboutLife->view.rivals.begin(), aboutLife->view.rivals.end(),
-                           [&](const Rival& r) { return r.stamp.device == stamp.device && r.stamp.seq >= stamp.seq; });
+               std::any_of(aboutLife->view.rivals.begin(), aboutLife->view.rivals.end(), [&](const Rival& r) {
+                   if (stamp.device.isNull()) // a joined value: its number says nothing about order
+                       return r.stamp.device.isNull() && r.stamp.rev >= stamp.rev;
+                   return r.stamp.device == stamp.device && r.stamp.seq >= stamp.seq;
+               });
     };
     const Stamp* unseen = nullptr;
     const auto look = [&](const Stamp& stamp) {
@@ -322,7 +345,11 @@ bool MergeWork::saw(const Stamp* stamp, const Seen& seen) const
         return true; // nothing there that could have been missed
     if (stamp->rev == seen.rev)
         return true;
-    return seen.seq != 0 && stamp->device == m_in.writer.device && stamp->seq == seen.seq;
+    const bool own = stamp->device == m_in.writer.device;
+    // Sent again to a restored server: what this device wrote before has a new revision by now, but it knew it.
+    if (own && seen.rev < m_in.revisionBase && stamp->rev >= m_in.revisionBase)
+        return true;
+    return seen.seq != 0 && own && stamp->seq == seen.seq;
 }
 
 bool MergeWork::outranks(const Stamp& stamp) const

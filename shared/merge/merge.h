@@ -24,6 +24,7 @@ enum class PastReason : std::uint8_t {
     Overtaken = 2, // a concurrent write of a `latest` field ranked higher; this one was never shown, or shown till then
     Rejected = 3,  // a person settled a conflict against it
     Removed = 4,   // members taken out of a set
+    Merged = 5,    // joined with another's concurrent write into the value shown: both originals are kept
 };
 
 struct PastValue {
@@ -64,7 +65,14 @@ struct MergeInput {
     const Operation* operation = nullptr;
     Writer writer;
     std::function<WriteOrigin(const Stamp&)> originOf; // may be empty
+    std::uint32_t revisionBase = 0;                    // revisionBaseOf(epoch): see there
 };
+
+// A server restored from a backup has forgotten revisions that devices have seen. Were their numbers given out again,
+// somebody could seem to have seen what they have not. So each epoch counts on from a number that no earlier one
+// reaches. An epoch is named "<n>.<random>"; n is 1 for the first.
+std::uint32_t revisionBaseOf(std::string_view epoch);
+std::uint32_t epochNumber(std::string_view epoch); // 1 for names that tell none
 
 enum class Verdict : std::uint8_t {
     Applied = 1,    // nobody else had touched what it touches

@@ -42,6 +42,24 @@ Result<PastValue> decodePastValue(std::string_view bytes)
     return past;
 }
 
+std::uint32_t epochNumber(std::string_view epoch)
+{
+    constexpr std::uint32_t kMostEpochs = 4000;
+    std::uint32_t number = 0;
+    std::size_t at = 0;
+    for (; at < epoch.size() && epoch[at] >= '0' && epoch[at] <= '9' && number < kMostEpochs; ++at)
+        number = number * 10 + static_cast<std::uint32_t>(epoch[at] - '0');
+    if (at == 0 || at == epoch.size() || epoch[at] != '.' || number == 0)
+        return 1;
+    return std::min(number, kMostEpochs);
+}
+
+std::uint32_t revisionBaseOf(std::string_view epoch)
+{
+    constexpr unsigned kEpochBits = 20; // a million revisions of one record between two restores
+    return (epochNumber(epoch) - 1) << kEpochBits;
+}
+
 std::int64_t clampRank(std::int64_t rank, Timestamp arrived)
 {
     return std::min(rank, arrived + kRankToleranceMillis);

@@ -40,6 +40,13 @@ private:
     const Stamp* unseenByAuthor();
     void reviveAfterUnseenDelete();
 
+    // joined.cpp: concurrent writes that become one value
+    Stamp joinedStamp(const Stamp& other) const;
+    void join(FieldId field, const Value& after, Value joined);
+    void applyText(const FieldChange& change);
+    Status applySum(const FieldInfo& field, const FieldChange& change);
+    void applyExtreme(const FieldChange& change, bool larger);
+
     // rivals.cpp: where a person decides
     void applyReview(FieldId field, const Seen& seen, const Value& before, const Value& after);
     void openConflict(const Id& id, FieldId field, const Value& before, Rival incumbent, Rival incoming);

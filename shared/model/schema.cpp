@@ -13,9 +13,9 @@ namespace {
 // Types in the order of their numbers, so that findType(id) is an index.
 std::span<const TypeInfo> table()
 {
-    static const std::array<TypeInfo, 9> kTypes{types::staff(),      types::team(),       types::account(),
-                                                types::contact(),    types::visit(),      types::promise(),
-                                                types::conflict(),   types::quarantine(), types::attachment()};
+    static const std::array<TypeInfo, 9> kTypes{types::staff(),    types::team(),       types::account(),
+                                                types::contact(),  types::visit(),      types::promise(),
+                                                types::conflict(), types::quarantine(), types::attachment()};
     return kTypes;
 }
 
@@ -75,7 +75,8 @@ std::string_view kindName(Kind kind)
 
 std::string_view policyName(Policy policy)
 {
-    constexpr std::array<std::string_view, 6> kNames{"latest", "review", "set", "append", "fixed", "derived"};
+    constexpr std::array<std::string_view, 11> kNames{"latest", "review", "set", "append", "fixed",     "derived",
+                                                      "text",   "max",    "min", "sum",    "owner_only"};
     return kNames[static_cast<std::size_t>(policy)];
 }
 

@@ -44,12 +44,17 @@ constexpr bool isInternal(Kind kind)
 }
 
 enum class Policy : std::uint8_t {
-    Latest,  // the highest rank is shown, the others stay in history
-    Review,  // a person decides between rivals
-    Set,     // additions and removals of members
-    Append,  // only grows
-    Fixed,   // given at creation, never changed
-    Derived, // written by the core, never by people
+    Latest,    // the highest rank is shown, the others stay in history
+    Review,    // a person decides between rivals
+    Set,       // additions and removals of members
+    Append,    // only grows
+    Fixed,     // given at creation, never changed
+    Derived,   // written by the core, never by people
+    Text,      // changes in different places are joined, touching ones are for a person to decide
+    Max,       // the larger number or later day is shown, the others stay in history
+    Min,       // the smaller, or earlier
+    Sum,       // everybody's change is added
+    OwnerOnly, // as Latest, and only the record's author or the account's owner writes it (access/)
 };
 
 enum class Sensitivity : std::uint8_t { Directory, Working, Sensitive };

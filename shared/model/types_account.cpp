@@ -51,7 +51,7 @@ constexpr std::array kAccount{
         indexed(line(f::kSecondContact, "second_contact", Kind::Ref, kLatest, kWorking, "副联系人", "Second contact")),
         type::kStaff),
     indexed(line(f::kGrade, "grade", T, Policy::Review, kDirectory, "等级", "Grade")),
-    line(f::kNotes, "notes", L, kLatest, kWorking, "备注", "Notes"),
+    line(f::kNotes, "notes", L, Policy::Text, kWorking, "备注", "Notes"),
     line(f::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
     choices(line(20, "customer_category", Kind::OpenChoice, kLatest, kWorking, "客户类别", "Category"), kCategories),
     line(21, "archived_on", Kind::Date, kLatest, kWorking, "建档日期", "Archived on"),
@@ -89,6 +89,9 @@ constexpr std::array kAccount{
     line(47, "reputation", T, kLatest, kWorking, "声誉", "Reputation"),
     line(48, "credit_terms", T, kLatest, kWorking, "信用与交易条件", "Credit and terms"),
     line(49, "credit_problems", L, kLatest, kSensitive, "以往信用问题", "Past credit problems"),
+    // Found to be the same customer as another: that one goes on (server/hub/alias.h)
+    target(line(f::kMergedInto, "merged_into", Kind::Ref, Policy::Review, kDirectory, "并入客户", "Merged into"),
+           type::kAccount),
 };
 
 } // namespace

@@ -22,7 +22,7 @@ constexpr std::array kAttachment{
     line(f::kMediaType, "media_type", Kind::Text, kFixed, kWorking, "文件类型", "Media type"),
     required(line(f::kSize, "size", Kind::Integer, kFixed, kWorking, "大小", "Size in bytes")),
     required(indexed(line(f::kSha256, "sha256", Kind::Text, kFixed, kWorking, "校验值", "SHA-256"))),
-    line(f::kThumbnail, "thumbnail", Kind::Text, kFixed, kWorking, "缩略图", "SHA-256 of the thumbnail"),
+    indexed(line(f::kThumbnail, "thumbnail", Kind::Text, kFixed, kWorking, "缩略图", "SHA-256 of the thumbnail")),
     line(f::kTakenAt, "taken_at", Kind::DateTime, kFixed, kWorking, "拍摄时间", "Taken at"),
     line(f::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };

@@ -2,6 +2,7 @@
 //
 // The sync message in CBOR. What has its usual value is left out, so that an idle check is some thirty bytes.
 #include "protocol/cbor.h"
+#include "protocol/cbor_parts.h"
 #include "protocol/wire.h"
 
 namespace roadbook::cborform {
@@ -9,35 +10,6 @@ namespace roadbook::cborform {
 namespace key = cbor::key;
 
 namespace {
-
-// Counts pairs first: a CBOR map announces its size.
-class SparseMap {
-public:
-    SparseMap() : m_out(m_inside) {}
-    SparseMap(const SparseMap&) = delete;
-    SparseMap& operator=(const SparseMap&) = delete;
-
-    std::string finish() const
-    {
-        std::string body;
-        body.reserve(m_inside.size() + 4);
-        cbor::Writer(body).map(m_pairs);
-        body.append(m_inside);
-        return body;
-    }
-
-    cbor::Writer& add(std::uint64_t name)
-    {
-        ++m_pairs;
-        m_out.unsignedInt(name);
-        return m_out;
-    }
-
-private:
-    std::string m_inside;
-    cbor::Writer m_out;
-    std::uint64_t m_pairs = 0;
-};
 
 void writeOutcome(cbor::Writer& out, const Outcome& outcome)
 {
@@ -75,6 +47,20 @@ Outcome readOutcome(cbor::Reader& in)
     return outcome;
 }
 
+Receipt readReceipt(cbor::Reader& in)
+{
+    Receipt receipt;
+    const auto items = in.array();
+    receipt.scope = readId(in);
+    receipt.seq = in.unsignedInt();
+    receipt.records = in.unsignedInt();
+    if (items < 3)
+        in.failNow();
+    for (std::uint64_t i = 3; i < items && in.ok(); ++i)
+        in.skip();
+    return receipt;
+}
+
 } // namespace
 
 std::string encode(const SyncRequest& message)
@@ -93,13 +79,31 @@ std::string encode(const SyncRequest& message)
     }
     if (message.pullOnly)
         map.add(key::kPullOnly).boolean(true);
+    if (!message.receipts.empty()) {
+        auto& out = map.add(key::kReceipts);
+        out.array(message.receipts.size());
+        for (const auto& receipt : message.receipts) {
+            out.array(3);
+            out.bytes(receipt.scope.view());
+            out.unsignedInt(receipt.seq);
+            out.unsignedInt(receipt.records);
+        }
+    }
+    if (!message.wants.empty())
+        writeIds(map.add(key::kWants), message.wants);
+    if (!message.supplies.empty()) {
+        auto& out = map.add(key::kSupplies);
+        out.array(message.supplies.size());
+        for (const auto& record : message.supplies)
+            out.bytes(record);
+    }
     return map.finish();
 }
 
 Result<SyncRequest> decodeSyncRequest(std::string_view body)
 {
     SyncRequest message;
-    bool tooMany = false;
+    bool tooMany = false; // also when a key comes twice
     cbor::Reader in(body);
     cbor::readMap(in, [&](std::uint64_t name) {
         if (name == key::kVersion) {
@@ -114,11 +118,24 @@ Result<SyncRequest> decodeSyncRequest(std::string_view body)
             message.lastSeq = in.unsignedInt();
         } else if (name == key::kGroups) {
             const auto count = in.array();
-            tooMany = count > limits::kGroupsPerRequest;
+            tooMany = tooMany || message.groups.size() + count > limits::kGroupsPerRequest;
             for (std::uint64_t i = 0; i < count && in.ok() && !tooMany; ++i)
                 message.groups.emplace_back(in.bytes());
         } else if (name == key::kPullOnly) {
             message.pullOnly = in.boolean();
+        } else if (name == key::kReceipts) {
+            const auto count = in.array();
+            tooMany = tooMany || message.receipts.size() + count > limits::kReceiptsPerRequest;
+            for (std::uint64_t i = 0; i < count && in.ok() && !tooMany; ++i)
+                message.receipts.push_back(readReceipt(in));
+        } else if (name == key::kWants) {
+            message.wants = readIds(in);
+            tooMany = tooMany || message.wants.size() > limits::kRepairedRecords;
+        } else if (name == key::kSupplies) {
+            const auto count = in.array();
+            tooMany = tooMany || message.supplies.size() + count > limits::kRepairedRecords;
+            for (std::uint64_t i = 0; i < count && in.ok() && !tooMany; ++i)
+                message.supplies.emplace_back(in.bytes());
         } else {
             return false;
         }
@@ -138,7 +155,8 @@ std::string encode(const SyncReply& message)
     cbor::Writer out(body);
     const bool hasOutcomes = !message.outcomes.empty();
     const bool hasNews = !message.news.empty();
-    out.map(4U + (message.fork ? 1U : 0U) + (message.more ? 1U : 0U) + (message.total != 0 ? 1U : 0U) +
+    const bool hasAsks = !message.asks.empty();
+    out.map(4U + (message.version > 1 ? 1U : 0U) + (message.digest ? 1U : 0U) + (hasAsks ? 1U : 0U) + (message.fork ? 1U : 0U) + (message.more ? 1U : 0U) + (message.total != 0 ? 1U : 0U) +
             (hasOutcomes ? 1U : 0U) + (hasNews ? 1U : 0U));
     out.unsignedInt(key::kServerNow);
     out.signedInt(message.now);
@@ -148,6 +166,10 @@ std::string encode(const SyncReply& message)
     out.unsignedInt(message.cursor.seq);
     out.unsignedInt(key::kHighWater);
     out.unsignedInt(message.highWater);
+    if (message.version > 1) {
+        out.unsignedInt(key::kServerVersion);
+        out.unsignedInt(static_cast<std::uint64_t>(message.version));
+    }
     if (message.fork) {
         out.unsignedInt(key::kFork);
         out.boolean(true);
@@ -169,6 +191,14 @@ std::string encode(const SyncReply& message)
     if (hasNews) {
         out.unsignedInt(key::kNews);
         out.bytes(message.news);
+    }
+    if (message.digest) {
+        out.unsignedInt(key::kDigest);
+        out.bytes(message.digest->bytes());
+    }
+    if (hasAsks) {
+        out.unsignedInt(key::kAsks);
+        writeIds(out, message.asks);
     }
     return body;
 }
@@ -198,6 +228,12 @@ Result<SyncReply> decodeSyncReply(std::string_view body)
                 message.outcomes.push_back(readOutcome(in));
         } else if (name == key::kNews) {
             message.news = in.bytes();
+        } else if (name == key::kDigest) {
+            message.digest = readDigest(in);
+        } else if (name == key::kServerVersion) {
+            message.version = static_cast<int>(in.unsignedInt() & 0xffff);
+        } else if (name == key::kAsks) {
+            message.asks = readIds(in);
         } else {
             return false;
         }

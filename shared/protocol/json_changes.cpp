@@ -185,7 +185,7 @@ json pastToJson(std::string_view bytes)
     if (!past)
         return nullptr;
     // The type of the record is not in the entry; a value shows its own shape.
-    constexpr std::array<std::string_view, 4> kReasons{"replaced", "overtaken", "rejected", "removed"};
+    constexpr std::array<std::string_view, 5> kReasons{"replaced", "overtaken", "rejected", "removed", "merged"};
     const auto reason = static_cast<std::size_t>(past->reason);
     static constexpr FieldInfo kShape{0, "value", Kind::Text, Policy::Derived, Sensitivity::Working, {}, {}};
     return json{{"record", past->record.text()},
@@ -242,8 +242,8 @@ json newsToJson(std::string_view news)
                 result["records"].push_back(recordToJson(*record));
         } else if (item.kind == NewsKind::Past) {
             result["past"].push_back(pastToJson(item.payload));
-        } else if (const auto scope = Id::fromBytes(item.payload)) {
-            result[item.kind == NewsKind::Grant ? "granted" : "purged"].push_back(scope->text());
+        } else if (const auto grant = decodeGrant(item.payload)) {
+            result[item.kind == NewsKind::Grant ? "granted" : "purged"].push_back(grant->scope.text());
         }
     }
     return result;

@@ -138,14 +138,20 @@ Result<bool> booleanOr(const nlohmann::json& object, const char* name, bool fall
 
 Result<Timestamp> momentOr(const nlohmann::json& object, const char* name, Timestamp fallback)
 {
+    constexpr const char* kExpected = "a time such as 2026-11-23T09:30:00+08:00";
     const auto* value = member(object, name);
+    Timestamp at = 0;
     if (value != nullptr && value->is_string()) {
-        const auto at = parseTimestamp(value->get_ref<const std::string&>());
-        if (!at)
-            return wrong(name, "a time such as 2026-11-23T09:30:00+08:00");
-        return *at;
+        const auto parsed = parseTimestamp(value->get_ref<const std::string&>());
+        if (!parsed)
+            return wrong(name, kExpected);
+        at = *parsed;
+    } else {
+        RB_ASSIGN(at, integerOr(object, name, fallback));
     }
-    return integerOr(object, name, fallback);
+    if (at < limits::kFirstMoment || at > limits::kLastMoment) // we could not write it
+        return wrong(name, kExpected);
+    return at;
 }
 
 } // namespace roadbook

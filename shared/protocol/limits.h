@@ -35,6 +35,17 @@ inline constexpr int kCompressionLevel = 3;
 inline constexpr auto kPollHold = 25s;
 inline constexpr std::size_t kHeldPolls = 4096;
 
+// Attachments. The bytes travel in pieces, so that text waits for one piece at most (256 KiB: two seconds at 1 Mbit/s)
+// and neither end ever holds a picture whole. A piece shrinks on a road that cuts, down to what any road carries.
+inline constexpr std::size_t kBlobPieceBytes = 256UL * 1024;
+inline constexpr std::size_t kBlobPieceLeastBytes = 16UL * 1024;
+inline constexpr int kBlobCutsInARow = 4;                       // then the next sync goes on
+inline constexpr std::size_t kBlobsPerQuestion = 64;            // 4 kB of address: proxies take 8
+inline constexpr std::uint64_t kBlobBytes = 50UL * 1024 * 1024; // a photograph has 5, a scanned contract 20
+inline constexpr std::uint64_t kThumbnailBytes = 64UL * 1024;   // 320 pixels as JPEG are about 15 kB
+inline constexpr int kThumbnailPixels = 320;
+inline constexpr std::uint64_t kScopeBlobBytes = 2UL * 1024 * 1024 * 1024; // of one customer, on the server
+
 // Retry of a device: first wait, growth, ceiling; jitter spreads an office coming back at once.
 inline constexpr auto kRetryFirst = 1s;
 inline constexpr auto kRetryMost = 5min;
@@ -46,6 +57,16 @@ inline constexpr int kFreeAttempts = 5;
 inline constexpr auto kThrottleFirst = 30s;
 inline constexpr auto kThrottleMost = 15min;
 
-inline constexpr int kProtocolVersion = 1;
+// 2: receipts, digests, repairs, levels of grants, refused saves as records. The server speaks this one and the two
+// before it; so does a client that finds an older server.
+inline constexpr int kProtocolVersion = 2;
+
+// How long a device keeps what the server has acknowledged, so that a server restored from a backup can be healed
+// (law 7). By the server's clock. Backups are daily; two weeks bridge a holiday.
+inline constexpr std::int64_t kAcknowledgedWindowMillis = 14LL * 24 * 3600 * 1000;
+// Records in one comparison of digests, and in one repair: about 130 kB of ids and digests.
+inline constexpr std::size_t kComparedRecords = 4096;
+inline constexpr std::size_t kRepairedRecords = 500;
+inline constexpr std::size_t kReceiptsPerRequest = 500;
 
 } // namespace roadbook::limits

@@ -124,6 +124,7 @@ int httpStatus(ErrorCode code)
     case ErrorCode::BadInput:
         return 400;
     case ErrorCode::NotSignedIn:
+    case ErrorCode::Revoked:
         return 401;
     case ErrorCode::Forbidden:
         return 403;
@@ -133,6 +134,7 @@ int httpStatus(ErrorCode code)
     case ErrorCode::Deleted:
     case ErrorCode::Frozen:
     case ErrorCode::Conflict:
+    case ErrorCode::Held:
         return 409;
     case ErrorCode::TooLarge:
         return 413;

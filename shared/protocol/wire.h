@@ -15,9 +15,11 @@ namespace cbor::key {
 inline constexpr std::uint64_t kUser = 1, kPassword = 2, kDevice = 3, kDeviceName = 4;                // sign in
 inline constexpr std::uint64_t kToken = 1, kStaff = 2, kDisplay = 3, kRole = 4, kNow = 5, kEpoch = 6; // signed in
 inline constexpr std::uint64_t kVersion = 1, kDeviceNow = 2, kCursorEpoch = 3, kCursorSeq = 4, kLastSeq = 5, // sync
-    kGroups = 6, kPullOnly = 7;
+    kGroups = 6, kPullOnly = 7, kReceipts = 8, kWants = 9, kSupplies = 10;
 inline constexpr std::uint64_t kServerNow = 1, kNextEpoch = 2, kNextSeq = 3, kHighWater = 4, kFork = 5, // synced
-    kMore = 6, kTotal = 7, kOutcomes = 8, kNews = 9;
+    kMore = 6, kTotal = 7, kOutcomes = 8, kNews = 9, kDigest = 10, kAsks = 11, kServerVersion = 12;
+inline constexpr std::uint64_t kCompareEpoch = 1, kCompareSeq = 2, kBuckets = 3, kOf = 4, kHeld = 5; // compare
+inline constexpr std::uint64_t kMoved = 1, kDiffering = 2, kRepairs = 3, kRemoves = 4, kCompareMore = 5;
 inline constexpr std::uint64_t kForkDevice = 1, kForkName = 2, kForkToken = 1;
 inline constexpr std::uint64_t kError = 15, kCode = 1, kMessage = 2, kField = 3;
 } // namespace cbor::key

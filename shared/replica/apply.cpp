@@ -68,67 +68,99 @@ Status Replica::Inner::forgetPending(std::uint64_t seq, std::set<Id>& dirty)
     return db.run("DELETE FROM pending WHERE seq = ?", seq);
 }
 
-Status Replica::Inner::applyOutcomes(const SyncReply& reply, std::set<Id>& dirty, Applied& applied)
+Status Replica::Inner::takeOutcomes(Taking& taking, const SyncReply& page)
 {
     RB_ASSIGN(const Identity me, identity());
-    for (const auto& outcome : reply.outcomes) {
-        if (outcome.verdict == GroupVerdict::Held)
-            continue; // stays pending; the server takes it up when what it hangs on has come
-        ++applied.pushed;
+    for (const auto& outcome : page.outcomes) {
+        const bool refused = outcome.verdict == GroupVerdict::Quarantined || outcome.verdict == GroupVerdict::Held;
+        if (outcome.verdict == GroupVerdict::Held && taking.last->version < 2)
+            continue; // version 1 takes it up when what it hangs on has come
+        ++taking.applied.pushed;
         if (outcome.verdict == GroupVerdict::Conflicted)
-            ++applied.conflicted;
-        if (outcome.verdict == GroupVerdict::Quarantined) {
-            ++applied.quarantined;
+            ++taking.applied.conflicted;
+        if (refused)
+            ++taking.applied.quarantined;
+        if (refused && taking.last->version < 2) { // a newer server sends a record instead
             const Error reason = outcome.reason.value_or(Error{ErrorCode::Internal, "refused without a reason"});
             RB_TRY(db.run("INSERT OR IGNORE INTO quarantine (seq, at, body, code, message, field) "
                           "SELECT seq, at, body, ?2, ?3, ?4 FROM pending WHERE seq = ?1",
                           outcome.seq, codeName(reason.code), reason.message, reason.field));
         }
-        if (outcome.exact)
+        RB_TRY(keepSent(outcome.seq, page.now));
+        if (outcome.exact && !taking.rebuild)
             RB_TRY(confirm(me, outcome.seq));
         else
-            RB_TRY(forgetPending(outcome.seq, dirty));
+            RB_TRY(forgetPending(outcome.seq, taking.dirty));
     }
     return {};
 }
 
-Status Replica::Inner::applyNews(const SyncReply& reply, bool sameEpoch, std::set<Id>& dirty, Applied& applied)
+Status Replica::Inner::takeGrant(Taking& taking, std::string_view payload)
 {
-    RB_ASSIGN(const auto items, readNews(reply.news));
+    RB_ASSIGN(const Grant grant, decodeGrant(payload));
+    RB_ASSIGN(const auto held, db.integer("SELECT level FROM scope WHERE id = ?", grant.scope));
+    if (held && static_cast<Level>(*held) != grant.level && !taking.rebuild) {
+        // Another level shows other fields: all of it comes again behind this.
+        std::vector<Id> records;
+        RB_TRY(db.each(
+            "SELECT id FROM record WHERE scope = ? AND base IS NOT NULL",
+            [&](const Statement& row) { records.push_back(row.id(0)); }, grant.scope));
+        for (const auto& id : records) {
+            RB_TRY(rows.dropBase(id));
+            taking.dirty.insert(id);
+        }
+        RB_TRY(db.run("DELETE FROM past WHERE scope = ?", grant.scope));
+    }
+    taking.granted.insert(grant.scope);
+    RB_TRY(db.run("DELETE FROM purge_due WHERE scope = ?", grant.scope));
+    RB_TRY(db.run("DELETE FROM closed WHERE scope = ?", grant.scope));
+    return db.run("INSERT OR REPLACE INTO scope (id, level, until) VALUES (?, ?, ?)", grant.scope, grant.level,
+                  grant.until);
+}
+
+Status Replica::Inner::takeNews(Taking& taking, const SyncReply& page)
+{
+    RB_ASSIGN(const auto items, readNews(page.news));
     for (const auto& item : items) {
         if (item.kind == NewsKind::Record) {
             RB_ASSIGN(const Record record, decodeRecord(item.payload));
-            if (sameEpoch) {
-                RB_ASSIGN(const auto row, rows.load(record.id));
-                if (row && row->base && row->base->rev > record.rev)
+            if (!taking.first && !taking.rebuild) {
+                RB_ASSIGN(const auto held, db.text("SELECT base FROM record WHERE id = ?", record.id));
+                const auto base = held ? decodeRecord(*held) : fail(ErrorCode::NotFound, "none"); // or unreadable
+                if (base && base->rev > record.rev)
                     continue; // older than what we hold: never go back
             }
             RB_ASSIGN(const bool pending, rows.putBase(record, item.payload));
-            ++applied.records;
+            ++taking.applied.records;
+            if (taking.rebuild)
+                taking.received.insert(record.id);
             if (pending)
-                dirty.insert(record.type == type::kConflict ? record.ref(field::conflict::kRecord) : record.id);
+                taking.dirty.insert(record.type == type::kConflict ? record.ref(field::conflict::kRecord) : record.id);
         } else if (item.kind == NewsKind::Past) {
             RB_ASSIGN(const PastValue past, decodePastValue(item.payload));
             RB_ASSIGN(const auto scope, db.text("SELECT scope FROM record WHERE id = ?", past.record));
             RB_ASSIGN(const Id scopeId, scope ? Id::fromBytes(*scope) : Result<Id>{Id{}});
             RB_TRY(rows.addPast(past, scopeId));
+        } else if (item.kind == NewsKind::Grant) {
+            RB_TRY(takeGrant(taking, item.payload));
         } else {
             RB_ASSIGN(const Id scope, Id::fromBytes(item.payload));
-            if (item.kind == NewsKind::Grant) {
-                RB_TRY(db.run("INSERT OR IGNORE INTO scope (id) VALUES (?)", scope));
-            } else {
-                RB_TRY(rows.removeScope(scope));
-                ++applied.purged;
-            }
+            RB_TRY(orderPurge(scope, taking.last->cursor.seq));
         }
     }
     return {};
 }
 
+Status Replica::Inner::takePage(Taking& taking, const SyncReply& page)
+{
+    rows.queueSearch(taking.first || page.news.size() > 64U * 1024);
+    RB_TRY(takeOutcomes(taking, page));
+    return takeNews(taking, page);
+}
+
 Result<Replica::Applied> Replica::apply(const SyncReply& reply, std::int64_t clockOffset)
 {
     Inner& in = *m_inner;
-    Applied applied;
     RB_ASSIGN(const auto firstDone, in.rows.metaInteger("first_sync_done"));
     if (firstDone == 0)
         RB_TRY(in.db.script("PRAGMA wal_autocheckpoint = 16000")); // one big pour: checkpoint seldom
@@ -136,106 +168,71 @@ Result<Replica::Applied> Replica::apply(const SyncReply& reply, std::int64_t clo
     if (reply.more && firstDone != 0) {
         RB_TRY(in.db.run("INSERT INTO stage (reply) VALUES (?)", Blob{encode(reply, WireForm::Cbor)}));
         RB_TRY(tx.commit());
-        return applied;
+        return Applied{};
     }
-    RB_ASSIGN(const std::string epoch, in.rows.metaText("epoch"));
-    const bool sameEpoch = epoch == reply.cursor.epoch && firstDone != 0;
-    if (firstDone == 0) {
+    RB_ASSIGN(const auto rebuilding, in.rows.metaInteger("rebuilding"));
+    Inner::Taking taking;
+    taking.last = &reply;
+    taking.first = firstDone == 0;
+    taking.rebuild = rebuilding != 0;
+    in.rows.forgetDigestChanges();
+    if (taking.first) {
         RB_TRY(dropSecondaryIndexes(in.db));
         in.rows.queueSearch(true);
     }
+    if (taking.rebuild)
+        RB_TRY(in.db.run("DELETE FROM past")); // comes with the picture, too
     std::vector<SyncReply> pages;
     RB_TRY(in.db.each("SELECT reply FROM stage ORDER BY page", [&](const Statement& row) -> Status {
         RB_ASSIGN(pages.emplace_back(), decodeSyncReply(row.blob(0), WireForm::Cbor));
         return {};
     }));
-    std::set<Id> dirty;
-    const auto takePage = [&](const SyncReply& page) -> Status {
-        in.rows.queueSearch(firstDone == 0 || page.news.size() > 64U * 1024);
-        RB_TRY(in.applyOutcomes(page, dirty, applied));
-        return in.applyNews(page, sameEpoch, dirty, applied);
-    };
     Status done;
     for (const auto& page : pages)
         if (done)
-            done = takePage(page);
+            done = in.takePage(taking, page);
     if (done)
-        done = takePage(reply);
+        done = in.takePage(taking, reply);
     in.rows.queueSearch(false);
     RB_TRY(done);
-    if (!reply.more) {
-        // History may arrive before the record that it belongs to.
-        RB_TRY(in.db.run(
-            "UPDATE past SET scope = coalesce((SELECT r.scope FROM record r WHERE r.id = past.record), scope) "
-            "WHERE scope = zeroblob(16)"));
-        RB_TRY(in.rows.setMeta("first_sync_done", 1));
-        RB_TRY(in.rows.setMeta("last_confirmed", in.env.clock()));
-    }
-    for (const auto& id : dirty)
+    if (!reply.more)
+        RB_TRY(in.finishPull(taking));
+    RB_TRY(in.purgeWhatIsDue(taking));
+    for (const auto& id : taking.dirty)
         RB_TRY(in.replay(id));
     RB_TRY(in.db.run("DELETE FROM stage"));
     RB_TRY(in.rows.setMeta("epoch", reply.cursor.epoch));
     RB_TRY(in.rows.setMeta("cursor", static_cast<std::int64_t>(reply.cursor.seq)));
     RB_TRY(in.rows.setMeta("clock_offset", clockOffset));
+    RB_TRY(in.takeServerTime(reply.now));
+    for (const auto& id : reply.asks)
+        RB_TRY(in.db.run("INSERT OR IGNORE INTO asked (id) VALUES (?)", id));
+    RB_TRY(in.rows.keepDigest());
     RB_TRY(tx.commit());
-    if (firstDone == 0 && !reply.more) {
+    if (taking.first && !reply.more) {
         RB_TRY(in.db.script("PRAGMA wal_autocheckpoint = 1000")); // SQLite's own default again
         RB_TRY(in.db.checkpoint());
     }
-    return applied;
+    if (taking.applied.purged > 0)
+        RB_TRY(in.wipeResidue());
+    return taking.applied;
 }
 
-Status Replica::becomeDevice(const Id& device, const std::string& token)
+// The device has everything of one moment.
+Status Replica::Inner::finishPull(Taking& taking)
 {
-    Inner& in = *m_inner;
-    RB_ASSIGN(auto tx, Transaction::begin(in.db));
-    RB_ASSIGN(Identity me, in.identity());
-    const Id old = me.device;
-    std::vector<ChangeGroup> groups;
-    RB_TRY(in.db.each("SELECT body FROM pending ORDER BY seq", [&](const Statement& row) -> Status {
-        RB_ASSIGN(groups.emplace_back(), decodeGroup(row.blob(0)));
-        return {};
-    }));
-    std::map<std::uint64_t, std::uint64_t> renumbered;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        renumbered[groups[i].seq] = i + 1;
-    RB_TRY(in.db.run("DELETE FROM pending"));
-    RB_TRY(in.db.run("DELETE FROM touch"));
-    RB_TRY(in.db.run("DELETE FROM stage"));
-    std::set<Id> touched;
-    for (auto& group : groups) {
-        for (auto& op : group.operations) {
-            RB_ASSIGN(const auto row, in.rows.load(op.record));
-            // What was seen of our own earlier saves: those still unsent have a new number, those the
-            // server took under the old name are revisions of the base by now.
-            const auto translate = [&](Seen& seen, const Stamp* confirmed) {
-                const auto at = renumbered.find(seen.seq);
-                if (at != renumbered.end()) {
-                    seen.seq = at->second;
-                } else if (seen.seq != 0) {
-                    if (confirmed != nullptr && confirmed->device == old && confirmed->seq == seen.seq)
-                        seen.rev = confirmed->rev;
-                    seen.seq = 0;
-                }
-            };
-            const Record* base = row && row->base ? &*row->base : nullptr;
-            translate(op.seen, base != nullptr ? &base->lastStamp() : nullptr);
-            for (auto& change : op.changes)
-                translate(change.seen, base != nullptr ? base->stampOf(change.field) : nullptr);
-            touched.insert(op.record);
-        }
-        group.seq = renumbered[group.seq];
-        RB_TRY(in.db.run("INSERT INTO pending (seq, at, body) VALUES (?, ?, ?)", group.seq, group.at,
-                         Blob{encodeGroup(group)}));
-        for (const auto& op : group.operations)
-            RB_TRY(in.db.run("INSERT OR IGNORE INTO touch (record, seq) VALUES (?, ?)", op.record, group.seq));
-    }
-    RB_TRY(in.rows.setMeta("last_seq", static_cast<std::int64_t>(groups.size())));
-    RB_TRY(in.rows.setMeta("device", device.text()));
-    RB_TRY(in.rows.setMeta("token", token));
-    for (const auto& id : touched)
-        RB_TRY(in.replay(id));
-    return tx.commit();
+    // History may arrive before the record that it belongs to.
+    RB_TRY(db.run("UPDATE past SET scope = coalesce((SELECT r.scope FROM record r WHERE r.id = past.record), scope) "
+                  "WHERE scope = zeroblob(16)"));
+    if (taking.rebuild)
+        RB_TRY(dropWhatIsGone(taking));
+    if (taking.last->version >= 2)
+        RB_TRY(db.run("DELETE FROM quarantine")); // records have taken their place
+    RB_TRY(reopenWronglyClosed(taking.last->now));
+    RB_TRY(forgetOldSent(taking.last->now));
+    RB_TRY(rows.setMeta("rebuilding", 0));
+    RB_TRY(rows.setMeta("first_sync_done", 1));
+    return rows.setMeta("last_confirmed", env.clock());
 }
 
 } // namespace roadbook

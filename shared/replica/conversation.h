@@ -21,7 +21,7 @@
 namespace roadbook {
 
 struct WireRequest {
-    std::string path; // "/v1/sync" or "/v1/devices"
+    std::string path; // "/v1/sync", "/v1/compare" or "/v1/devices"
     std::string body; // CBOR, not yet compressed
 };
 
@@ -36,6 +36,13 @@ struct SyncSummary {
     std::int64_t bytesDown = 0;
     Cursor cursor;
     std::uint64_t expected = 0; // records of a long pull, as the server estimated; 0 = unknown
+    std::int64_t repaired = 0;  // records that differed from the server's and were put right
+    bool forked = false;        // this store was recognised as a copy, and became a device of its own
+    bool restored = false;      // the server was restored from a backup, and was healed from here
+    std::int64_t clockOffset = 0; // milliseconds by which this device's clock is behind the server's
+
+    bool clockIsWrong() const { return clockOffset > kWrongClockMillis || clockOffset < -kWrongClockMillis; }
+    static constexpr std::int64_t kWrongClockMillis = 2LL * 60 * 1000;
 };
 
 class SyncConversation {
@@ -52,7 +59,15 @@ public:
     const SyncSummary& summary() const { return m_summary; }
 
 private:
-    enum class Phase : std::uint8_t { Exchange, Forking, Done };
+    enum class Phase : std::uint8_t { Exchange, Forking, Comparing, Done };
+
+    Result<WireRequest> exchangeRequest();
+    Result<WireRequest> compareRequest();
+    Status takeFork(std::string_view body);
+    Status takeExchange(std::string_view body);
+    Status takeComparison(std::string_view body);
+    Status noteTaken(const SyncReply& reply);
+    Status whatNow(const SyncReply& reply);
 
     Replica& m_replica;
     SyncSummary m_summary;
@@ -64,6 +79,14 @@ private:
     bool m_leftover = false; // and they did at the start of the running pull
     std::size_t m_sent = 0;
     int m_forks = 0;
+    int m_rounds = 0; // of comparing
+    bool m_asked = false; // a request is on the road
+    Cursor m_askedFrom;
+    Id m_askedBy;
+    std::vector<Receipt> m_receipts;
+    std::vector<Id> m_wants;
+    bool m_supplied = false;
+    std::vector<std::uint8_t> m_differing; // buckets
 };
 
 } // namespace roadbook

@@ -5,6 +5,7 @@
 // server's answers). Internal.
 #pragma once
 
+#include "protocol/messages.h"
 #include "replica/replica.h"
 #include "replica/rows.h"
 
@@ -29,7 +30,8 @@ struct Replica::Inner {
     struct Saving {
         Identity me;
         ChangeGroup group;
-        std::vector<Id> touched; // in the order of the edits
+        std::vector<Id> touched;   // in the order of the edits
+        std::vector<Id> actingFor; // as in Actor
     };
     Result<Saving> beginSave();
     Status addEdit(Saving& saving, const Edit& edit);
@@ -40,15 +42,45 @@ struct Replica::Inner {
     Seen seenOf(const Saving& saving, const StoredRow* row, FieldId field);
     Result<Id> scopeOf(const TypeInfo& type, const Edit& edit, const Id& id, const StoredRow* row);
 
+    // apply.cpp, healing.cpp: the server's answers
+    struct Taking {
+        const SyncReply* last = nullptr;
+        bool first = false;     // the first sync of this store
+        bool rebuild = false;   // a complete picture, in which what is missing is gone
+        std::set<Id> dirty;     // records whose pending saves are to be replayed
+        std::set<Id> received;  // when rebuilding
+        std::set<Id> granted;   // when rebuilding
+        Applied applied;
+    };
+    Status takePage(Taking& taking, const SyncReply& page);
+    Status takeOutcomes(Taking& taking, const SyncReply& page);
+    Status takeNews(Taking& taking, const SyncReply& page);
+    Status takeGrant(Taking& taking, std::string_view payload);
+    Status finishPull(Taking& taking);
+    Status dropWhatIsGone(Taking& taking);
+    Status forgetPending(std::uint64_t seq, std::set<Id>& dirty);
+    Status keepSent(std::uint64_t seq, Timestamp acked);
+    Status forgetOldSent(Timestamp now);
+    Status requeue(std::uint64_t highWater);
+    Result<std::uint32_t> revisionBase();
+
+    // purge.cpp: what is lost, and what closes by itself
+    Status orderPurge(const Id& scope, std::uint64_t seq);
+    Status purgeWhatIsDue(Taking& taking);
+    Result<std::int64_t> purgeScope(const Id& scope);
+    Status closeExpired();
+    Status closeWhatIsOver(); // before anything is read; costs nothing while nothing is lent
+    Status reopenWronglyClosed(Timestamp serverNow);
+    Result<Timestamp> trustedNow();
+    Result<Timestamp> serverTime();
+    Status takeServerTime(Timestamp said);
+    Status wipeResidue();
+    Timestamp nextExpiry = 0; // of the grants held; 0 = none
+
     // replay.cpp
     Status replay(const Id& record);
     Result<std::set<std::uint64_t>> pendingNumbers();
     Status confirm(const Identity& me, std::uint64_t seq);
-
-    // apply.cpp
-    Status applyOutcomes(const SyncReply& reply, std::set<Id>& dirty, Applied& applied);
-    Status applyNews(const SyncReply& reply, bool sameEpoch, std::set<Id>& dirty, Applied& applied);
-    Status forgetPending(std::uint64_t seq, std::set<Id>& dirty);
 };
 
 } // namespace roadbook

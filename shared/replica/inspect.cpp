@@ -37,22 +37,6 @@ Result<std::vector<PendingSave>> Replica::pendingSaves(int limit)
     return saves;
 }
 
-Result<std::vector<QuarantinedSave>> Replica::quarantine()
-{
-    std::vector<QuarantinedSave> saves;
-    RB_TRY(m_inner->db.each(
-        "SELECT seq, at, body, code, message, field FROM quarantine ORDER BY seq", [&](const Statement& row) -> Status {
-            QuarantinedSave save;
-            save.seq = static_cast<std::uint64_t>(row.integer(0));
-            save.at = row.integer(1);
-            RB_ASSIGN(save.records, recordsOf(row.blob(2)));
-            save.reason = Error{codeFromName(row.text(3)), std::string(row.text(4)), std::string(row.text(5))};
-            saves.push_back(std::move(save));
-            return {};
-        }));
-    return saves;
-}
-
 Result<ReplicaStatus> Replica::status()
 {
     Inner& in = *m_inner;
@@ -62,7 +46,11 @@ Result<ReplicaStatus> Replica::status()
         return value.value_or(0);
     };
     RB_ASSIGN(status.pending, count("SELECT count(*) FROM pending"));
-    RB_ASSIGN(status.quarantined, count("SELECT count(*) FROM quarantine"));
+    RB_ASSIGN(status.quarantined, count("SELECT (SELECT count(*) FROM quarantine) + (SELECT count(*) FROM ix_quarantine "
+                                        "WHERE state IN ('waiting', 'handed_over'))"));
+    RB_ASSIGN(status.damaged, count("SELECT count(*) FROM damaged"));
+    RB_ASSIGN(status.toPurge, count("SELECT count(*) FROM purge_due"));
+    RB_ASSIGN(status.acknowledged, count("SELECT count(*) FROM sent"));
     RB_ASSIGN(status.openConflicts, count("SELECT count(*) FROM ix_conflict WHERE state = 'open'"));
     RB_ASSIGN(status.records, count("SELECT count(*) FROM record"));
     RB_ASSIGN(status.scopes, count("SELECT count(*) FROM scope"));
@@ -105,6 +93,16 @@ Result<std::vector<std::string>> Replica::verify()
         if (row.isNull(4) != (row.integer(5) == 0))
             wrong.push_back(name + ": pending mark and view disagree");
     }));
+    Digest total;
+    RB_TRY(in.db.each("SELECT id, base, sum FROM record WHERE base IS NOT NULL", [&](const Statement& row) {
+        const Digest digest = digestOf(row.blob(1));
+        total += digest;
+        if (digest != digestFromBytes(row.blob(2)))
+            wrong.push_back(row.id(0).text() + ": does not fit its digest; the next sync repairs it");
+    }));
+    RB_ASSIGN(const Digest kept, in.rows.digest());
+    if (total != kept)
+        wrong.emplace_back("the digest of the store is not that of its records; the next sync compares them");
     RB_TRY(in.db.each("SELECT t.seq FROM touch t LEFT JOIN pending p ON p.seq = t.seq WHERE p.seq IS NULL",
                       [&](const Statement& row) {
                           wrong.push_back("save " + std::to_string(row.integer(0)) + " is named but not kept");

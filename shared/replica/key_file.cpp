@@ -236,4 +236,13 @@ Status KeyFile::destroy() const
     return {};
 }
 
+Status destroyStore(const std::filesystem::path& storeDirectory)
+{
+    RB_TRY(KeyFile(storeDirectory).destroy()); // from here on the rest is noise
+    std::error_code trouble;
+    for (const auto* name : {"roadbook.db", "roadbook.db-wal", "roadbook.db-shm"})
+        std::filesystem::remove(storeDirectory / name, trouble);
+    return {};
+}
+
 } // namespace roadbook

@@ -47,4 +47,8 @@ private:
     std::filesystem::path m_path;
 };
 
+// Destroys the key, then removes the database: for a device that was revoked, or whose user was shut out. Close the
+// replica first. What was not sent is lost, as whoever revoked it wanted.
+Status destroyStore(const std::filesystem::path& storeDirectory);
+
 } // namespace roadbook

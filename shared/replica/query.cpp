@@ -95,6 +95,7 @@ Plan planList(const ListQuery& query, const TypeInfo& type)
 
 Result<View> Replica::get(TypeId type, const Id& id)
 {
+    RB_TRY(m_inner->closeWhatIsOver());
     RB_ASSIGN(auto found, find(id));
     if (!found || found->record.type != type)
         return fail(ErrorCode::NotFound, "no such record, or it is not yours");
@@ -103,6 +104,7 @@ Result<View> Replica::get(TypeId type, const Id& id)
 
 Result<std::optional<View>> Replica::find(const Id& id)
 {
+    RB_TRY(m_inner->closeWhatIsOver());
     RB_ASSIGN(auto row, m_inner->rows.load(id));
     if (!row)
         return std::nullopt;
@@ -111,6 +113,7 @@ Result<std::optional<View>> Replica::find(const Id& id)
 
 Status Replica::list(const ListQuery& query, const std::function<bool(const View&)>& visit)
 {
+    RB_TRY(m_inner->closeWhatIsOver());
     const auto* type = findType(query.type);
     if (type == nullptr)
         return fail(ErrorCode::UnknownType, "no such record type");
@@ -129,7 +132,10 @@ Status Replica::list(const ListQuery& query, const std::function<bool(const View
             break;
         View view;
         view.pending = select->integer(0) != 0;
-        RB_ASSIGN(view.record, decodeRecord(select->blob(1)));
+        auto record = decodeRecord(select->blob(1));
+        if (!record)
+            continue; // damaged by other hands: verify() names it, the next sync brings it again
+        view.record = *std::move(record);
         const bool wanted = std::all_of(plan.filtered.begin(), plan.filtered.end(),
                                         [&](const auto* condition) { return matches(view.record, *condition); });
         if (!wanted || skip-- > 0)
@@ -144,6 +150,7 @@ Status Replica::list(const ListQuery& query, const std::function<bool(const View
 
 Result<std::int64_t> Replica::count(const ListQuery& query)
 {
+    RB_TRY(m_inner->closeWhatIsOver());
     std::int64_t number = 0;
     RB_TRY(list(query, [&](const View&) {
         ++number;
@@ -154,6 +161,7 @@ Result<std::int64_t> Replica::count(const ListQuery& query)
 
 Result<std::vector<HistoryLine>> Replica::history(TypeId type, const Id& id)
 {
+    RB_TRY(m_inner->closeWhatIsOver());
     Inner& in = *m_inner;
     RB_ASSIGN(const auto row, in.rows.load(id));
     if (!row || row->shown().type != type)
@@ -193,6 +201,7 @@ Result<std::vector<HistoryLine>> Replica::history(TypeId type, const Id& id)
 
 Result<std::vector<SearchHit>> Replica::search(std::string_view text, int limit)
 {
+    RB_TRY(m_inner->closeWhatIsOver());
     std::string match;
     for (const auto& term : queryTerms(text))
         match += (match.empty() ? "\"" : " AND \"") + term + "\" *";

@@ -52,6 +52,7 @@ Status Replica::Inner::replay(const Id& id)
 
     std::optional<Record> current = row ? row->base : std::nullopt;
     RB_ASSIGN(std::vector<Record> conflicts, rows.conflictsAbout(id));
+    RB_ASSIGN(const auto epochBase, revisionBase());
     std::vector<Record> predicted;
     for (const auto& body : groups) {
         RB_ASSIGN(const ChangeGroup group, decodeGroup(body));
@@ -59,7 +60,7 @@ Status Replica::Inner::replay(const Id& id)
             const auto* type = findType(op.type);
             if (op.record != id || type == nullptr)
                 continue;
-            const auto merged = merge({type, current ? &*current : nullptr, conflicts, &op, writer(me, group), {}});
+            const auto merged = merge({type, current ? &*current : nullptr, conflicts, &op, writer(me, group), {}, epochBase});
             if (!merged)
                 continue; // the server will refuse it too; until it says so, the rest is shown
             if (merged->record)
@@ -83,6 +84,7 @@ Status Replica::Inner::confirm(const Identity& me, std::uint64_t seq)
     if (!body)
         return {}; // confirmed before; the answer came twice
     RB_ASSIGN(const ChangeGroup group, decodeGroup(*body));
+    RB_ASSIGN(const auto epochBase, revisionBase());
     std::map<Id, int> records; // and how many operations each has in this group
     for (const auto& op : group.operations)
         ++records[op.record];
@@ -96,7 +98,8 @@ Status Replica::Inner::confirm(const Identity& me, std::uint64_t seq)
         RB_ASSIGN(const auto row, rows.load(op.record));
         const Record* base = row && row->base ? &*row->base : nullptr;
         RB_ASSIGN(const auto conflicts, rows.conflictsAbout(op.record));
-        RB_ASSIGN(const Merged merged, merge({findType(op.type), base, conflicts, &op, writer(me, group), {}}));
+        RB_ASSIGN(const Merged merged,
+                  merge({findType(op.type), base, conflicts, &op, writer(me, group), {}, epochBase}));
         for (const auto& past : merged.past)
             RB_TRY(rows.addPast(past, op.scope));
         if (merged.record)

@@ -34,6 +34,7 @@ Result<Replica> Replica::open(const std::filesystem::path& directory, const Stor
         RB_TRY(inner->rows.reindexAll());
         RB_TRY(tx.commit());
     }
+    RB_TRY(inner->closeExpired());
     return Replica(std::move(inner));
 }
 
@@ -78,6 +79,12 @@ Status Replica::setIdentity(const Identity& me)
 
 Result<std::int64_t> Replica::catchUpSearch(int atMost)
 {
+    RB_ASSIGN(const auto wipe, m_inner->rows.metaInteger("wipe_due"));
+    if (wipe != 0) {
+        RB_TRY(m_inner->db.script("VACUUM"));
+        RB_TRY(m_inner->db.checkpoint());
+        RB_TRY(m_inner->rows.setMeta("wipe_due", 0));
+    }
     RB_ASSIGN(auto tx, Transaction::begin(m_inner->db));
     RB_ASSIGN(const auto poured, m_inner->rows.metaInteger("first_sync_done"));
     if (poured != 0) { // what the first sync left out comes first
@@ -92,9 +99,9 @@ Result<std::int64_t> Replica::catchUpSearch(int atMost)
     return left;
 }
 
-Status Replica::saveDraft(const std::string& key, std::string_view content)
+Status Replica::saveDraft(const std::string& key, std::string_view content, const Id& scope)
 {
-    return m_inner->db.run("INSERT OR REPLACE INTO draft (key, content) VALUES (?, ?)", key, content);
+    return m_inner->db.run("INSERT OR REPLACE INTO draft (key, content, scope) VALUES (?, ?, ?)", key, content, scope);
 }
 
 Result<std::optional<std::string>> Replica::draft(const std::string& key)

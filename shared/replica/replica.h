@@ -13,6 +13,7 @@
 
 #include "access/access.h"
 #include "merge/merge.h"
+#include "model/digest.h"
 #include "replica/environment.h"
 #include "replica/key_file.h"
 #include "sqlite/database.h"
@@ -28,9 +29,13 @@
 
 namespace roadbook {
 
+struct Outcome;
 struct SyncReply;
+struct CompareReply;
 struct Cursor;
+struct Receipt;
 class Rows;
+class Attachments;
 
 // A record as people see it.
 struct View {
@@ -80,7 +85,8 @@ struct HistoryLine {
     FieldId field = 0;
     Value value;
     Stamp stamp; // who wrote it
-    enum class State : std::uint8_t { Current, Unsent, Replaced, Overtaken, Rejected, Removed } state = State::Current;
+    enum class State : std::uint8_t { Current, Unsent, Replaced, Overtaken, Rejected, Removed, Merged };
+    State state = State::Current;
     std::optional<Stamp> by; // who put something else in its place
 };
 
@@ -99,11 +105,27 @@ struct PendingSave {
     std::vector<std::pair<TypeId, Id>> records;
 };
 
+// A save that could not take effect, and needs somebody (law 8).
 struct QuarantinedSave {
-    std::uint64_t seq = 0;
+    Id id;                 // of its record, of type `quarantine`
+    std::uint64_t seq = 0; // of the author's device
     Timestamp at = 0;
     Error reason;
+    Id author;
+    Id account; // null: about nothing that the server knows
+    std::string deviceName;
+    std::uint64_t waitsFor = 0; // the earlier save that this one hangs on
+    bool handedOver = false;    // it is the supervisor's to decide
     std::vector<std::pair<TypeId, Id>> records;
+    ChangeGroup save; // what was to be saved; empty when nobody can read it
+};
+
+// Something that was found and put right without anybody's doing.
+struct Incident {
+    Timestamp at = 0;
+    std::string what; // "restored", "cloned", "damaged", "differed", "missing", "surplus"
+    Id record;
+    std::string note;
 };
 
 struct ReplicaStatus {
@@ -119,6 +141,9 @@ struct ReplicaStatus {
     std::string epoch;
     std::uint64_t cursor = 0;
     std::int64_t databaseBytes = 0;
+    std::int64_t damaged = 0;     // records waiting to come again
+    std::int64_t toPurge = 0;     // scopes that are lost and wait for the last unsent save
+    std::int64_t acknowledged = 0; // saves kept in case the server is restored
 };
 
 class Replica {
@@ -146,7 +171,8 @@ public:
     Result<std::int64_t> catchUpSearch(int atMost);
     Result<std::vector<View>> conflictsOf(const Id& record); // open and settled
     Result<std::vector<PendingSave>> pendingSaves(int limit);
-    Result<std::vector<QuarantinedSave>> quarantine();
+    Result<std::vector<QuarantinedSave>> quarantine(); // those that wait for somebody, oldest first
+    Result<std::vector<Incident>> incidents();
     Result<ReplicaStatus> status();
     // The store's own rules: view = base + pending, index = view, order of numbers. Names what is wrong.
     Result<std::vector<std::string>> verify();
@@ -159,14 +185,24 @@ public:
     // Settles an open conflict with a value (kLifeField: true = delete).
     Result<View> settle(const Id& conflict, const Value& value);
 
+    // What to do with a refused save. Each is an ordinary save: atomic, offline, in the history.
+    // Puts it right: saves it again, with what waits for it, as far as it still means something; `instead` gives other
+    // values for fields of its records. Refusals are those of save(). Returns the records as they now are.
+    Result<std::vector<View>> applyQuarantined(const Id& id, std::span<const Edit> instead = {});
+    Status discardQuarantined(const Id& id);
+    Status handOverQuarantined(const Id& id); // to the supervisor
+
     // Unfinished work, by a key of the caller's ("visit/<id>"); saved at every pause in typing.
-    Status saveDraft(const std::string& key, std::string_view content);
+    // `scope`: the account it is about, with which it is purged.
+    Status saveDraft(const std::string& key, std::string_view content, const Id& scope = {});
     Result<std::optional<std::string>> draft(const std::string& key);
     Status dropDraft(const std::string& key);
     Result<std::vector<std::string>> draftKeys();
     // Small settings of the user that stay on this device (language, theme …).
     Status setSetting(const std::string& key, std::string_view value);
     Result<std::string> setting(const std::string& key); // "" when not set
+
+    Attachments attachments(); // the bytes of attachments (attachments.h)
 
     // A new id and the corrected time, for callers that need them inside a save.
     Id newId();
@@ -190,6 +226,25 @@ public:
         std::int64_t quarantined = 0;
     };
     Result<Applied> apply(const SyncReply& reply, std::int64_t clockOffset);
+    // The server was restored from a backup: it is told again what it has forgotten, and the base is made anew.
+    Status enterEpoch(const std::string& epoch, std::uint64_t highWater);
+
+    Result<std::vector<Receipt>> receipts();
+    Status receiptsTaken(std::span<const Receipt> taken);
+    Result<std::vector<Id>> damaged();         // changed by other hands: to come again
+    Status cameAgain(std::span<const Id> ids); // or are not ours any more
+    Result<std::vector<std::string>> supplies(); // what the server asked for, in canonical bytes
+    Status supplied();
+
+    // Digests of the base (law 12). digest(): as kept. eachHeld(): of the rows as they are stored.
+    Result<bool> isComparable(); // false while something lost still waits to be purged, or a pull is not complete
+    Result<Digest> digest();
+    Status eachHeld(const std::function<void(const Id&, const Digest&)>& visit);
+    // What a comparison brought. Returns how many records were put right.
+    Result<std::int64_t> repair(const CompareReply& reply);
+
+    // What arrived before it was noticed that this store is a copy; call before becomeDevice().
+    Status settleArrived(std::span<const Outcome> outcomes, Timestamp serverNow);
     // This store is a copy of another device's: from now on it is a device of its own (law 6).
     Status becomeDevice(const Id& device, const std::string& token);
 

@@ -3,6 +3,7 @@
 
 #include "model/codec.h"
 #include "model/fields.h"
+#include "replica/attachments.h"
 #include "replica/search_keys.h"
 #include "replica/store_schema.h"
 
@@ -65,22 +66,25 @@ Result<bool> Rows::putBase(const Record& record, std::string_view bytes)
     std::int64_t rowid = 0;
     bool pending = false;
     {
-        RB_ASSIGN(auto select, m_db.cached("SELECT rowid, pending FROM record WHERE id = ?"));
+        RB_ASSIGN(auto select, m_db.cached("SELECT rowid, pending, sum FROM record WHERE id = ?"));
         select->bind(record.id);
         RB_ASSIGN(const bool found, select->step());
         if (found) {
             rowid = select->integer(0);
             pending = select->integer(1) != 0;
+            m_digestChange -= digestFromBytes(select->blob(2));
         }
     }
+    const Digest digest = digestOf(bytes);
+    m_digestChange += digest;
     if (rowid == 0) {
-        RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, base) VALUES (?, ?, ?, ?, 0, ?)",
-                        record.id, record.type, record.scope, record.deleted, Blob{bytes}));
+        RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, base, sum) VALUES (?, ?, ?, ?, 0, ?, ?)",
+                        record.id, record.type, record.scope, record.deleted, Blob{bytes}, Blob{digest.bytes()}));
         rowid = m_db.lastInsertRowId();
     } else {
-        RB_TRY(
-            m_db.run("UPDATE record SET base = ?, deleted = CASE WHEN pending THEN deleted ELSE ? END WHERE rowid = ?",
-                     Blob{bytes}, record.deleted, rowid));
+        RB_TRY(m_db.run(
+            "UPDATE record SET base = ?, sum = ?, deleted = CASE WHEN pending THEN deleted ELSE ? END WHERE rowid = ?",
+            Blob{bytes}, Blob{digest.bytes()}, record.deleted, rowid));
     }
     if (!pending)
         RB_TRY(index(rowid, record));
@@ -114,21 +118,86 @@ Status Rows::dropView(const Id& id)
 Status Rows::promote(const Id& id)
 {
     // What is shown does not change, so neither does the index.
-    return m_db.run("UPDATE record SET base = coalesce(view, base), view = NULL, pending = 0 WHERE id = ?", id);
+    Digest digest;
+    {
+        RB_ASSIGN(auto select, m_db.cached("SELECT coalesce(view, base), sum FROM record WHERE id = ?"));
+        select->bind(id);
+        RB_ASSIGN(const bool found, select->step());
+        if (!found)
+            return {};
+        digest = digestOf(select->blob(0));
+        m_digestChange += digest;
+        m_digestChange -= digestFromBytes(select->blob(1));
+    }
+    return m_db.run("UPDATE record SET base = coalesce(view, base), sum = ?, view = NULL, pending = 0 WHERE id = ?",
+                    Blob{digest.bytes()}, id);
 }
 
-Status Rows::removeScope(const Id& scope)
+Status Rows::dropBase(const Id& id)
 {
+    RB_ASSIGN(auto select, m_db.cached("SELECT sum FROM record WHERE id = ?"));
+    select->bind(id);
+    RB_ASSIGN(const bool found, select->step());
+    if (!found)
+        return {};
+    m_digestChange -= digestFromBytes(select->blob(0));
+    // The view stands in for it until the caller has replayed what is pending.
+    return m_db.run(
+        "UPDATE record SET view = coalesce(view, base), pending = 1, base = NULL, sum = NULL WHERE id = ?", id);
+}
+
+Result<Digest> Rows::digest()
+{
+    Digest digest;
+    RB_TRY(m_db.each("SELECT value FROM meta WHERE key = 'digest'",
+                     [&](const Statement& row) { digest = digestFromBytes(row.blob(0)); }));
+    return digest;
+}
+
+Status Rows::keepDigest()
+{
+    if (m_digestChange.isZero())
+        return {};
+    RB_ASSIGN(Digest total, digest());
+    total += m_digestChange;
+    m_digestChange = {};
+    return m_db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('digest', ?)", Blob{total.bytes()});
+}
+
+Status Rows::recountDigest()
+{
+    m_digestChange = {};
+    Digest total;
+    RB_TRY(m_db.each("SELECT sum FROM record WHERE base IS NOT NULL",
+                     [&](const Statement& row) { total += digestFromBytes(row.blob(0)); }));
+    return m_db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('digest', ?)", Blob{total.bytes()});
+}
+
+Result<std::int64_t> Rows::removeScope(const Id& scope)
+{
+    RB_TRY(removeBlobsOf(m_db, scope));
     std::vector<std::pair<std::int64_t, TypeId>> rows;
     RB_TRY(m_db.each(
-        "SELECT rowid, type FROM record WHERE scope = ?",
-        [&](const Statement& row) { rows.emplace_back(row.integer(0), static_cast<TypeId>(row.integer(1))); }, scope));
+        "SELECT rowid, type, sum FROM record WHERE scope = ?",
+        [&](const Statement& row) {
+            rows.emplace_back(row.integer(0), static_cast<TypeId>(row.integer(1)));
+            m_digestChange -= digestFromBytes(row.blob(2));
+        },
+        scope));
+    RB_TRY(m_db.run("UPDATE record SET sum = NULL WHERE scope = ?", scope)); // it is we who remove them
     for (const auto& [rowid, type] : rows) {
         RB_TRY(unindex(rowid, type));
         RB_TRY(m_db.run("DELETE FROM record WHERE rowid = ?", rowid));
     }
     RB_TRY(m_db.run("DELETE FROM past WHERE scope = ?", scope));
-    return m_db.run("DELETE FROM scope WHERE id = ?", scope);
+    RB_TRY(m_db.run("DELETE FROM draft WHERE scope = ?", scope));
+    RB_TRY(m_db.run("DELETE FROM scope WHERE id = ?", scope));
+    return static_cast<std::int64_t>(rows.size());
+}
+
+Status Rows::wipeSearchResidue()
+{
+    return m_db.script("INSERT INTO search (search) VALUES ('optimize')");
 }
 
 Result<std::vector<Record>> Rows::conflictsAbout(const Id& record)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "merge/merge.h"
+#include "model/digest.h"
 #include "sqlite/database.h"
 
 #include <optional>
@@ -41,7 +42,18 @@ public:
     Status dropView(const Id& id);
     // The view was confirmed as it stands.
     Status promote(const Id& id);
-    Status removeScope(const Id& scope);
+    // Everything of it, in every table. Returns how many records there were.
+    Result<std::int64_t> removeScope(const Id& scope);
+    // Removed rows leave their tokens in the search index, marked; this takes them out. After removeScope().
+    Status wipeSearchResidue();
+    // The server has no such record (any more): what pending saves make of it stays.
+    Status dropBase(const Id& id);
+    // Brings the kept digest of all bases up to what putBase() and the others did; before the commit.
+    Status keepDigest();
+    // Adds it up anew, after repairs.
+    Status recountDigest();
+    Result<Digest> digest();
+    void forgetDigestChanges() { m_digestChange = {}; }
 
     // Every conflict record about `record`, as shown.
     Result<std::vector<Record>> conflictsAbout(const Id& record);
@@ -68,6 +80,7 @@ private:
     Status indexForSearch(std::int64_t rowid, const Record& shown);
 
     Database& m_db;
+    Digest m_digestChange;
     bool m_queueSearch = false;
 };
 

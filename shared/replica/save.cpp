@@ -146,6 +146,9 @@ Status Replica::Inner::addEdit(Saving& saving, const Edit& given)
     if (edit.kind == OpKind::Edit && stored->shown().deleted)
         return fail(ErrorCode::Deleted, "the record is deleted; undelete it first");
     RB_ASSIGN(op.scope, scopeOf(*type, edit, op.record, stored));
+    const bool leads = saving.me.role == Role::Supervisor || saving.me.role == Role::Manager;
+    if (edit.type == type::kQuarantine && leads) // whose save it is; they stay the author of what it records
+        saving.actingFor.push_back(stored->shown().ref(field::quarantine::kAuthor));
     if (edit.kind == OpKind::Create || edit.kind == OpKind::Edit) {
         RB_ASSIGN(op.changes, changesOf(saving, *type, edit, stored));
     }
@@ -167,12 +170,15 @@ Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operat
                                          [&](const Operation& earlier) { return earlier.record == op.record; });
     op.seen.seq = inThisGroup ? saving.group.seq : static_cast<std::uint64_t>(own.value_or(0));
 
-    RB_ASSIGN(const auto scopeRow, db.integer("SELECT 1 FROM scope WHERE id = ?", op.scope));
-    const bool granted = scopeRow.has_value() || op.scope.isNull();
-    RB_TRY(mayWrite({saving.me.staff, saving.me.role}, granted, type, current, op));
+    RB_ASSIGN(const auto level, db.integer("SELECT level FROM scope WHERE id = ?", op.scope));
+    if (level && static_cast<Level>(*level) != Level::Full)
+        return fail(ErrorCode::Forbidden, "this archive is lent to you to read, not to change");
+    const bool granted = level.has_value() || op.scope.isNull();
+    RB_TRY(mayWrite({saving.me.staff, saving.me.role, saving.actingFor}, granted, type, current, op));
 
     RB_ASSIGN(const auto conflicts, rows.conflictsAbout(op.record));
-    MergeInput input{&type, current, conflicts, &op, writer(saving.me, saving.group), {}};
+    RB_ASSIGN(const auto epochBase, revisionBase());
+    const MergeInput input{&type, current, conflicts, &op, writer(saving.me, saving.group), {}, epochBase};
     RB_ASSIGN(Merged merged, merge(input));
     if (merged.record)
         RB_TRY(rows.putView(*merged.record));

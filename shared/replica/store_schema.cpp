@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/store_schema.h"
 
+#include "replica/attachment_tables.h"
+#include "model/digest.h"
 #include "sqlite/migrate.h"
 #include "sqlite/transaction.h"
 
@@ -8,6 +10,53 @@
 
 namespace roadbook {
 namespace {
+
+constexpr std::string_view kHealingTables = R"sql(
+    -- Digest of base, as it was written. A base that does not fit it was changed by other hands.
+    ALTER TABLE record ADD COLUMN sum BLOB;
+    ALTER TABLE scope ADD COLUMN level INTEGER NOT NULL DEFAULT 4;
+    ALTER TABLE scope ADD COLUMN until INTEGER NOT NULL DEFAULT 0; -- server's clock; 0: no end
+    ALTER TABLE draft ADD COLUMN scope BLOB;
+
+    -- Saves that the server has acknowledged, kept for a while: one restored from a backup asks for them again.
+    CREATE TABLE sent (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, body BLOB NOT NULL, acked INTEGER NOT NULL,
+                       cut INTEGER NOT NULL); -- 1: a part of it was purged
+
+    -- Scopes to be purged as soon as no unsent save is about them, and what was purged and not yet reported.
+    CREATE TABLE purge_due (scope BLOB PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE receipt (scope BLOB PRIMARY KEY, seq INTEGER NOT NULL, records INTEGER NOT NULL) WITHOUT ROWID;
+    -- Lent scopes that closed by themselves, until the server confirms it.
+    CREATE TABLE closed (scope BLOB PRIMARY KEY, level INTEGER NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE damaged (id BLOB PRIMARY KEY) WITHOUT ROWID; -- to come again from the server
+    CREATE TABLE asked (id BLOB PRIMARY KEY) WITHOUT ROWID;   -- the server wants them from us
+    CREATE TABLE incident (at INTEGER NOT NULL, what TEXT NOT NULL, record BLOB NOT NULL, note TEXT NOT NULL);
+)sql";
+
+// Our own writes always change the digest with the base, and take the digest away before a row.
+constexpr std::string_view kWatch = R"sql(
+    CREATE TRIGGER base_changed_elsewhere AFTER UPDATE OF base ON record
+    WHEN NEW.sum IS OLD.sum AND NEW.base IS NOT OLD.base BEGIN
+        INSERT OR IGNORE INTO damaged (id) VALUES (OLD.id);
+    END;
+    CREATE TRIGGER base_removed_elsewhere AFTER DELETE ON record WHEN OLD.sum IS NOT NULL BEGIN
+        INSERT OR IGNORE INTO damaged (id) VALUES (OLD.id);
+    END;
+)sql";
+
+Status digestEverything(Database& db)
+{
+    std::vector<std::pair<std::int64_t, Digest>> rows;
+    Digest total;
+    RB_TRY(db.each("SELECT rowid, base FROM record WHERE base IS NOT NULL", [&](const Statement& row) {
+        rows.emplace_back(row.integer(0), digestOf(row.blob(1)));
+        total += rows.back().second;
+    }));
+    for (const auto& [rowid, digest] : rows)
+        RB_TRY(db.run("UPDATE record SET sum = ? WHERE rowid = ?", Blob{digest.bytes()}, rowid));
+    RB_TRY(db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('digest', ?)", Blob{total.bytes()}));
+    return db.script(kWatch);
+}
 
 constexpr std::array kMigrations{
     Migration{1, "records", R"sql(
@@ -51,10 +100,12 @@ constexpr std::array kMigrations{
             tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3');
         CREATE TABLE search_queue (rowid INTEGER PRIMARY KEY);
     )sql"},
+    Migration{2, "attachments", kAttachmentTables},
+    Migration{3, "healing and rights", kHealingTables, &digestEverything},
 };
 
 // What lists and lookups need, beyond the index tables' own row ids. One line an index.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSecondary{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kSecondary{{
     {"record_scope", "record (scope)"},
     {"ix_account_owner", "ix_account (owner)"},
     {"ix_account_name", "ix_account (name)"},
@@ -67,6 +118,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSeconda
     {"ix_promise_visit", "ix_promise (visit)"},
     {"ix_promise_state", "ix_promise (state, due)"},
     {"ix_conflict_record", "ix_conflict (record)"},
+    {"ix_quarantine_state", "ix_quarantine (state)"},
+    {"ix_quarantine_account", "ix_quarantine (account)"},
+    {"ix_attachment_sha256", "ix_attachment (sha256)"},
+    {"ix_attachment_thumbnail", "ix_attachment (thumbnail)"},
 }};
 
 std::vector<IndexTable> buildTables()

@@ -6,6 +6,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <array>
 
 using namespace roadbook;
 
@@ -105,6 +106,7 @@ private slots:
     void law10_whoMayWriteWhat();
     void newAccountsNeedNoGrant();
     void visitsBelongToTheirAuthor();
+    void ownedFieldsBelongToAuthorOrOwner();
     void handingOverIsForSupervisors();
     void anybodyInTheScopeSettles();
 };
@@ -239,6 +241,39 @@ void AccessTest::visitsBelongToTheirAuthor()
             mayWrite(other, true, visit, &own, operation(OpKind::Create, {change(fv::kRep, other.staff), summary})),
             ErrorCode::Forbidden));
     }
+}
+
+void AccessTest::ownedFieldsBelongToAuthorOrOwner()
+{
+    constexpr std::array kFields{
+        FieldInfo{1, "person", Kind::Ref, Policy::Fixed, Sensitivity::Working, {}, {}},
+        FieldInfo{2, "own", Kind::Text, Policy::OwnerOnly, Sensitivity::Working, {}, {}},
+        FieldInfo{field::account::kOwner, "owner", Kind::Ref, Policy::Review, Sensitivity::Working, {}, {}},
+    };
+    const TypeInfo hanging{90, "note", {}, {}, ScopeRule::AccountField, kFields, 0, {}, 0};
+    TypeInfo authored = hanging;
+    authored.authorField = 1;
+    TypeInfo account = hanging;
+    account.id = type::kAccount;
+    const auto own = change(2, std::string("x"));
+    const Actor rep{kRep, Role::Rep};
+    const Actor manager{kManager, Role::Manager};
+    const Record written = recordOf(90, 1, kRep);
+    const Record owned = recordOf(type::kAccount, field::account::kOwner, kRep);
+    for (const OpKind kind : {OpKind::Edit, OpKind::Settle}) {
+        QVERIFY(mayWrite(rep, true, authored, &written, operation(kind, {own})));
+        QVERIFY(mayWrite(rep, true, account, &owned, operation(kind, {own})));
+        const auto refusal = mayWrite(manager, true, account, &owned, operation(kind, {own}));
+        QVERIFY(refused(refusal, ErrorCode::Forbidden));
+        QCOMPARE(refusal.error().field, std::string("own"));
+        QVERIFY(refused(mayWrite(manager, true, authored, &written, operation(kind, {own})), ErrorCode::Forbidden));
+        QVERIFY(refused(mayWrite(rep, true, hanging, &written, operation(kind, {own})), ErrorCode::Forbidden));
+    }
+    // At creation it is the one who is being named.
+    const auto named = change(field::account::kOwner, kRep);
+    QVERIFY(mayWrite(rep, false, account, nullptr, operation(OpKind::Create, {named, own})));
+    QVERIFY(refused(mayWrite(manager, true, account, nullptr, operation(OpKind::Create, {named, own})),
+                    ErrorCode::Forbidden));
 }
 
 void AccessTest::handingOverIsForSupervisors()

@@ -34,7 +34,8 @@ const std::map<std::string, std::set<std::string>> kArrowsInShared{
     {"access", {"base", "model", "merge"}},
     {"regulation", {"base", "model"}},
     {"protocol", {"base", "model", "merge"}},
-    {"replica", {"base", "model", "merge", "access", "regulation", "protocol", "sqlite"}},
+    {"attach", {"base", "protocol"}},
+    {"replica", {"base", "model", "merge", "access", "regulation", "protocol", "attach", "sqlite"}},
 };
 
 bool isSource(const fs::path& path)

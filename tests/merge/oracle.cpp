@@ -44,6 +44,8 @@ std::string show(const Value& value)
         return *flag ? "true" : "false";
     if (const auto* text = std::get_if<std::string>(&value))
         return *text;
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return std::to_string(*number);
     if (const auto* set = std::get_if<TextSet>(&value)) {
         std::string list = "[";
         for (const auto& member : *set)
@@ -229,6 +231,77 @@ Expected expectedLatest(const std::vector<Write>& writes)
     const auto last =
         std::max_element(writes.begin(), writes.end(), [](const Write& a, const Write& b) { return a.rank < b.rank; });
     return {{}, last->value};
+}
+
+Expected expectedMost(const std::vector<Write>& writes, const Value& base)
+{
+    Value most = base; // null is less than every number
+    for (const auto& write : writes)
+        most = std::max(most, write.value);
+    return {{}, most};
+}
+
+Expected expectedLeast(const std::vector<Write>& writes, const Value& base)
+{
+    Value least = base;
+    for (const auto& write : writes)
+        if (!isNull(write.value) && (isNull(least) || write.value < least))
+            least = write.value;
+    return {{}, least};
+}
+
+Expected expectedSum(const std::vector<Write>& writes, const Value& base)
+{
+    const auto number = [](const Value& value) { return isNull(value) ? 0 : std::get<std::int64_t>(value); };
+    std::int64_t sum = number(base);
+    std::map<Id, std::int64_t> before;
+    for (const auto& write : writes) {
+        auto& last = before.try_emplace(write.device, number(base)).first->second;
+        sum += number(write.value) - last;
+        last = number(write.value);
+    }
+    return {{}, sum};
+}
+
+namespace {
+
+std::vector<std::string> sentencesOf(const Value& value)
+{
+    std::vector<std::string> all;
+    std::string rest = isNull(value) ? "" : std::get<std::string>(value);
+    for (std::size_t at = rest.find(". "); at != std::string::npos; at = rest.find(". ")) {
+        all.push_back(rest.substr(0, at));
+        rest = rest.substr(at + 2);
+    }
+    all.push_back(rest);
+    return all;
+}
+
+} // namespace
+
+std::optional<Expected> expectedText(const std::vector<Write>& writes, const Value& base)
+{
+    auto result = sentencesOf(base);
+    std::map<Id, std::vector<std::string>> before;
+    std::map<std::size_t, Id> changedBy;
+    for (const auto& write : writes) {
+        auto& last = before.try_emplace(write.device, sentencesOf(base)).first->second;
+        const auto now = sentencesOf(write.value);
+        if (now.size() != result.size())
+            return {};
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            if (now[i] == last[i])
+                continue;
+            if (changedBy.try_emplace(i, write.device).first->second != write.device)
+                return {};
+            result[i] = now[i];
+        }
+        last = now;
+    }
+    std::string text = result[0];
+    for (std::size_t i = 1; i < result.size(); ++i)
+        text += ". " + result[i];
+    return Expected{{}, text};
 }
 
 bool agreedAndWentOn(const std::vector<Write>& writes)

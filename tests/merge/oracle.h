@@ -7,6 +7,7 @@
 
 #include "merge/tiny_hub.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -50,6 +51,13 @@ struct Expected {
 };
 Expected expectedReview(const std::vector<Write>& writes);
 Expected expectedLatest(const std::vector<Write>& writes);
+// Of numbers: the largest that anybody wrote, the smallest, and the base with everybody's steps added.
+Expected expectedMost(const std::vector<Write>& writes, const Value& base);
+Expected expectedLeast(const std::vector<Write>& writes, const Value& base);
+Expected expectedSum(const std::vector<Write>& writes, const Value& base);
+// Of a text in sentences ("m. n. o"), of which nobody adds or takes away one: every sentence as the
+// one person left it who changed it. Nothing when two people changed the same one.
+std::optional<Expected> expectedText(const std::vector<Write>& writes, const Value& base);
 // Two people wrote the same and one of them went on: equal values count as one write (docs/merge.md),
 // so whether the second thought meets a conflict depends on who arrived first.
 bool agreedAndWentOn(const std::vector<Write>& writes);

@@ -151,6 +151,8 @@ private:
             return "rejected";
         case PastReason::Removed:
             return "removed";
+        case PastReason::Merged:
+            return "merged";
         }
         return "?";
     }

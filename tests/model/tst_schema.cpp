@@ -144,6 +144,14 @@ void SchemaTest::policiesFitKinds()
             const bool chooses = field.kind == Kind::Choice || field.kind == Kind::OpenChoice;
             QVERIFY2(!chooses || !field.choices.empty(), name.c_str());
             QVERIFY2(!isInternal(field.kind) || field.policy == Policy::Derived, name.c_str());
+            const bool text = field.kind == Kind::Text || field.kind == Kind::LongText;
+            QVERIFY2(field.policy != Policy::Text || text, name.c_str());
+            const bool number = field.kind == Kind::Integer || field.kind == Kind::Money || field.kind == Kind::Usage;
+            QVERIFY2(field.policy != Policy::Sum || number, name.c_str());
+            const bool ordered = number || field.kind == Kind::Date || field.kind == Kind::DateTime;
+            QVERIFY2((field.policy != Policy::Max && field.policy != Policy::Min) || ordered, name.c_str());
+            const bool belongs = info.authorField != 0 || info.id == type::kAccount;
+            QVERIFY2(field.policy != Policy::OwnerOnly || belongs, name.c_str());
         }
 }
 
@@ -163,13 +171,16 @@ void SchemaTest::promisedPolicies()
         QVERIFY2(fieldOf("account", name).policy == Policy::Review, name.c_str());
     for (const auto& name : words("phone fax address postcode"))
         QVERIFY2(fieldOf("account", name).policy == Policy::Latest, name.c_str());
+    QVERIFY(fieldOf("account", "notes").policy == Policy::Text);
+    for (const auto& name : words("summary competitor market"))
+        QVERIFY2(fieldOf("visit", name).policy == Policy::Text, name.c_str());
     for (const auto& name : words("purposes people_met"))
         QVERIFY2(fieldOf("visit", name).policy == Policy::Set, name.c_str());
 }
 
 void SchemaTest::promisedSensitivity()
 {
-    const auto directory = words("name region industry grade owner");
+    const auto directory = words("name region industry grade owner merged_into");
     for (const auto& field : findType("account")->fields) {
         const bool expected = std::find(directory.begin(), directory.end(), field.name) != directory.end();
         QVERIFY2((field.sensitivity == Sensitivity::Directory) == expected, std::string(field.name).c_str());
@@ -228,6 +239,8 @@ void SchemaTest::whatTheLabelsOfTheSchemaSay()
     QCOMPARE(kindName(Kind::Rivals), std::string_view("rivals"));
     QCOMPARE(policyName(Policy::Review), std::string_view("review"));
     QCOMPARE(policyName(Policy::Derived), std::string_view("derived"));
+    QCOMPARE(policyName(Policy::Text), std::string_view("text"));
+    QCOMPARE(policyName(Policy::OwnerOnly), std::string_view("owner_only"));
     QCOMPARE(sensitivityName(Sensitivity::Directory), std::string_view("directory"));
     QCOMPARE(sensitivityName(Sensitivity::Sensitive), std::string_view("sensitive"));
 }

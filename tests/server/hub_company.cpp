@@ -199,7 +199,8 @@ Head HubCompany::head()
 void HubCompany::setEpoch(const std::string& epoch)
 {
     write([&](Batch& batch) -> Status {
-        RB_ASSIGN(auto end, batch.head());
+        RB_ASSIGN(const Head* head, batch.head());
+        Head end = *head;
         end.epoch = epoch;
         return batch.storage().setHead(end);
     });

@@ -186,8 +186,9 @@ private slots:
         const auto before = m_company->head().seq;
         m_company->save(m_lin, {m_company->visit(m_lin, m_account, "一"), m_company->visit(m_lin, m_account, "二")});
         QCOMPARE(m_company->head().seq, before + 2);
+        // What is refused becomes a record, in a scope that its author, the supervisor and the manager see from now on.
         m_company->save(m_lin, {m_company->visit(m_lin, nextId(), "拒")});
-        QCOMPARE(m_company->head().seq, before + 2);
+        QCOMPARE(m_company->head().seq, before + 2 + 1 + 3);
     }
 
 private:

@@ -105,7 +105,7 @@ private slots:
         const auto again = company.tryWrite([&](Batch& batch) {
             return openSession(batch.storage(), company.staff("lin"), tablet, "平板", "t", company.now);
         });
-        QCOMPARE(again.error().code, ErrorCode::Forbidden);
+        QCOMPARE(again.error().code, ErrorCode::Revoked);
 
         second = signIn(phone);
         company.write([](Batch& batch) { return setPassword(batch, "lin", "other"); });

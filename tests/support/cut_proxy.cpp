@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -139,6 +140,8 @@ bool CutProxy::passOn(Pair& pair, bool fromClient)
     const auto got = recv(fromClient ? pair.client : pair.server, bytes.data(), bytes.size(), 0);
     if (got <= 0)
         return false;
+    if (!fromClient && m_delay > 0)
+        std::this_thread::sleep_for(std::chrono::milliseconds(m_delay));
     auto size = static_cast<int>(got);
     if (m_cutsRequests == fromClient) {
         if (!pair.doomed && m_cuts > 0) {

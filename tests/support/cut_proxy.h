@@ -22,6 +22,8 @@ public:
     // The next `times` requests are cut after that many bytes.
     void cutRequests(int times, int bytes);
     int cutsLeft() const { return m_cuts; }
+    // Every answer takes that much longer.
+    void delayAnswers(int millis) { m_delay = millis; }
 
 private:
     struct Pair;
@@ -35,6 +37,7 @@ private:
     std::atomic<int> m_cuts{0};
     std::atomic<int> m_cutAfter{0};
     std::atomic<bool> m_cutsRequests{false};
+    std::atomic<int> m_delay{0};
     std::atomic<bool> m_ending{false};
     std::vector<Pair> m_pairs; // the thread's own
     std::thread m_thread;      // last: it uses all of the above

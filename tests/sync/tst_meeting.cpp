@@ -55,6 +55,7 @@ private slots:
     void refusedGroupIsKeptWithItsReason();
     void pendingEditsSurviveNews();
     void law4_aLongFirstSyncInManyPages();
+    void law2_todaysAccountsComeFirst();
 };
 
 void TestMeeting::law4_differentFieldsBothSurvive()
@@ -336,6 +337,37 @@ void TestMeeting::law4_aLongFirstSyncInManyPages()
     QCOMPARE(*b.replica->count({type::kVisit}), 4500);
     QCOMPARE(world.deviceView(b), world.serverView(b.person));
     QCOMPARE(world.deviceView(b), world.deviceView(a));
+}
+
+void TestMeeting::law2_todaysAccountsComeFirst()
+{
+    World world(folder(), 13);
+    auto& a = world.addDevice(world.lin, "tablet");
+    std::vector<Edit> accounts;
+    for (int i = 0; i < 700; ++i)
+        accounts.push_back({OpKind::Create,
+                            type::kAccount,
+                            a.replica->newId(),
+                            {{fa::kName, "客户" + std::to_string(i)},
+                             {fa::kOwner, world.lin.staff},
+                             {fa::kNotes, std::string(4000, 'n')}}});
+    for (std::size_t i = 0; i < accounts.size(); i += 100) // a save is a megabyte at most
+        QVERIFY(a.replica->save(std::span(accounts).subspan(i, 100)));
+    const Id today = accounts[650].id;
+    const Edit visit{OpKind::Create,
+                     type::kVisit,
+                     {},
+                     {{field::visit::kAccount, today},
+                      {field::visit::kRep, world.lin.staff},
+                      {field::visit::kPlannedStart, Value{world.now + 3'600'000}}}};
+    QVERIFY(a.replica->save(std::span(&visit, 1)));
+    QVERIFY(world.sync(a));
+    auto& b = world.addDevice(world.lin, "second tablet");
+    QVERIFY(!world.sync(b, Fault::LoseRequest, 1)); // only the first page came
+    QVERIFY(b.replica->find(today)->has_value());
+    QVERIFY(!b.replica->find(accounts[649].id)->has_value());
+    world.settle();
+    QCOMPARE(world.deviceView(b), world.serverView(world.lin));
 }
 
 QTEST_GUILESS_MAIN(TestMeeting)

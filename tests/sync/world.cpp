@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/world.h"
 
+#include "hub/compare.h"
+#include "hub/exchange.h"
 #include "identity/people.h"
 #include "identity/sessions.h"
 #include "model/codec.h"
 #include "model/conflict.h"
 #include "model/fields.h"
 #include "protocol/limits.h"
+#include "sqlite/database.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -81,7 +84,8 @@ Environment World::environment(Device& device)
             [this](std::span<std::uint8_t> out) {
                 for (auto& b : out)
                     b = static_cast<std::uint8_t>(m_dice());
-            }};
+            },
+            [this] { return now; }};
 }
 
 World::Device& World::addDevice(const Person& person, const std::string& name)
@@ -124,30 +128,18 @@ void World::reopen(Device& device)
 Result<std::string> World::exchange(Device& device, const SyncRequest& request)
 {
     const Identity me = must(device.replica->identity(), "identity");
-    SyncReply reply;
-    reply.now = now;
-    reply.cursor = request.cursor;
-    {
+    PushReply pushed;
+    if (!request.pullOnly) {
         auto writing = must(m_connection->write(), "write");
         Batch batch(*writing, now);
-        PushRequest push{device.person.staff, me.device,       request.cursor.epoch,
-                         request.now,         request.lastSeq, request.groups};
-        RB_ASSIGN(PushReply pushed, request.pullOnly ? Result<PushReply>{PushReply{}} : accept(batch, push));
-        reply.highWater = pushed.highWater;
-        reply.outcomes = std::move(pushed.outcomes);
-        reply.fork = pushed.fork;
+        RB_ASSIGN(pushed, takeRequest(batch, device.person.staff, me.device, request));
         must(batch.finish(), "finish");
         must(writing->commit(), "commit");
     }
-    if (!reply.fork) {
-        auto reading = must(m_connection->read(), "read");
-        NewsPage page =
-            must(newsPage(*reading, device.person.staff, me.device, request.cursor, request.pullOnly), "news");
-        reply.cursor = page.cursor;
-        reply.more = page.more;
-        reply.total = page.total;
-        reply.news = std::move(page.news);
-    }
+    auto reading = must(m_connection->read(), "read");
+    const auto answered =
+        must(answerRequest(*reading, device.person.staff, me.device, request, std::move(pushed), now), "answer");
+    const SyncReply& reply = answered.reply;
     return encode(reply, WireForm::Cbor);
 }
 
@@ -160,6 +152,13 @@ Result<std::string> World::serve(Device& device, const WireRequest& request)
              "session");
         must(writing->commit(), "commit");
         return encode(ForkReply{"token"}, WireForm::Cbor);
+    }
+    if (request.path == "/v1/compare") {
+        auto reading = must(m_connection->read(), "read");
+        const Identity me = must(device.replica->identity(), "identity");
+        return encode(must(compareHeld(*reading, device.person.staff, me.device,
+                                       must(decodeCompareRequest(request.body), "compare")),
+                           "compared"));
     }
     return exchange(device, must(decodeSyncRequest(request.body, WireForm::Cbor), "request"));
 }
@@ -285,6 +284,78 @@ std::set<std::string> World::serverTexts()
     }),
          "quarantine");
     return texts;
+}
+
+void World::administrate(const std::function<Status(Batch&)>& work)
+{
+    auto writing = must(m_connection->write(), "write");
+    Batch batch(*writing, now);
+    must(work(batch), "administration");
+    must(batch.finish(), "finish");
+    must(writing->commit(), "commit");
+}
+
+void World::backup(const std::filesystem::path& file)
+{
+    must(m_connection->backupTo(file.string()), "backup");
+}
+
+void World::restore(const std::filesystem::path& file)
+{
+    m_connection.reset();
+    m_storage.reset();
+    const auto target = m_folder / "server" / "roadbook.db";
+    for (const auto* end : {"", "-wal", "-shm"})
+        std::filesystem::remove(target.string() + end);
+    std::filesystem::copy_file(file, target);
+    m_storage = must(openSqliteStorage((m_folder / "server").string(), "unused"), "storage");
+    m_connection = must(m_storage->connect(), "connect");
+    auto writing = must(m_connection->write(), "write");
+    Head head = must(writing->head(), "head");
+    head.epoch = std::to_string(epochNumber(head.epoch) + 1) + ".restored";
+    must(writing->setHead(head), "epoch");
+    must(writing->commit(), "commit");
+}
+
+void World::atServer(const std::string& sql)
+{
+    auto db = must(Database::open((m_folder / "server" / "roadbook.db").string(), {}), "server's file");
+    must(db.script(sql), "sql at the server");
+}
+
+void World::atDevice(Device& device, const std::string& sql)
+{
+    OpenOptions options;
+    const StoreKey key(32, 'k'); // the options only look at it
+    options.key = key;
+    auto db = must(Database::open((device.folder / "roadbook.db").string(), options), "device's file");
+    must(db.script(sql), "sql at the device");
+}
+
+std::vector<std::string> World::grepDevice(Device& device, const std::string& text)
+{
+    OpenOptions options;
+    const StoreKey key(32, 'k'); // the options only look at it
+    options.key = key;
+    auto db = must(Database::open((device.folder / "roadbook.db").string(), options), "device's file");
+    std::vector<std::string> tables;
+    must(db.each("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'",
+                 [&](const Statement& row) { tables.emplace_back(row.text(0)); }),
+         "tables");
+    std::vector<std::string> found;
+    for (const auto& table : tables) {
+        std::vector<std::string> columns;
+        must(db.each("SELECT name FROM pragma_table_info('" + table + "')",
+                     [&](const Statement& row) { columns.emplace_back(row.text(0)); }),
+             "columns");
+        for (const auto& column : columns) {
+            const auto sql = "SELECT count(*) FROM \"" + table + "\" WHERE instr(CAST(\"" + column +
+                             "\" AS BLOB), CAST(? AS BLOB)) > 0";
+            if (must(db.integer(sql, text), "grep").value_or(0) > 0)
+                found.push_back(table + "." + column);
+        }
+    }
+    return found;
 }
 
 } // namespace roadbook::test

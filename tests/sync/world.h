@@ -7,9 +7,11 @@
 #include "hub/accept.h"
 #include "hub/news.h"
 #include "replica/conversation.h"
+#include "hub/batch.h"
 #include "storage/storage.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <random>
@@ -67,6 +69,15 @@ public:
     Timestamp now = 1'795'000'000'000;
     Storage& storage() { return *m_storage; }
     void setOwner(Device& by, const Id& account, const Person& owner);
+
+    // Administration, as `roadbookd` does it.
+    void administrate(const std::function<Status(Batch&)>& work);
+    void backup(const std::filesystem::path& file);
+    void restore(const std::filesystem::path& file); // a new epoch begins
+    // Other hands than the program's.
+    void atServer(const std::string& sql);
+    void atDevice(Device& device, const std::string& sql);
+    std::vector<std::string> grepDevice(Device& device, const std::string& text); // tables that hold it
 
 private:
     Environment environment(Device& device);

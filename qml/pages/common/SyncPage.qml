@@ -64,6 +64,7 @@ ScrollPane {
                     required property string title
                     required property string detail
                     required property string accountId
+                    required property string entryId
 
                     head: title
                     iconName: kind === "conflict" ? "git-merge" : "octagon-alert"
@@ -74,10 +75,20 @@ ScrollPane {
                     why: detail
                     width: parent.width
 
-                    onClicked: if (accountId !== "") page.conflictWanted(accountId)
+                    onClicked: {
+                        if (kind !== "conflict")
+                            refused.look(entryId);
+                        else if (accountId !== "")
+                            page.conflictWanted(accountId);
+                    }
                 }
             }
         }
+    }
+    RefusedSaveSheet {
+        id: refused
+
+        save: page.controller.refused
     }
     Card {
         padding: 1

@@ -11,11 +11,11 @@ constexpr std::string_view kUserByLogin =
 constexpr std::string_view kUsers =
     "SELECT staff, login, display, role, team, password, active FROM user ORDER BY login";
 constexpr std::string_view kDeviceById =
-    "SELECT id, staff, name, token, created, seen, revoked FROM device WHERE id = ?";
+    "SELECT id, staff, name, token, created, seen, revoked, clock_offset, version FROM device WHERE id = ?";
 constexpr std::string_view kDeviceByToken =
-    "SELECT id, staff, name, token, created, seen, revoked FROM device WHERE token = ?";
+    "SELECT id, staff, name, token, created, seen, revoked, clock_offset, version FROM device WHERE token = ?";
 constexpr std::string_view kDevices =
-    "SELECT id, staff, name, token, created, seen, revoked FROM device ORDER BY created, id";
+    "SELECT id, staff, name, token, created, seen, revoked, clock_offset, version FROM device ORDER BY created, id";
 
 UserRow userRow(const Statement& row)
 {
@@ -40,6 +40,8 @@ DeviceRow deviceRow(const Statement& row)
     device.created = row.integer(4);
     device.seen = row.integer(5);
     device.revoked = row.integer(6) != 0;
+    device.clockOffset = row.integer(7);
+    device.version = static_cast<int>(row.integer(8));
     return device;
 }
 
@@ -104,10 +106,12 @@ Status SqliteSession::putDevice(const DeviceRow& row)
 {
     const std::optional<Blob> token = row.tokenHash.empty() ? std::nullopt : std::optional{Blob{row.tokenHash}};
     return m_db.run(
-        "INSERT INTO device (id, staff, name, token, created, seen, revoked) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO device (id, staff, name, token, created, seen, revoked, clock_offset, version) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET staff = excluded.staff, name = excluded.name, token = excluded.token, "
-        "seen = excluded.seen, revoked = excluded.revoked",
-        row.id, row.staff, row.name, token, row.created, row.seen, row.revoked);
+        "seen = excluded.seen, revoked = excluded.revoked, clock_offset = excluded.clock_offset, "
+        "version = excluded.version",
+        row.id, row.staff, row.name, token, row.created, row.seen, row.revoked, row.clockOffset, row.version);
 }
 
 } // namespace roadbook

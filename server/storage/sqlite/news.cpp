@@ -15,31 +15,31 @@ constexpr auto kEnd = std::numeric_limits<std::uint64_t>::max();
 // Two ways to the same rows, ?1 staff, ?2 after, ?3 the device whose own rows are left out (NULL: none).
 // Along the log: right when little is new, or when the user sees most of it.
 constexpr std::string_view kRecordsAlongLog =
-    "SELECT r.seq, r.body FROM record r CROSS JOIN access_grant g "
+    "SELECT r.seq, r.body, g.level, r.sum FROM record r CROSS JOIN access_grant g "
     "WHERE r.seq > ?2 AND g.staff = ?1 AND g.scope = r.scope AND g.ended = 0 AND g.since < r.seq "
     "AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND g.since <= ?2) ORDER BY r.seq";
 constexpr std::string_view kPastAlongLog =
-    "SELECT r.seq, r.body FROM past r CROSS JOIN access_grant g "
+    "SELECT r.seq, r.body, g.level, NULL FROM past r CROSS JOIN access_grant g "
     "WHERE r.seq > ?2 AND g.staff = ?1 AND g.scope = r.scope AND g.ended = 0 AND g.since < r.seq "
     "AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND g.since <= ?2) ORDER BY r.seq";
 // Along the grants: right when the user sees a small part of a long stretch. Only numbers are sorted, not bodies.
 // LIMIT -1 is no limit, but without one SQLite leaves out the ORDER BY of a subquery; advance() checks.
 constexpr std::string_view kRecordsAlongGrants =
-    "SELECT r.seq, r.body FROM (SELECT s.seq AS seq, g.since AS since FROM access_grant g "
+    "SELECT r.seq, r.body, v.level, r.sum FROM (SELECT s.seq AS seq, g.since AS since, g.level AS level FROM access_grant g "
     "CROSS JOIN record s INDEXED BY record_scope "
     "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT "
     "-1) v "
     "CROSS JOIN record r WHERE r.seq = v.seq AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND v.since <= ?2)";
 constexpr std::string_view kPastAlongGrants =
-    "SELECT r.seq, r.body FROM (SELECT s.seq AS seq, g.since AS since FROM access_grant g "
+    "SELECT r.seq, r.body, v.level, NULL FROM (SELECT s.seq AS seq, g.since AS since, g.level AS level FROM access_grant g "
     "CROSS JOIN past s INDEXED BY past_scope "
     "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT "
     "-1) v "
     "CROSS JOIN past r WHERE r.seq = v.seq AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND v.since <= ?2)";
-constexpr std::string_view kGrants = "SELECT changed, scope, ended FROM access_grant INDEXED BY access_grant_changed "
+constexpr std::string_view kGrants = "SELECT changed, scope, ended, level, until FROM access_grant INDEXED BY access_grant_changed "
                                      "WHERE staff = ?1 AND changed > ?2 ORDER BY changed";
-constexpr std::string_view kRecordsOfScope = "SELECT body FROM record WHERE scope = ? AND seq <= ? ORDER BY seq";
-constexpr std::string_view kPastOfScope = "SELECT body FROM past WHERE scope = ? AND seq <= ? ORDER BY seq";
+constexpr std::string_view kRecordsOfScope = "SELECT body, sum FROM record WHERE scope = ? AND seq <= ? ORDER BY seq";
+constexpr std::string_view kPastOfScope = "SELECT body, NULL FROM past WHERE scope = ? AND seq <= ? ORDER BY seq";
 
 // A probe into the log costs about this many times as much as a step along it.
 constexpr std::uint64_t kProbeCost = 8;
@@ -78,7 +78,7 @@ private:
 };
 
 // Everything a scope held when it was granted. False when the visitor has had enough.
-Result<bool> wholeScope(Database& db, const Id& scope, std::uint64_t key, const Reading::NewsVisit& visit)
+Result<bool> wholeScope(Database& db, const Id& scope, std::uint64_t key, Level level, const Reading::NewsVisit& visit)
 {
     for (const auto& [sql, kind] :
          {std::pair{kRecordsOfScope, NewsKind::Record}, std::pair{kPastOfScope, NewsKind::Past}}) {
@@ -88,7 +88,7 @@ Result<bool> wholeScope(Database& db, const Id& scope, std::uint64_t key, const 
             RB_ASSIGN(const bool found, rows->step());
             if (!found)
                 break;
-            if (!visit(NewsRow{key, kind, rows->blob(0)}))
+            if (!visit(NewsRow{key, kind, rows->blob(0), level, 0, digestFromBytes(rows->blob(1))}))
                 return false;
         }
     }
@@ -118,10 +118,12 @@ Status SqliteSession::news(const NewsQuery& query, const NewsVisit& visit)
         if (key == grants.key()) {
             const Id scope = grants.row().id(1);
             const bool ended = grants.row().integer(2) != 0;
-            if (!visit(NewsRow{key, ended ? NewsKind::Purge : NewsKind::Grant, scope.view()}))
+            const auto level = static_cast<Level>(grants.row().integer(3));
+            const auto kind = ended ? NewsKind::Purge : NewsKind::Grant;
+            if (!visit(NewsRow{key, kind, scope.view(), level, grants.row().integer(4)}))
                 return {};
             if (!ended) {
-                RB_ASSIGN(const bool goOn, wholeScope(m_db, scope, key, visit));
+                RB_ASSIGN(const bool goOn, wholeScope(m_db, scope, key, level, visit));
                 if (!goOn)
                     return {};
             }
@@ -130,7 +132,8 @@ Status SqliteSession::news(const NewsQuery& query, const NewsVisit& visit)
         }
         auto& source = key == records.key() ? records : past;
         const auto kind = key == records.key() ? NewsKind::Record : NewsKind::Past;
-        if (!visit(NewsRow{key, kind, source.row().blob(1)}))
+        if (!visit(NewsRow{key, kind, source.row().blob(1), static_cast<Level>(source.row().integer(2)), 0,
+                           digestFromBytes(source.row().blob(3))}))
             return {};
         RB_TRY(source.advance());
     }

@@ -14,12 +14,25 @@ RecordRow recordRow(const Statement& row)
     record.about = row.id(4);
     record.origin = row.id(5);
     record.body = row.blob(6);
+    record.digest = digestFromBytes(row.blob(7));
     return record;
 }
 
 Error reasonAt(const Statement& row, int column)
 {
     return Error{codeFromName(row.text(column)), std::string(row.text(column + 1)), std::string(row.text(column + 2))};
+}
+
+QuarantineRow quarantineRow(const Statement& row)
+{
+    QuarantineRow entry;
+    entry.device = row.id(0);
+    entry.seq = static_cast<std::uint64_t>(row.integer(1));
+    entry.staff = row.id(2);
+    entry.arrived = row.integer(3);
+    entry.reason = reasonAt(row, 4);
+    entry.bytes = row.blob(7);
+    return entry;
 }
 
 } // namespace
@@ -40,7 +53,7 @@ Result<std::optional<RecordRow>> SqliteSession::record(const Id& id)
 {
     std::optional<RecordRow> found;
     RB_TRY(m_db.each(
-        "SELECT seq, id, type, scope, about, origin, body FROM record WHERE id = ?",
+        "SELECT seq, id, type, scope, about, origin, body, sum FROM record WHERE id = ?",
         [&](const Statement& row) { found = recordRow(row); }, id));
     return found;
 }
@@ -49,7 +62,7 @@ Result<std::vector<RecordRow>> SqliteSession::conflictsAbout(const Id& record)
 {
     std::vector<RecordRow> found;
     RB_TRY(m_db.each(
-        "SELECT seq, id, type, scope, about, origin, body FROM record WHERE about = ? ORDER BY id",
+        "SELECT seq, id, type, scope, about, origin, body, sum FROM record WHERE about = ? ORDER BY id",
         [&](const Statement& row) { found.push_back(recordRow(row)); }, record));
     return found;
 }
@@ -64,22 +77,6 @@ Status SqliteSession::eachOfType(TypeId type, const std::function<Status(std::st
 Status SqliteSession::eachPast(const std::function<Status(std::string_view)>& visit)
 {
     return m_db.each("SELECT body FROM past ORDER BY seq", [&](const Statement& row) { return visit(row.blob(0)); });
-}
-
-Result<bool> SqliteSession::granted(const Id& staff, const Id& scope)
-{
-    RB_ASSIGN(const auto since,
-              m_db.integer("SELECT since FROM access_grant WHERE staff = ? AND scope = ? AND ended = 0", staff, scope));
-    return since.has_value();
-}
-
-Result<std::vector<Id>> SqliteSession::readers(const Id& scope)
-{
-    std::vector<Id> found;
-    RB_TRY(m_db.each(
-        "SELECT staff FROM access_grant WHERE scope = ? AND ended = 0 ORDER BY staff",
-        [&](const Statement& row) { found.push_back(row.id(0)); }, scope));
-    return found;
 }
 
 Result<std::uint64_t> SqliteSession::highWater(const Id& device)
@@ -106,19 +103,28 @@ Result<std::optional<OutcomeRow>> SqliteSession::outcome(const Id& device, std::
     return found;
 }
 
+Status SqliteSession::eachOfScope(const Id& scope, const std::function<Status(const RecordRow&)>& visit)
+{
+    return m_db.each(
+        "SELECT seq, id, type, scope, about, origin, body, sum FROM record WHERE scope = ? ORDER BY seq",
+        [&](const Statement& row) { return visit(recordRow(row)); }, scope);
+}
+
+Result<std::vector<QuarantineRow>> SqliteSession::quarantinedOf(const Id& device)
+{
+    std::vector<QuarantineRow> found;
+    RB_TRY(m_db.each(
+        "SELECT device, seq, staff, arrived, code, message, field, bytes FROM quarantine WHERE device = ? ORDER BY seq",
+        [&](const Statement& row) { found.push_back(quarantineRow(row)); }, device));
+    return found;
+}
+
 Status SqliteSession::eachQuarantined(const std::function<Status(const QuarantineRow&)>& visit)
 {
     return m_db.each(
         "SELECT device, seq, staff, arrived, code, message, field, bytes FROM quarantine ORDER BY arrived, seq",
         [&](const Statement& row) {
-            QuarantineRow entry;
-            entry.device = row.id(0);
-            entry.seq = static_cast<std::uint64_t>(row.integer(1));
-            entry.staff = row.id(2);
-            entry.arrived = row.integer(3);
-            entry.reason = reasonAt(row, 4);
-            entry.bytes = row.blob(7);
-            return visit(entry);
+            return visit(quarantineRow(row));
         });
 }
 
@@ -134,6 +140,8 @@ Result<StorageCounts> SqliteSession::counts()
     RB_ASSIGN(counts.users, count("SELECT count(*) FROM user WHERE active"));
     RB_ASSIGN(counts.devices, count("SELECT count(*) FROM device WHERE NOT revoked AND token IS NOT NULL"));
     RB_ASSIGN(counts.conflicts, count("SELECT count(*) FROM record WHERE about IS NOT NULL"));
+    RB_ASSIGN(counts.unpurged, count("SELECT count(*) FROM purge WHERE done = 0"));
+    RB_ASSIGN(counts.damaged, count("SELECT count(*) FROM damaged"));
     return counts;
 }
 

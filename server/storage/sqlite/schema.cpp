@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite/attachment_names.h"
 #include "storage/sqlite/connection.h"
 
 #include <array>
+#include <unordered_map>
+#include <vector>
 
 namespace roadbook {
 namespace {
@@ -92,7 +95,90 @@ CREATE TABLE device (
 ) STRICT;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, "first", kFirst}};
+// Digests, levels of grants, receipts. The triggers notice what was changed by other hands than ours: we never change a
+// body without its digest, and never remove a record.
+constexpr std::string_view kSecond = R"sql(
+ALTER TABLE record ADD COLUMN sum BLOB; -- digest of body
+ALTER TABLE access_grant ADD COLUMN level INTEGER NOT NULL DEFAULT 4;
+ALTER TABLE access_grant ADD COLUMN until INTEGER NOT NULL DEFAULT 0; -- 0: no end
+CREATE INDEX access_grant_until ON access_grant (until) WHERE until > 0 AND ended = 0;
+CREATE INDEX access_grant_limited ON access_grant (staff) WHERE level < 3 AND ended = 0;
+ALTER TABLE device ADD COLUMN clock_offset INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+
+CREATE TABLE loan (
+    staff BLOB NOT NULL,
+    scope BLOB NOT NULL,
+    level INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    given INTEGER NOT NULL,
+    PRIMARY KEY (scope, staff)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purge (
+    device BLOB NOT NULL,
+    scope BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    ordered INTEGER NOT NULL,
+    done INTEGER NOT NULL, -- 0: no receipt yet
+    records INTEGER NOT NULL,
+    PRIMARY KEY (device, scope)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scope_digest (scope BLOB PRIMARY KEY, sum BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE staff_digest (staff BLOB PRIMARY KEY, sum BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE damaged (
+    id BLOB PRIMARY KEY,
+    type INTEGER NOT NULL,
+    scope BLOB NOT NULL,
+    about BLOB,
+    sum BLOB
+) STRICT, WITHOUT ROWID;
+CREATE TABLE incident (
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    record BLOB NOT NULL,
+    device BLOB NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::string_view kWatch = R"sql(
+CREATE TRIGGER record_changed_elsewhere AFTER UPDATE OF body ON record
+WHEN NEW.sum IS OLD.sum AND NEW.body IS NOT OLD.body BEGIN
+    INSERT OR IGNORE INTO damaged (id, type, scope, about, sum)
+    VALUES (OLD.id, OLD.type, OLD.scope, OLD.about, OLD.sum);
+END;
+CREATE TRIGGER record_removed_elsewhere AFTER DELETE ON record BEGIN
+    INSERT OR IGNORE INTO damaged (id, type, scope, about, sum)
+    VALUES (OLD.id, OLD.type, OLD.scope, OLD.about, OLD.sum);
+END;
+)sql";
+
+// What version 1 had stored gets its digests.
+Status digestEverything(Database& db)
+{
+    std::vector<std::pair<std::int64_t, Digest>> rows;
+    std::unordered_map<Id, Digest> scopes;
+    RB_TRY(db.each("SELECT seq, scope, body FROM record", [&](const Statement& row) {
+        rows.emplace_back(row.integer(0), digestOf(row.blob(2)));
+        scopes[row.id(1)] += rows.back().second;
+    }));
+    for (const auto& [seq, digest] : rows)
+        RB_TRY(db.run("UPDATE record SET sum = ? WHERE seq = ?", Blob{digest.bytes()}, seq));
+    for (const auto& [scope, digest] : scopes)
+        RB_TRY(db.run("INSERT INTO scope_digest (scope, sum) VALUES (?, ?)", scope, Blob{digest.bytes()}));
+    std::unordered_map<Id, Digest> staff;
+    RB_TRY(db.each("SELECT staff, scope FROM access_grant WHERE ended = 0",
+                   [&](const Statement& row) { staff[row.id(0)] += scopes[row.id(1)]; }));
+    for (const auto& [id, digest] : staff)
+        RB_TRY(db.run("INSERT INTO staff_digest (staff, sum) VALUES (?, ?)", id, Blob{digest.bytes()}));
+    return db.script(kWatch);
+}
+
+constexpr std::array kMigrations{Migration{1, "first", kFirst},
+                                 Migration{2, "digests and levels", kSecond, &digestEverything},
+                                 Migration{3, "attachments", kAttachmentNames}};
 
 } // namespace
 

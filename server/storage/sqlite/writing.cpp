@@ -15,17 +15,19 @@ std::optional<Id> orNull(const Id& id)
 
 Status SqliteSession::insertRecord(const RecordRow& row)
 {
-    return m_db.run("INSERT INTO record (seq, id, type, scope, about, origin, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    row.seq, row.id, row.type, row.scope, orNull(row.about), orNull(row.origin), Blob{row.body});
+    RB_TRY(m_db.run("INSERT INTO record (seq, id, type, scope, about, origin, body, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    row.seq, row.id, row.type, row.scope, orNull(row.about), orNull(row.origin), Blob{row.body},
+                    Blob{row.digest.bytes()}));
+    return indexAttachment(row);
 }
 
 Status SqliteSession::updateRecord(const RecordRow& row)
 {
-    RB_TRY(m_db.run("UPDATE record SET seq = ?, scope = ?, origin = ?, body = ? WHERE id = ?", row.seq, row.scope,
-                    orNull(row.origin), Blob{row.body}, row.id));
+    RB_TRY(m_db.run("UPDATE record SET seq = ?, scope = ?, origin = ?, body = ?, sum = ? WHERE id = ?", row.seq,
+                    row.scope, orNull(row.origin), Blob{row.body}, Blob{row.digest.bytes()}, row.id));
     if (m_db.changes() != 1)
         throw BrokenInvariant("a record to be updated is not there");
-    return {};
+    return indexAttachment(row);
 }
 
 Status SqliteSession::insertPast(const PastRow& row)
@@ -36,11 +38,12 @@ Status SqliteSession::insertPast(const PastRow& row)
 
 Status SqliteSession::putGrant(const GrantRow& row)
 {
-    return m_db.run("INSERT INTO access_grant (staff, scope, since, ended, changed) VALUES (?, ?, ?, ?, ?) "
-                    "ON CONFLICT (staff, scope) DO UPDATE SET "
+    return m_db.run("INSERT INTO access_grant (staff, scope, since, ended, changed, level, until) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (staff, scope) DO UPDATE SET "
                     "since = CASE WHEN excluded.since = 0 THEN since ELSE excluded.since END, "
-                    "ended = excluded.ended, changed = excluded.changed",
-                    row.staff, row.scope, row.since, row.ended, std::max(row.since, row.ended));
+                    "ended = excluded.ended, changed = excluded.changed, level = excluded.level, "
+                    "until = excluded.until",
+                    row.staff, row.scope, row.since, row.ended, std::max(row.since, row.ended), row.level, row.until);
 }
 
 Status SqliteSession::insertOutcome(const Id& device, const OutcomeRow& row)

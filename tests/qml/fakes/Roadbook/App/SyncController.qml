@@ -26,6 +26,8 @@ QtObject {
         rows: [{ entryId: "c1", kind: "conflict", title: "东岭机械股份有限公司 · 法定代表人", detail: "周航 填了“刘志元”，您填了“刘志远”", accountId: "a1" }]
     }
 
+    readonly property RefusedSave refused: RefusedSave {}
+
     function syncNow() {
         state = SyncController.Syncing;
     }
