@@ -251,6 +251,10 @@ bool World::take(Device& device, Talk& talk, WireFault fault)
         happened(name(fault));
         (void)talk.conversation->take(reply);
     }
+    if (!taken && taken.error().code == ErrorCode::ServerBusy) { // a newer conversation was quicker
+        trace("  overtaken");
+        return false;
+    }
     if (!taken) {
         broken("I5 liveness", device.name + ": a whole reply was refused: " + taken.error().message);
         return false;
