@@ -63,6 +63,7 @@ function(rb_test name)
     endif()
 endfunction()
 
+# The seed of RapidCheck is fixed: the same tree gives the same result. Run a test program by itself for other seeds.
 # Environment and time limit of a test, also for tests that are scripts.
 function(rb_test_properties name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "LABELS" ${ARGN})
@@ -70,7 +71,7 @@ function(rb_test_properties name)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 6") # a sanitized program is several times slower
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;RB_BIN_DIR=${CMAKE_BINARY_DIR}/bin;\
+        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;RC_PARAMS=seed=20261121;RB_BIN_DIR=${CMAKE_BINARY_DIR}/bin;\
 UBSAN_OPTIONS=print_stacktrace=1:suppressions=${CMAKE_SOURCE_DIR}/cmake/ubsan.supp;\
 LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/lsan.supp;\
 TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/tsan.supp")

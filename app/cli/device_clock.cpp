@@ -3,8 +3,8 @@
 
 #include <charconv>
 #include <chrono>
-#include <optional>
 #include <ctime>
+#include <optional>
 #include <string>
 
 namespace roadbook::cli {
@@ -71,7 +71,8 @@ Result<Clock> deviceClock(std::string_view text)
         if (!moment)
             moment = parseTimestamp(std::string(text) + "T00:00Z");
         if (!moment)
-            return fail(ErrorCode::BadInput, "--clock takes +2d, -3h, +90m, a day such as 2031-01-01 or a moment such as 2031-01-01T00:00Z",
+            return fail(ErrorCode::BadInput,
+                        "--clock takes +2d, -3h, +90m, a day such as 2031-01-01 or a moment such as 2031-01-01T00:00Z",
                         "clock");
         offset = *moment - systemNow();
     }

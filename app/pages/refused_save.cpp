@@ -69,8 +69,7 @@ void RefusedSave::describe(const std::function<QString(const Id&)>& nameOf)
 {
     Words& words = m_services.words;
     m_title = nameOf(m_save.account);
-    m_who = tr("%1 · %2 · %3")
-                .arg(nameOf(m_save.author), words.nearMoment(m_save.at), Words::text(m_save.deviceName));
+    m_who = tr("%1 · %2 · %3").arg(nameOf(m_save.author), words.nearMoment(m_save.at), Words::text(m_save.deviceName));
     m_reason = words.refusal(m_save.reason);
     m_field = nullptr;
     m_fieldLabel.clear();

@@ -29,7 +29,7 @@ public:
     QString title() const { return m_title; }
     QString whoText() const { return m_who; }
     QString reasonText() const { return m_reason; }
-    QString contentText() const { return m_content; } // one line a field
+    QString contentText() const { return m_content; }   // one line a field
     QString fieldLabel() const { return m_fieldLabel; } // "" when no single value stands in the way
     QString fieldText() const { return m_fieldText; }
     bool handedOver() const { return m_save.handedOver; }

@@ -288,8 +288,8 @@ void VisitController::saveDraft()
     m_saving = true;
     m_dirty = false;
     m_slow.start();
-    services().store.run([key = draftKey(m_draft.visit),
-                          content = encodeDraft(m_draft), account = m_draft.account](Replica& replica) { return replica.saveDraft(key, content, account); },
+    services().store.run([key = draftKey(m_draft.visit), content = encodeDraft(m_draft), account = m_draft.account](
+                             Replica& replica) { return replica.saveDraft(key, content, account); },
                          this,
                          [this, visit = m_draft.visit](const Status& status) {
                              m_saving = false;
@@ -342,10 +342,9 @@ void VisitController::discard()
     services().store.run([key = draftKey(dropped.visit)](Replica& replica) { return replica.dropDraft(key); });
     services().store.announce(kTouchedDrafts);
     services().notices.say(tr("草稿已放弃"), Tone::Neutral, [this, dropped] {
-        services().store.run(
-            [dropped](Replica& replica) {
-                return replica.saveDraft(draftKey(dropped.visit), encodeDraft(dropped), dropped.account);
-            });
+        services().store.run([dropped](Replica& replica) {
+            return replica.saveDraft(draftKey(dropped.visit), encodeDraft(dropped), dropped.account);
+        });
         services().store.announce(kTouchedDrafts);
     });
     clear();
@@ -365,10 +364,8 @@ void VisitController::refresh()
 void VisitController::clear()
 {
     if (m_dirty) // leaving the page, locking, closing the app: the last keystrokes go to the disk
-        services().store.run(
-            [key = draftKey(m_draft.visit), content = encodeDraft(m_draft), account = m_draft.account](Replica& replica) {
-                return replica.saveDraft(key, content, account);
-            });
+        services().store.run([key = draftKey(m_draft.visit), content = encodeDraft(m_draft), account = m_draft.account](
+                                 Replica& replica) { return replica.saveDraft(key, content, account); });
     m_dirty = false;
     m_loaded = false;
     m_mine = true;

@@ -147,7 +147,9 @@ void Service::addDevice(CallPtr call)
         const auto request = decodeForkRequest(own.request.body, own.form);
         if (!request)
             return refuse(own, request.error());
-        auto token = std::make_shared<std::string>(newToken());
+        constexpr std::string_view kScheme = "Bearer ";
+        const auto presented = std::string_view(own.request.authorization).substr(kScheme.size());
+        auto token = std::make_shared<std::string>(forkedToken(presented, request->device.view()));
         WriteJob job;
         job.work = [=, staff = who->user.staff, request = *request](Batch& batch) {
             return openSession(batch.storage(), staff, request.device, request.deviceName, tokenHash(*token),

@@ -118,8 +118,8 @@ private:
     std::vector<Past> m_past;
     Journal m_journal;
     std::map<Pair, GrantState> m_grants;
-    std::unordered_map<Id, Digest> m_scopeDeltas; // what finish() has added to each scope's digest
-    std::vector<Id> m_damaged;                             // found by this batch
+    std::unordered_map<Id, Digest> m_scopeDeltas;         // what finish() has added to each scope's digest
+    std::vector<Id> m_damaged;                            // found by this batch
     std::optional<std::unordered_set<Id>> m_knownDamaged; // as stored
     std::optional<Head> m_head;
     std::optional<std::vector<Member>> m_members;

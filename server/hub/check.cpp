@@ -108,7 +108,8 @@ Status checkChanges(Batch& batch, const TypeInfo& type, const Operation& op)
 Status checkOperation(Batch& batch, const Actor& actor, const Operation& op)
 {
     if (op.type == kCutSave)
-        return fail(ErrorCode::Held, "a part of this save was about an account that has changed hands; somebody has to look");
+        return fail(ErrorCode::Held,
+                    "a part of this save was about an account that has changed hands; somebody has to look");
     const auto* type = findType(op.type);
     if (type == nullptr)
         return fail(ErrorCode::UnknownType,

@@ -12,10 +12,10 @@
 namespace roadbook {
 
 struct NewsPage {
-    std::string news;        // as in SyncReply
-    Cursor cursor;           // where this page leads
-    bool more = false;       // false: the device now has everything of one moment
-    std::uint64_t total = 0; // about how many records a first sync brings; 0 = not counted
+    std::string news;             // as in SyncReply
+    Cursor cursor;                // where this page leads
+    bool more = false;            // false: the device now has everything of one moment
+    std::uint64_t total = 0;      // about how many records a first sync brings; 0 = not counted
     std::optional<Digest> digest; // with the last page, of everything this user sees
     bool damaged = false;         // something could not be sent; markDamagedIn() finds out what
 };

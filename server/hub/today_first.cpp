@@ -8,8 +8,8 @@
 namespace roadbook {
 namespace {
 
-constexpr std::size_t kMostScopes = 2000;           // a rep has a few hundred
-constexpr Timestamp kBefore = 18LL * 3600 * 1000;   // "today" wherever the device is
+constexpr std::size_t kMostScopes = 2000;         // a rep has a few hundred
+constexpr Timestamp kBefore = 18LL * 3600 * 1000; // "today" wherever the device is
 constexpr Timestamp kAfter = 30LL * 3600 * 1000;
 constexpr std::size_t kMostBytes = limits::kPageBytes / 2;
 

@@ -10,6 +10,9 @@
 namespace roadbook {
 
 std::string newToken();
+// The token of a device that was forked from the one with this token: asked twice, because the answer was lost or the
+// request came twice, it is the same (law 6).
+std::string forkedToken(std::string_view token, std::string_view device);
 std::string tokenHash(std::string_view token);
 
 } // namespace roadbook

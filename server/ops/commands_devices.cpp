@@ -3,10 +3,11 @@
 #include "ops/tools.h"
 
 #include <CLI/App.hpp>
-#include <algorithm>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace roadbook::ops {
 namespace {
@@ -62,8 +63,10 @@ Status listIncidents(const Program& program)
         for (const auto& incident : incidents)
             print({{"at", formatTimestamp(incident.at)},
                    {"what", incident.what},
-                   {"record", incident.record.isNull() ? nlohmann::json(nullptr) : nlohmann::json(incident.record.text())},
-                   {"device", incident.device.isNull() ? nlohmann::json(nullptr) : nlohmann::json(incident.device.text())},
+                   {"record",
+                    incident.record.isNull() ? nlohmann::json(nullptr) : nlohmann::json(incident.record.text())},
+                   {"device",
+                    incident.device.isNull() ? nlohmann::json(nullptr) : nlohmann::json(incident.device.text())},
                    {"note", incident.note}});
         RB_ASSIGN(const auto damaged, reading.damaged());
         for (const auto& row : damaged)

@@ -27,7 +27,11 @@ Result<Timestamp> momentOf(const std::string& text)
     if (text.empty())
         return 0;
     if (text.front() == '+' && text.size() > 2) {
-        const std::int64_t unit = text.back() == 'd' ? 86'400'000 : text.back() == 'h' ? 3'600'000 : text.back() == 'm' ? 60'000 : text.back() == 's' ? 1000 : 0;
+        const std::int64_t unit = text.back() == 'd'   ? 86'400'000
+                                  : text.back() == 'h' ? 3'600'000
+                                  : text.back() == 'm' ? 60'000
+                                  : text.back() == 's' ? 1000
+                                                       : 0;
         const auto count = std::strtoll(text.c_str() + 1, nullptr, 10);
         if (unit != 0 && count > 0 && count < 100'000)
             return now() + count * unit;

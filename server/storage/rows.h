@@ -28,8 +28,8 @@ struct RecordRow {
     Id id;
     TypeId type = 0;
     Id scope;
-    Id about;  // a conflict: the record it is about; null otherwise
-    Id origin; // the device that predicted exactly this state and need not be told; null: tell everybody
+    Id about;      // a conflict: the record it is about; null otherwise
+    Id origin;     // the device that predicted exactly this state and need not be told; null: tell everybody
     Digest digest; // of body, as it was written; a body that does not fit it was changed behind our back
     std::string body;
 };
@@ -142,7 +142,7 @@ struct DeviceRow {
 struct NewsRow {
     std::uint64_t key = 0;
     NewsKind kind = NewsKind::Record;
-    std::string_view payload; // of a grant or purge: the scope
+    std::string_view payload;  // of a grant or purge: the scope
     Level level = Level::Full; // at which this user sees it
     Timestamp until = 0;       // of a grant
     Digest digest = {};        // of a record: what its bytes should give

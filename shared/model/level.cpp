@@ -30,8 +30,8 @@ Result<Level> levelNamed(std::string_view name)
 {
     const auto at = std::find(kNames.begin(), kNames.end(), name);
     if (at == kNames.end())
-        return fail(ErrorCode::BadValue, "no level \"" + std::string(name) + "\"; there are: directory, working, sensitive",
-                    "level");
+        return fail(ErrorCode::BadValue,
+                    "no level \"" + std::string(name) + "\"; there are: directory, working, sensitive", "level");
     return static_cast<Level>(at - kNames.begin());
 }
 

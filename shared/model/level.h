@@ -19,7 +19,7 @@ enum class Level : std::uint8_t {
     Full = 4,      // everything, and to work with: owner, second contact, supervisors, managers
 };
 
-std::string_view levelName(Level level);           // none directory working sensitive full
+std::string_view levelName(Level level);         // none directory working sensitive full
 Result<Level> levelNamed(std::string_view name); // BadValue
 
 // May a reader at this level see the field at all? Unknown fields only from Sensitive on.

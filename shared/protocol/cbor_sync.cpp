@@ -156,7 +156,8 @@ std::string encode(const SyncReply& message)
     const bool hasOutcomes = !message.outcomes.empty();
     const bool hasNews = !message.news.empty();
     const bool hasAsks = !message.asks.empty();
-    out.map(4U + (message.version > 1 ? 1U : 0U) + (message.digest ? 1U : 0U) + (hasAsks ? 1U : 0U) + (message.fork ? 1U : 0U) + (message.more ? 1U : 0U) + (message.total != 0 ? 1U : 0U) +
+    out.map(4U + (message.version > 1 ? 1U : 0U) + (message.digest ? 1U : 0U) + (hasAsks ? 1U : 0U) +
+            (message.fork ? 1U : 0U) + (message.more ? 1U : 0U) + (message.total != 0 ? 1U : 0U) +
             (hasOutcomes ? 1U : 0U) + (hasNews ? 1U : 0U));
     out.unsignedInt(key::kServerNow);
     out.signedInt(message.now);

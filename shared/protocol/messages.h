@@ -57,11 +57,11 @@ struct SyncRequest {
     int version = 0;
     Timestamp now = 0; // the device's clock, for offset correction
     Cursor cursor;
-    std::uint64_t lastSeq = 0;       // highest group number this device has ever given out
-    std::vector<std::string> groups; // encodeGroup() bytes, ascending, no gaps
-    bool pullOnly = false;           // the next page of a running pull
-    std::vector<Receipt> receipts;   // purges that were done
-    std::vector<Id> wants;           // records that were found damaged here and are to come again
+    std::uint64_t lastSeq = 0;         // highest group number this device has ever given out
+    std::vector<std::string> groups;   // encodeGroup() bytes, ascending, no gaps
+    bool pullOnly = false;             // the next page of a running pull
+    std::vector<Receipt> receipts;     // purges that were done
+    std::vector<Id> wants;             // records that were found damaged here and are to come again
     std::vector<std::string> supplies; // records the server asked for, in canonical bytes
 };
 
@@ -128,15 +128,15 @@ struct HeldRecord {
     Digest digest;
 };
 struct CompareRequest {
-    Cursor cursor;               // of the device; the server compares only when it stands there itself
-    std::vector<Digest> buckets; // 256, or empty
+    Cursor cursor;                // of the device; the server compares only when it stands there itself
+    std::vector<Digest> buckets;  // 256, or empty
     std::vector<std::uint8_t> of; // second round: the buckets that `held` is complete for
     std::vector<HeldRecord> held;
 };
 struct CompareReply {
-    bool moved = false;                 // there is news; sync first
+    bool moved = false;                  // there is news; sync first
     std::vector<std::uint8_t> differing; // first round
-    std::string repairs;                // second round: as SyncReply::news, records only
+    std::string repairs;                 // second round: as SyncReply::news, records only
     std::vector<Id> removes;
     bool more = false; // not everything fitted; compare again
 };

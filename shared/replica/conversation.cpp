@@ -179,12 +179,12 @@ Result<WireRequest> SyncConversation::compareRequest()
     request.cursor = m_summary.cursor;
     if (m_differing.empty()) {
         request.buckets.resize(256);
-        RB_TRY(m_replica.eachHeld([&](const Id& id, const Digest& digest) { request.buckets[bucketOf(id)] += digest; }));
+        RB_TRY(
+            m_replica.eachHeld([&](const Id& id, const Digest& digest) { request.buckets[bucketOf(id)] += digest; }));
     } else {
         std::array<std::vector<HeldRecord>, 256> held;
-        RB_TRY(m_replica.eachHeld([&](const Id& id, const Digest& digest) {
-            held[bucketOf(id)].push_back({id, digest});
-        }));
+        RB_TRY(m_replica.eachHeld(
+            [&](const Id& id, const Digest& digest) { held[bucketOf(id)].push_back({id, digest}); }));
         for (const auto bucket : m_differing) {
             auto& records = held[bucket];
             if (!request.of.empty() && request.held.size() + records.size() > limits::kComparedRecords)

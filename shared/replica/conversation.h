@@ -35,10 +35,10 @@ struct SyncSummary {
     std::int64_t bytesUp = 0; // bodies as sent
     std::int64_t bytesDown = 0;
     Cursor cursor;
-    std::uint64_t expected = 0; // records of a long pull, as the server estimated; 0 = unknown
-    std::int64_t repaired = 0;  // records that differed from the server's and were put right
-    bool forked = false;        // this store was recognised as a copy, and became a device of its own
-    bool restored = false;      // the server was restored from a backup, and was healed from here
+    std::uint64_t expected = 0;   // records of a long pull, as the server estimated; 0 = unknown
+    std::int64_t repaired = 0;    // records that differed from the server's and were put right
+    bool forked = false;          // this store was recognised as a copy, and became a device of its own
+    bool restored = false;        // the server was restored from a backup, and was healed from here
     std::int64_t clockOffset = 0; // milliseconds by which this device's clock is behind the server's
 
     bool clockIsWrong() const { return clockOffset > kWrongClockMillis || clockOffset < -kWrongClockMillis; }
@@ -79,7 +79,7 @@ private:
     bool m_leftover = false; // and they did at the start of the running pull
     std::size_t m_sent = 0;
     int m_forks = 0;
-    int m_rounds = 0; // of comparing
+    int m_rounds = 0;     // of comparing
     bool m_asked = false; // a request is on the road
     Cursor m_askedFrom;
     Id m_askedBy;

@@ -20,9 +20,9 @@ Result<std::uint32_t> Replica::Inner::revisionBase()
 
 Status Replica::Inner::keepSent(std::uint64_t seq, Timestamp acked)
 {
-    return db.run(
-        "INSERT OR REPLACE INTO sent (seq, at, body, acked, cut) SELECT seq, at, body, ?2, 0 FROM pending WHERE seq = ?1",
-        seq, acked);
+    return db.run("INSERT OR REPLACE INTO sent (seq, at, body, acked, cut) SELECT seq, at, body, ?2, 0 FROM pending "
+                  "WHERE seq = ?1",
+                  seq, acked);
 }
 
 Status Replica::Inner::forgetOldSent(Timestamp now)

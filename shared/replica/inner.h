@@ -45,11 +45,11 @@ struct Replica::Inner {
     // apply.cpp, healing.cpp: the server's answers
     struct Taking {
         const SyncReply* last = nullptr;
-        bool first = false;     // the first sync of this store
-        bool rebuild = false;   // a complete picture, in which what is missing is gone
-        std::set<Id> dirty;     // records whose pending saves are to be replayed
-        std::set<Id> received;  // when rebuilding
-        std::set<Id> granted;   // when rebuilding
+        bool first = false;    // the first sync of this store
+        bool rebuild = false;  // a complete picture, in which what is missing is gone
+        std::set<Id> dirty;    // records whose pending saves are to be replayed
+        std::set<Id> received; // when rebuilding
+        std::set<Id> granted;  // when rebuilding
         Applied applied;
     };
     Status takePage(Taking& taking, const SyncReply& page);

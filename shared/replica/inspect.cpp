@@ -46,8 +46,9 @@ Result<ReplicaStatus> Replica::status()
         return value.value_or(0);
     };
     RB_ASSIGN(status.pending, count("SELECT count(*) FROM pending"));
-    RB_ASSIGN(status.quarantined, count("SELECT (SELECT count(*) FROM quarantine) + (SELECT count(*) FROM ix_quarantine "
-                                        "WHERE state IN ('waiting', 'handed_over'))"));
+    RB_ASSIGN(status.quarantined,
+              count("SELECT (SELECT count(*) FROM quarantine) + (SELECT count(*) FROM ix_quarantine "
+                    "WHERE state IN ('waiting', 'handed_over'))"));
     RB_ASSIGN(status.damaged, count("SELECT count(*) FROM damaged"));
     RB_ASSIGN(status.toPurge, count("SELECT count(*) FROM purge_due"));
     RB_ASSIGN(status.acknowledged, count("SELECT count(*) FROM sent"));

@@ -53,8 +53,9 @@ Status Replica::Inner::purgeWhatIsDue(Taking& taking)
         due.emplace_back(row.id(0), static_cast<std::uint64_t>(row.integer(1)));
     }));
     for (const auto& [scope, seq] : due) {
-        RB_ASSIGN(const auto unsent,
-                  db.integer("SELECT 1 FROM touch t JOIN record r ON r.id = t.record WHERE r.scope = ? LIMIT 1", scope));
+        RB_ASSIGN(
+            const auto unsent,
+            db.integer("SELECT 1 FROM touch t JOIN record r ON r.id = t.record WHERE r.scope = ? LIMIT 1", scope));
         if (unsent)
             continue;
         RB_ASSIGN(const auto records, purgeScope(scope));
@@ -72,8 +73,8 @@ Result<std::vector<Receipt>> Replica::receipts()
     RB_TRY(m_inner->db.each(
         "SELECT scope, seq, records FROM receipt LIMIT ?",
         [&](const Statement& row) {
-            receipts.push_back({row.id(0), static_cast<std::uint64_t>(row.integer(1)),
-                                static_cast<std::uint64_t>(row.integer(2))});
+            receipts.push_back(
+                {row.id(0), static_cast<std::uint64_t>(row.integer(1)), static_cast<std::uint64_t>(row.integer(2))});
         },
         static_cast<std::int64_t>(limits::kReceiptsPerRequest)));
     return receipts;
@@ -125,12 +126,13 @@ Status Replica::Inner::closeExpired()
     RB_TRY(rows.setMeta("latest_time", moment));
     std::vector<Id> over;
     RB_TRY(db.each(
-        "SELECT id FROM scope WHERE until > 0 AND until <= ?",
-        [&](const Statement& row) { over.push_back(row.id(0)); }, moment));
+        "SELECT id FROM scope WHERE until > 0 AND until <= ?", [&](const Statement& row) { over.push_back(row.id(0)); },
+        moment));
     rows.forgetDigestChanges();
     for (const auto& scope : over) {
-        RB_TRY(db.run("INSERT OR REPLACE INTO closed (scope, level, until) SELECT id, level, until FROM scope WHERE id = ?",
-                      scope));
+        RB_TRY(db.run(
+            "INSERT OR REPLACE INTO closed (scope, level, until) SELECT id, level, until FROM scope WHERE id = ?",
+            scope));
         RB_ASSIGN([[maybe_unused]] const auto records, purgeScope(scope));
     }
     if (!over.empty())
@@ -148,7 +150,8 @@ Status Replica::Inner::closeExpired()
 Status Replica::Inner::wipeResidue()
 {
     constexpr std::int64_t kAtOnce = 32LL * 1024 * 1024; // some tenths of a second
-    RB_ASSIGN(const auto bytes, db.integer("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
+    RB_ASSIGN(const auto bytes,
+              db.integer("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
     if (bytes.value_or(0) > kAtOnce)
         RB_TRY(rows.setMeta("wipe_due", 1)); // in idle time
     else
@@ -168,8 +171,9 @@ Status Replica::Inner::closeWhatIsOver()
 // A clock that ran ahead closed what the server still grants: the comparison of digests brings it back.
 Status Replica::Inner::reopenWronglyClosed(Timestamp serverNow)
 {
-    RB_TRY(db.run("INSERT OR IGNORE INTO scope (id, level, until) SELECT scope, level, until FROM closed WHERE until > ?",
-                  serverNow));
+    RB_TRY(
+        db.run("INSERT OR IGNORE INTO scope (id, level, until) SELECT scope, level, until FROM closed WHERE until > ?",
+               serverNow));
     RB_TRY(db.run("DELETE FROM closed WHERE until > ?", serverNow));
     RB_ASSIGN(const auto soonest, db.integer("SELECT min(until) FROM scope WHERE until > 0"));
     nextExpiry = soonest.value_or(0);

@@ -29,7 +29,8 @@ QuarantinedSave savedFrom(const Record& record)
     if (auto group = decodeGroup(record.text(f::kSave)))
         save.save = *std::move(group);
     for (const auto& op : save.save.operations)
-        if (op.type != kCutSave && std::find(save.records.begin(), save.records.end(), std::pair{op.type, op.record}) == save.records.end())
+        if (op.type != kCutSave &&
+            std::find(save.records.begin(), save.records.end(), std::pair{op.type, op.record}) == save.records.end())
             save.records.emplace_back(op.type, op.record);
     return save;
 }
@@ -115,19 +116,18 @@ Result<std::vector<QuarantinedSave>> Replica::quarantine()
         return true;
     }));
     // From before there were such records, and an older server.
-    RB_TRY(m_inner->db.each("SELECT seq, at, body, code, message, field FROM quarantine ORDER BY seq",
-                            [&](const Statement& row) {
-                                QuarantinedSave save;
-                                save.seq = static_cast<std::uint64_t>(row.integer(0));
-                                save.at = row.integer(1);
-                                save.reason = Error{codeFromName(row.text(3)), std::string(row.text(4)),
-                                                    std::string(row.text(5))};
-                                if (auto group = decodeGroup(row.blob(2)))
-                                    save.save = *std::move(group);
-                                for (const auto& op : save.save.operations)
-                                    save.records.emplace_back(op.type, op.record);
-                                saves.push_back(std::move(save));
-                            }));
+    RB_TRY(m_inner->db.each(
+        "SELECT seq, at, body, code, message, field FROM quarantine ORDER BY seq", [&](const Statement& row) {
+            QuarantinedSave save;
+            save.seq = static_cast<std::uint64_t>(row.integer(0));
+            save.at = row.integer(1);
+            save.reason = Error{codeFromName(row.text(3)), std::string(row.text(4)), std::string(row.text(5))};
+            if (auto group = decodeGroup(row.blob(2)))
+                save.save = *std::move(group);
+            for (const auto& op : save.save.operations)
+                save.records.emplace_back(op.type, op.record);
+            saves.push_back(std::move(save));
+        }));
     std::stable_sort(saves.begin(), saves.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     return saves;
 }
@@ -139,7 +139,8 @@ Result<std::vector<View>> Replica::applyQuarantined(const Id& id, std::span<cons
     if (first == all.end())
         return fail(ErrorCode::NotFound, "no such refused save, or somebody has dealt with it already");
     if (first->save.operations.empty())
-        return fail(ErrorCode::Incompatible, "this save cannot be read by this version of the app; discard it or update");
+        return fail(ErrorCode::Incompatible,
+                    "this save cannot be read by this version of the app; discard it or update");
     // With it what waited for it, in the order in which it was saved.
     std::vector<const QuarantinedSave*> chain{&*first};
     for (const auto& save : all)

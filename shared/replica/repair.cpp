@@ -38,8 +38,8 @@ Status Replica::eachHeld(const std::function<void(const Id&, const Digest&)>& vi
 Result<std::vector<Id>> Replica::damaged()
 {
     std::vector<Id> ids;
-    RB_TRY(m_inner->db.each("SELECT id FROM damaged LIMIT 500",
-                            [&](const Statement& row) { ids.push_back(row.id(0)); }));
+    RB_TRY(
+        m_inner->db.each("SELECT id FROM damaged LIMIT 500", [&](const Statement& row) { ids.push_back(row.id(0)); }));
     return ids;
 }
 
@@ -49,7 +49,8 @@ Status Replica::cameAgain(std::span<const Id> ids)
     RB_ASSIGN(auto tx, Transaction::begin(in.db));
     for (const auto& id : ids) {
         RB_TRY(in.db.run("DELETE FROM damaged WHERE id = ?", id));
-        RB_TRY(note(in.db, in.now(), "damaged", id, "it was changed by other hands than the program's; the server sent it again"));
+        RB_TRY(note(in.db, in.now(), "damaged", id,
+                    "it was changed by other hands than the program's; the server sent it again"));
     }
     RB_TRY(in.rows.recountDigest());
     return tx.commit();
@@ -58,8 +59,9 @@ Status Replica::cameAgain(std::span<const Id> ids)
 Result<std::vector<std::string>> Replica::supplies()
 {
     std::vector<std::string> bodies;
-    RB_TRY(m_inner->db.each("SELECT r.base FROM asked a JOIN record r ON r.id = a.id WHERE r.base IS NOT NULL LIMIT 500",
-                            [&](const Statement& row) { bodies.emplace_back(row.blob(0)); }));
+    RB_TRY(
+        m_inner->db.each("SELECT r.base FROM asked a JOIN record r ON r.id = a.id WHERE r.base IS NOT NULL LIMIT 500",
+                         [&](const Statement& row) { bodies.emplace_back(row.blob(0)); }));
     return bodies;
 }
 

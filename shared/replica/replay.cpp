@@ -60,7 +60,8 @@ Status Replica::Inner::replay(const Id& id)
             const auto* type = findType(op.type);
             if (op.record != id || type == nullptr)
                 continue;
-            const auto merged = merge({type, current ? &*current : nullptr, conflicts, &op, writer(me, group), {}, epochBase});
+            const auto merged =
+                merge({type, current ? &*current : nullptr, conflicts, &op, writer(me, group), {}, epochBase});
             if (!merged)
                 continue; // the server will refuse it too; until it says so, the rest is shown
             if (merged->record)

@@ -141,8 +141,8 @@ struct ReplicaStatus {
     std::string epoch;
     std::uint64_t cursor = 0;
     std::int64_t databaseBytes = 0;
-    std::int64_t damaged = 0;     // records waiting to come again
-    std::int64_t toPurge = 0;     // scopes that are lost and wait for the last unsent save
+    std::int64_t damaged = 0;      // records waiting to come again
+    std::int64_t toPurge = 0;      // scopes that are lost and wait for the last unsent save
     std::int64_t acknowledged = 0; // saves kept in case the server is restored
 };
 
@@ -231,8 +231,8 @@ public:
 
     Result<std::vector<Receipt>> receipts();
     Status receiptsTaken(std::span<const Receipt> taken);
-    Result<std::vector<Id>> damaged();         // changed by other hands: to come again
-    Status cameAgain(std::span<const Id> ids); // or are not ours any more
+    Result<std::vector<Id>> damaged();           // changed by other hands: to come again
+    Status cameAgain(std::span<const Id> ids);   // or are not ours any more
     Result<std::vector<std::string>> supplies(); // what the server asked for, in canonical bytes
     Status supplied();
 

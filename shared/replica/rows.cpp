@@ -78,8 +78,9 @@ Result<bool> Rows::putBase(const Record& record, std::string_view bytes)
     const Digest digest = digestOf(bytes);
     m_digestChange += digest;
     if (rowid == 0) {
-        RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, base, sum) VALUES (?, ?, ?, ?, 0, ?, ?)",
-                        record.id, record.type, record.scope, record.deleted, Blob{bytes}, Blob{digest.bytes()}));
+        RB_TRY(
+            m_db.run("INSERT INTO record (id, type, scope, deleted, pending, base, sum) VALUES (?, ?, ?, ?, 0, ?, ?)",
+                     record.id, record.type, record.scope, record.deleted, Blob{bytes}, Blob{digest.bytes()}));
         rowid = m_db.lastInsertRowId();
     } else {
         RB_TRY(m_db.run(
@@ -142,8 +143,8 @@ Status Rows::dropBase(const Id& id)
         return {};
     m_digestChange -= digestFromBytes(select->blob(0));
     // The view stands in for it until the caller has replayed what is pending.
-    return m_db.run(
-        "UPDATE record SET view = coalesce(view, base), pending = 1, base = NULL, sum = NULL WHERE id = ?", id);
+    return m_db.run("UPDATE record SET view = coalesce(view, base), pending = 1, base = NULL, sum = NULL WHERE id = ?",
+                    id);
 }
 
 Result<Digest> Rows::digest()

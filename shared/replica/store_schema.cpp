@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/store_schema.h"
 
-#include "replica/attachment_tables.h"
 #include "model/digest.h"
+#include "replica/attachment_tables.h"
 #include "sqlite/migrate.h"
 #include "sqlite/transaction.h"
 

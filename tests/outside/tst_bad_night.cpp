@@ -7,12 +7,13 @@
 #include "support/cli_device.h"
 #include "support/server_process.h"
 
+#include <sodium.h>
+#include <sqlite3.h>
+
 #include <QDir>
 #include <QProcess>
 #include <QTest>
 #include <set>
-#include <sodium.h>
-#include <sqlite3.h>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -181,8 +182,9 @@ void TestBadNight::law7_aRestoredServerIsHealedByItsDevices()
     const auto visits = [](CliDevice& by, const std::string& account) {
         json group = json::array();
         for (int i = 0; i < 100; ++i)
-            group.push_back({{"type", "visit"},
-                             {"fields", {{"account", account}, {"summary", "visit " + std::to_string(i) + " of " + account}}}});
+            group.push_back(
+                {{"type", "visit"},
+                 {"fields", {{"account", account}, {"summary", "visit " + std::to_string(i) + " of " + account}}}});
         by.putGroup(group);
         by.sync();
     };
@@ -194,10 +196,12 @@ void TestBadNight::law7_aRestoredServerIsHealedByItsDevices()
     m_server->admin({"restore", file}).good();
     QFile::remove(file);
     m_server->start();
-    QVERIFY2(json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"] == 0, json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"].dump().c_str());
+    QVERIFY2(json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"] == 0,
+             json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"].dump().c_str());
     for (auto* each : {&lin, &chen, &wang})
         QVERIFY(each->sync()["server_restored"].get<bool>());
-    QVERIFY2(json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"] == 200, json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"].dump().c_str());
+    QVERIFY2(json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"] == 200,
+             json::parse(m_server->admin({"stats"}).good().out.toStdString())["visits"].dump().c_str());
     QCOMPARE(summaries(wang).size(), 200U);
     for (auto* each : {&lin, &chen, &wang}) {
         QVERIFY2(each->status()["pending"] == 0, each->status()["pending"].dump().c_str());
@@ -262,7 +266,8 @@ void TestBadNight::law12_aRecordDamagedAtTheServer()
     lin.sync();
     wang.sync();
     QCOMPARE(wang.list("account").size(), 1U);
-    QVERIFY2(wang.get("account", account)["fields"]["name"] == "甲", wang.get("account", account)["fields"]["name"].dump().c_str());
+    QVERIFY2(wang.get("account", account)["fields"]["name"] == "甲",
+             wang.get("account", account)["fields"]["name"].dump().c_str());
     const auto incidents = lines(m_server->admin({"incidents"}).good());
     QCOMPARE(incidents.size(), 1U);
     QVERIFY2(incidents[0]["what"] == "repaired_by_device", incidents[0]["what"].dump().c_str());
@@ -283,11 +288,13 @@ void TestBadNight::law9_clocksTenYearsOff()
         QVERIFY(sync["clock"]["wrong"].get<bool>());
         QVERIFY(!sync["clock"]["message"].get<std::string>().empty());
         wang.sync();
-        QVERIFY2(wang.get("account", account)["fields"]["phone"] == clock, wang.get("account", account)["fields"]["phone"].dump().c_str());
+        QVERIFY2(wang.get("account", account)["fields"]["phone"] == clock,
+                 wang.get("account", account)["fields"]["phone"].dump().c_str());
         wang.put("account", {{"phone", "after"}}, QString::fromStdString(account));
         wang.sync();
         lin.sync();
-        QVERIFY2(lin.get("account", account)["fields"]["phone"] == "after", lin.get("account", account)["fields"]["phone"].dump().c_str());
+        QVERIFY2(lin.get("account", account)["fields"]["phone"] == "after",
+                 lin.get("account", account)["fields"]["phone"].dump().c_str());
     }
     lin.setClock({});
     lin.sync();
@@ -351,7 +358,8 @@ void TestBadNight::whatASyncCosts()
     const auto account = newAccount(lin, "甲");
     json people = json::array();
     for (int i = 0; i < 200; ++i)
-        people.push_back({{"type", "contact"}, {"fields", {{"account", account}, {"name", "联系人" + std::to_string(i)}}}});
+        people.push_back(
+            {{"type", "contact"}, {"fields", {{"account", account}, {"name", "联系人" + std::to_string(i)}}}});
     lin.putGroup(people);
     lin.sync();
     wang.sync();

@@ -59,9 +59,11 @@ private slots:
         QVERIFY2(status["quarantine"] == 1, status["quarantine"].dump().c_str());
         QVERIFY2(status["conflicts"] == 1, status["conflicts"].dump().c_str());
         QCOMPARE(lin.list("account").size(), 1U);
-        QVERIFY2(lin.list("account")[0]["fields"]["postcode"] == "310000", lin.list("account")[0]["fields"]["postcode"].dump().c_str());
+        QVERIFY2(lin.list("account")[0]["fields"]["postcode"] == "310000",
+                 lin.list("account")[0]["fields"]["postcode"].dump().c_str());
         QCOMPARE(lin.list("visit").size(), 2U);
-        QVERIFY2(lin.list("contact")[0]["fields"]["hobbies"] == "钓鱼", lin.list("contact")[0]["fields"]["hobbies"].dump().c_str());
+        QVERIFY2(lin.list("contact")[0]["fields"]["hobbies"] == "钓鱼",
+                 lin.list("contact")[0]["fields"]["hobbies"].dump().c_str());
         lin.command({"verify"}).good();
     }
 
@@ -81,11 +83,13 @@ private slots:
         QVERIFY2(sync["quarantined"] == 0, sync["quarantined"].dump().c_str());
         wang.sync();
         QCOMPARE(wang.list("visit").size(), 2U);
-        QVERIFY2(wang.list("account")[0]["fields"]["postcode"] == "310000", wang.list("account")[0]["fields"]["postcode"].dump().c_str());
+        QVERIFY2(wang.list("account")[0]["fields"]["postcode"] == "310000",
+                 wang.list("account")[0]["fields"]["postcode"].dump().c_str());
         // What version 1 had refused is a record by now, with its reason.
         const auto refused = json::parse(lin.command({"quarantine"}).good().out.toStdString());
         QVERIFY2(refused["reason"]["field"] == "second_contact", refused["reason"]["field"].dump().c_str());
-        QVERIFY2(refused["operations"][0]["fields"]["fax"] == "refused-fax", refused["operations"][0]["fields"]["fax"].dump().c_str());
+        QVERIFY2(refused["operations"][0]["fields"]["fax"] == "refused-fax",
+                 refused["operations"][0]["fields"]["fax"].dump().c_str());
         for (auto* device : {&lin, &wang}) {
             device->command({"verify"}).good();
             QVERIFY2(device->status()["pending"] == 0, device->status()["pending"].dump().c_str());

@@ -139,8 +139,9 @@ void TestHealing::law12_aRecordChangedOnTheDeviceComesAgain()
     const Id other = world.createAccount(lin, "另一家");
     world.settle();
     world.atDevice(lin, "UPDATE record SET base = (SELECT base FROM record WHERE id = x'" +
-                            QByteArray::fromRawData(other.view().data(), 16).toHex().toStdString() + "') WHERE id = x'" +
-                            QByteArray::fromRawData(id.view().data(), 16).toHex().toStdString() + "'");
+                            QByteArray::fromRawData(other.view().data(), 16).toHex().toStdString() +
+                            "') WHERE id = x'" + QByteArray::fromRawData(id.view().data(), 16).toHex().toStdString() +
+                            "'");
     QVERIFY(!lin.replica->verify()->empty());
     QVERIFY(world.sync(lin));
     QCOMPARE(world.lastSummary.repaired, 1);
@@ -208,7 +209,8 @@ void TestHealing::law12_aChangeThatHidesItsTracksIsFoundByComparing()
         recordVisit(lin, id, "visit");
     world.settle();
     // Row and digest agree, and no trigger saw it: only the server knows better.
-    world.atDevice(lin, "DROP TRIGGER base_removed_elsewhere; DELETE FROM record WHERE rowid = (SELECT max(rowid) FROM record)");
+    world.atDevice(
+        lin, "DROP TRIGGER base_removed_elsewhere; DELETE FROM record WHERE rowid = (SELECT max(rowid) FROM record)");
     world.atDevice(lin, "UPDATE meta SET value = zeroblob(16) WHERE key = 'digest'");
     QVERIFY(world.sync(lin));
     QCOMPARE(world.lastSummary.repaired, 1);

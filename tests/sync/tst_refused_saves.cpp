@@ -41,7 +41,8 @@ std::string textOf(World::Device& device, TypeId type, const Id& id, FieldId fie
 // Something that the device takes and the server does not: the second contact left the company meanwhile.
 Edit toNobody(const Id& account, const Id& nobody)
 {
-    return Edit{OpKind::Edit, type::kAccount, account, {{fa::kSecondContact, nobody}, {fa::kPhone, std::string("021-7")}}};
+    return Edit{
+        OpKind::Edit, type::kAccount, account, {{fa::kSecondContact, nobody}, {fa::kPhone, std::string("021-7")}}};
 }
 
 } // namespace

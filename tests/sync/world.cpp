@@ -156,9 +156,9 @@ Result<std::string> World::serve(Device& device, const WireRequest& request)
     if (request.path == "/v1/compare") {
         auto reading = must(m_connection->read(), "read");
         const Identity me = must(device.replica->identity(), "identity");
-        return encode(must(compareHeld(*reading, device.person.staff, me.device,
-                                       must(decodeCompareRequest(request.body), "compare")),
-                           "compared"));
+        return encode(must(
+            compareHeld(*reading, device.person.staff, me.device, must(decodeCompareRequest(request.body), "compare")),
+            "compared"));
     }
     return exchange(device, must(decodeSyncRequest(request.body, WireForm::Cbor), "request"));
 }

@@ -5,9 +5,9 @@
 #pragma once
 
 #include "hub/accept.h"
+#include "hub/batch.h"
 #include "hub/news.h"
 #include "replica/conversation.h"
-#include "hub/batch.h"
 #include "storage/storage.h"
 
 #include <filesystem>

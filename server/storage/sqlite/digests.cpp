@@ -43,8 +43,8 @@ Result<std::vector<DamagedRow>> SqliteSession::damaged()
 {
     std::vector<DamagedRow> found;
     RB_TRY(m_db.each("SELECT id, type, scope, about, sum FROM damaged", [&](const Statement& row) {
-        found.push_back({row.id(0), static_cast<TypeId>(row.integer(1)), row.id(2), row.id(3),
-                         digestFromBytes(row.blob(4))});
+        found.push_back(
+            {row.id(0), static_cast<TypeId>(row.integer(1)), row.id(2), row.id(3), digestFromBytes(row.blob(4))});
     }));
     return found;
 }

@@ -37,27 +37,30 @@ Result<GrantRow> SqliteSession::grant(const Id& staff, const Id& scope)
 Result<std::vector<GrantRow>> SqliteSession::readers(const Id& scope)
 {
     std::vector<GrantRow> found;
-    RB_TRY(m_db.each("SELECT staff, scope, since, ended, level, until FROM access_grant "
-                     "WHERE scope = ? AND ended = 0 ORDER BY staff",
-                     [&](const Statement& row) { found.push_back(grantRow(row)); }, scope));
+    RB_TRY(m_db.each(
+        "SELECT staff, scope, since, ended, level, until FROM access_grant "
+        "WHERE scope = ? AND ended = 0 ORDER BY staff",
+        [&](const Statement& row) { found.push_back(grantRow(row)); }, scope));
     return found;
 }
 
 Result<std::vector<GrantRow>> SqliteSession::limitedGrants(const Id& staff)
 {
     std::vector<GrantRow> found;
-    RB_TRY(m_db.each("SELECT staff, scope, since, ended, level, until FROM access_grant "
-                     "WHERE staff = ? AND level < 3 AND ended = 0",
-                     [&](const Statement& row) { found.push_back(grantRow(row)); }, staff));
+    RB_TRY(m_db.each(
+        "SELECT staff, scope, since, ended, level, until FROM access_grant "
+        "WHERE staff = ? AND level < 3 AND ended = 0",
+        [&](const Statement& row) { found.push_back(grantRow(row)); }, staff));
     return found;
 }
 
 Result<std::vector<GrantRow>> SqliteSession::expiredGrants(Timestamp now)
 {
     std::vector<GrantRow> found;
-    RB_TRY(m_db.each("SELECT staff, scope, since, ended, level, until FROM access_grant "
-                     "WHERE until > 0 AND until <= ? AND ended = 0",
-                     [&](const Statement& row) { found.push_back(grantRow(row)); }, now));
+    RB_TRY(m_db.each(
+        "SELECT staff, scope, since, ended, level, until FROM access_grant "
+        "WHERE until > 0 AND until <= ? AND ended = 0",
+        [&](const Statement& row) { found.push_back(grantRow(row)); }, now));
     return found;
 }
 
@@ -113,8 +116,9 @@ Result<std::vector<PurgeRow>> SqliteSession::purges(bool alsoDone)
 
 Status SqliteSession::insertPurge(const PurgeRow& row)
 {
-    return m_db.run("INSERT OR REPLACE INTO purge (device, scope, seq, ordered, done, records) VALUES (?, ?, ?, ?, 0, 0)",
-                    row.device, row.scope, row.seq, row.ordered);
+    return m_db.run(
+        "INSERT OR REPLACE INTO purge (device, scope, seq, ordered, done, records) VALUES (?, ?, ?, ?, 0, 0)",
+        row.device, row.scope, row.seq, row.ordered);
 }
 
 Status SqliteSession::confirmPurge(const Id& device, const Receipt& receipt, Timestamp now)

@@ -25,19 +25,22 @@ constexpr std::string_view kPastAlongLog =
 // Along the grants: right when the user sees a small part of a long stretch. Only numbers are sorted, not bodies.
 // LIMIT -1 is no limit, but without one SQLite leaves out the ORDER BY of a subquery; advance() checks.
 constexpr std::string_view kRecordsAlongGrants =
-    "SELECT r.seq, r.body, v.level, r.sum FROM (SELECT s.seq AS seq, g.since AS since, g.level AS level FROM access_grant g "
+    "SELECT r.seq, r.body, v.level, r.sum FROM (SELECT s.seq AS seq, g.since AS since, g.level AS level FROM "
+    "access_grant g "
     "CROSS JOIN record s INDEXED BY record_scope "
     "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT "
     "-1) v "
     "CROSS JOIN record r WHERE r.seq = v.seq AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND v.since <= ?2)";
 constexpr std::string_view kPastAlongGrants =
-    "SELECT r.seq, r.body, v.level, NULL FROM (SELECT s.seq AS seq, g.since AS since, g.level AS level FROM access_grant g "
+    "SELECT r.seq, r.body, v.level, NULL FROM (SELECT s.seq AS seq, g.since AS since, g.level AS level FROM "
+    "access_grant g "
     "CROSS JOIN past s INDEXED BY past_scope "
     "WHERE g.staff = ?1 AND g.ended = 0 AND s.scope = g.scope AND s.seq > ?2 AND s.seq > g.since ORDER BY s.seq LIMIT "
     "-1) v "
     "CROSS JOIN past r WHERE r.seq = v.seq AND NOT (?3 IS NOT NULL AND r.origin IS ?3 AND v.since <= ?2)";
-constexpr std::string_view kGrants = "SELECT changed, scope, ended, level, until FROM access_grant INDEXED BY access_grant_changed "
-                                     "WHERE staff = ?1 AND changed > ?2 ORDER BY changed";
+constexpr std::string_view kGrants =
+    "SELECT changed, scope, ended, level, until FROM access_grant INDEXED BY access_grant_changed "
+    "WHERE staff = ?1 AND changed > ?2 ORDER BY changed";
 constexpr std::string_view kRecordsOfScope = "SELECT body, sum FROM record WHERE scope = ? AND seq <= ? ORDER BY seq";
 constexpr std::string_view kPastOfScope = "SELECT body, NULL FROM past WHERE scope = ? AND seq <= ? ORDER BY seq";
 

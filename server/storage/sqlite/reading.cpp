@@ -123,9 +123,7 @@ Status SqliteSession::eachQuarantined(const std::function<Status(const Quarantin
 {
     return m_db.each(
         "SELECT device, seq, staff, arrived, code, message, field, bytes FROM quarantine ORDER BY arrived, seq",
-        [&](const Statement& row) {
-            return visit(quarantineRow(row));
-        });
+        [&](const Statement& row) { return visit(quarantineRow(row)); });
 }
 
 Result<StorageCounts> SqliteSession::counts()

@@ -15,9 +15,9 @@ std::optional<Id> orNull(const Id& id)
 
 Status SqliteSession::insertRecord(const RecordRow& row)
 {
-    RB_TRY(m_db.run("INSERT INTO record (seq, id, type, scope, about, origin, body, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    row.seq, row.id, row.type, row.scope, orNull(row.about), orNull(row.origin), Blob{row.body},
-                    Blob{row.digest.bytes()}));
+    RB_TRY(m_db.run(
+        "INSERT INTO record (seq, id, type, scope, about, origin, body, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row.seq,
+        row.id, row.type, row.scope, orNull(row.about), orNull(row.origin), Blob{row.body}, Blob{row.digest.bytes()}));
     return indexAttachment(row);
 }
 
