@@ -251,7 +251,9 @@ bool World::take(Device& device, Talk& talk, WireFault fault)
         happened(name(fault));
         (void)talk.conversation->take(reply);
     }
-    if (!taken && taken.error().code == ErrorCode::ServerBusy) { // a newer conversation was quicker
+    // A newer conversation was quicker, or the answer came a second time to a conversation that had gone on.
+    const bool stray = !taken && taken.error().message == "an answer that nobody asked for";
+    if (!taken && (taken.error().code == ErrorCode::ServerBusy || stray)) {
         trace("  overtaken");
         return false;
     }
