@@ -53,9 +53,9 @@ Status Replica::Inner::purgeWhatIsDue(Taking& taking)
         due.emplace_back(row.id(0), static_cast<std::uint64_t>(row.integer(1)));
     }));
     for (const auto& [scope, seq] : due) {
-        RB_ASSIGN(
-            const auto unsent,
-            db.integer("SELECT 1 FROM touch t JOIN record r ON r.id = t.record WHERE r.scope = ? LIMIT 1", scope));
+        RB_ASSIGN(const auto unsent,
+                  db.integer("SELECT 1 FROM touch t CROSS JOIN record r ON r.id = t.record WHERE r.scope = ? LIMIT 1",
+                             scope));
         if (unsent)
             continue;
         RB_ASSIGN(const auto records, purgeScope(scope));
