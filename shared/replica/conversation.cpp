@@ -3,6 +3,7 @@
 
 #include "protocol/limits.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <utility>
@@ -114,7 +115,8 @@ Status SyncConversation::takeExchange(std::string_view body)
         return m_replica.enterEpoch(reply.cursor.epoch, reply.highWater); // and ask anew
     }
     // The reply left the server between our two clock readings; the middle is the best guess.
-    const std::int64_t seen = reply.now - (m_sentAt + m_replica.now()) / 2;
+    const std::int64_t seen =
+        std::clamp(reply.now, limits::kFirstMoment, limits::kLastMoment) - (m_sentAt + m_replica.now()) / 2;
     const std::int64_t offset = std::abs(seen) > kClockNoiseMillis ? before.clockOffset + seen : before.clockOffset;
     RB_ASSIGN(const auto applied, m_replica.apply(reply, offset));
     m_summary.pushed += applied.pushed;

@@ -18,18 +18,6 @@ namespace {
 namespace fa = field::account;
 namespace fv = field::visit;
 
-[[maybe_unused]] Id recordVisit(World::Device& device, const Id& account, const std::string& summary)
-{
-    const Edit edit{OpKind::Create,
-                    type::kVisit,
-                    {},
-                    {{fv::kAccount, account}, {fv::kRep, device.person.staff}, {fv::kSummary, summary}}};
-    const auto done = device.replica->save(std::span(&edit, 1));
-    if (!done)
-        qFatal("%s", done.error().message.c_str());
-    return done->front().record.id;
-}
-
 std::string text(World::Device& device, const Id& id, FieldId field)
 {
     return std::string(device.replica->get(type::kAccount, id)->record.text(field));
@@ -73,7 +61,7 @@ void TestHealing::law7_aRestoredServerGetsBackWhatItForgot()
     world.backup(file);
     std::vector<Id> visits;
     for (int i = 0; i < 30; ++i)
-        visits.push_back(recordVisit(lin, id, "visit-" + std::to_string(i)));
+        visits.push_back(world.recordVisit(lin, id, "visit-" + std::to_string(i)));
     QVERIFY(world.edit(sup, type::kAccount, id, fa::kPhone, std::string("0571-1")));
     world.settle();
     QCOMPARE(world.serverView(world.lin).size(), world.deviceView(lin).size());
@@ -123,7 +111,7 @@ void TestHealing::law7_whatNobodySentAgainIsGoneEverywhere()
     world.settle();
     const auto file = folder();
     world.backup(file);
-    const Id visit = recordVisit(lin, id, "lost with the tablet");
+    const Id visit = world.recordVisit(lin, id, "lost with the tablet");
     world.settle();
     world.restore(file);
     QVERIFY(world.sync(sup));
@@ -206,7 +194,7 @@ void TestHealing::law12_aChangeThatHidesItsTracksIsFoundByComparing()
     auto& lin = world.addDevice(world.lin, "tablet");
     const Id id = world.createAccount(lin, "东岭机械");
     for (int i = 0; i < 40; ++i)
-        recordVisit(lin, id, "visit");
+        world.recordVisit(lin, id, "visit");
     world.settle();
     // Row and digest agree, and no trigger saw it: only the server knows better.
     world.atDevice(
@@ -226,7 +214,7 @@ void TestHealing::law12_nothingElseIsSentAgain()
     auto& lin = world.addDevice(world.lin, "tablet");
     const Id id = world.createAccount(lin, "东岭机械");
     for (int i = 0; i < 300; ++i)
-        recordVisit(lin, id, "visit");
+        world.recordVisit(lin, id, "visit");
     world.settle();
     world.atDevice(lin, "UPDATE record SET base = zeroblob(9) WHERE type = 3");
     QVERIFY(world.sync(lin));
@@ -255,8 +243,8 @@ void TestHealing::law6_aCopyIsToldThatItIsOne()
     const Id id = world.createAccount(lin, "东岭机械");
     world.settle();
     auto& copy = world.cloneDevice(lin, "copy");
-    const Id a = recordVisit(lin, id, "on the first");
-    const Id b = recordVisit(copy, id, "on the second");
+    const Id a = world.recordVisit(lin, id, "on the first");
+    const Id b = world.recordVisit(copy, id, "on the second");
     QVERIFY(world.sync(lin));
     QVERIFY(!world.lastSummary.forked);
     QVERIFY(world.sync(copy));

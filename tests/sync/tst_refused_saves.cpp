@@ -17,18 +17,6 @@ namespace {
 namespace fa = field::account;
 namespace fv = field::visit;
 
-[[maybe_unused]] Id recordVisit(World::Device& device, const Id& account, const std::string& summary)
-{
-    const Edit edit{OpKind::Create,
-                    type::kVisit,
-                    {},
-                    {{fv::kAccount, account}, {fv::kRep, device.person.staff}, {fv::kSummary, summary}}};
-    const auto done = device.replica->save(std::span(&edit, 1));
-    if (!done)
-        qFatal("%s", done.error().message.c_str());
-    return done->front().record.id;
-}
-
 } // namespace
 
 namespace {
@@ -158,7 +146,7 @@ void TestRefusedSaves::law8_whatHangsOnItWaitsAndComesWithIt()
                        {fa::kOwner, world.lin.staff},
                        {fa::kSecondContact, lin.replica->newId()}}};
     const Id id = lin.replica->save(std::span(&create, 1)).value().front().record.id;
-    const Id visit = recordVisit(lin, id, "first visit");
+    const Id visit = world.recordVisit(lin, id, "first visit");
     world.settle();
     const auto saves = lin.replica->quarantine().value();
     QCOMPARE(saves.size(), 2U);
@@ -180,10 +168,10 @@ void TestRefusedSaves::law8_everythingElseFlows()
     auto& lin = world.addDevice(world.lin, "tablet");
     const Id id = world.createAccount(lin, "东岭机械");
     world.settle();
-    const Id before = recordVisit(lin, id, "before");
+    const Id before = world.recordVisit(lin, id, "before");
     const Edit edit = toNobody(id, lin.replica->newId());
     QVERIFY(lin.replica->save(std::span(&edit, 1)));
-    const Id after = recordVisit(lin, id, "after");
+    const Id after = world.recordVisit(lin, id, "after");
     QVERIFY(world.sync(lin));
     QCOMPARE(lin.replica->status()->pending, 0);
     for (const auto& visit : {before, after})

@@ -17,18 +17,6 @@ namespace {
 namespace fa = field::account;
 namespace fv = field::visit;
 
-[[maybe_unused]] Id recordVisit(World::Device& device, const Id& account, const std::string& summary)
-{
-    const Edit edit{OpKind::Create,
-                    type::kVisit,
-                    {},
-                    {{fv::kAccount, account}, {fv::kRep, device.person.staff}, {fv::kSummary, summary}}};
-    const auto done = device.replica->save(std::span(&edit, 1));
-    if (!done)
-        qFatal("%s", done.error().message.c_str());
-    return done->front().record.id;
-}
-
 } // namespace
 
 class TestRightsMove : public QObject {
@@ -62,7 +50,7 @@ void TestRightsMove::law10_aLostAccountLeavesNoByte()
     auto& sup = world.addDevice(world.supervisor, "desktop");
     const Id id = world.createAccount(lin, "canary-name");
     world.settle();
-    recordVisit(lin, id, "canary-sent");
+    world.recordVisit(lin, id, "canary-sent");
     QVERIFY(world.edit(lin, type::kAccount, id, fa::kPhone, std::string("canary-phone")));
     QVERIFY(lin.replica->saveDraft("visit/x", "canary-draft", id));
     world.settle();
@@ -85,7 +73,7 @@ void TestRightsMove::law10_unsentEditsComeBeforeThePurge()
     world.setOwner(sup, id, world.zhou);
     world.sync(sup);
     for (int i = 0; i < 5; ++i)
-        recordVisit(lin, id, "canary-unsent-" + std::to_string(i));
+        world.recordVisit(lin, id, "canary-unsent-" + std::to_string(i));
     world.settle();
     QCOMPARE(world.grepDevice(lin, "canary"), std::vector<std::string>{});
     const auto handed = sup.replica->quarantine();
@@ -147,9 +135,9 @@ void TestRightsMove::law10_aCutBetweenEditsAndPurge()
     world.settle();
     world.setOwner(sup, id, world.zhou);
     world.sync(sup);
-    recordVisit(lin, id, "canary-unsent");
+    world.recordVisit(lin, id, "canary-unsent");
     QVERIFY(!world.sync(lin, Fault::LoseReply, 0));
-    recordVisit(lin, id, "canary-later");
+    world.recordVisit(lin, id, "canary-later");
     QVERIFY(!world.sync(lin, Fault::CutReply, 0));
     world.settle();
     QCOMPARE(world.grepDevice(lin, "canary"), std::vector<std::string>{});

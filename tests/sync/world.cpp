@@ -206,6 +206,16 @@ Id World::createAccount(Device& device, const std::string& name)
     return must(device.replica->save(std::span(&edit, 1)), "create").front().record.id;
 }
 
+Id World::recordVisit(Device& device, const Id& account, const std::string& summary)
+{
+    namespace fv = field::visit;
+    const Edit edit{OpKind::Create,
+                    type::kVisit,
+                    {},
+                    {{fv::kAccount, account}, {fv::kRep, device.person.staff}, {fv::kSummary, summary}}};
+    return must(device.replica->save(std::span(&edit, 1)), "visit").front().record.id;
+}
+
 Result<View> World::edit(Device& device, TypeId type, const Id& id, FieldId field, Value value)
 {
     const Edit change{OpKind::Edit, type, id, {{field, std::move(value)}}};

@@ -55,6 +55,7 @@ public:
     void settle();
 
     Id createAccount(Device& device, const std::string& name);
+    Id recordVisit(Device& device, const Id& account, const std::string& summary); // by the device's person
     Result<View> edit(Device& device, TypeId type, const Id& id, FieldId field, Value value);
 
     // What the server would show that person: canonical bytes by id.
