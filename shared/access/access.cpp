@@ -170,7 +170,7 @@ std::vector<Id> readersOfAccount(const Id& owner, const Id& secondContact, std::
 Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Record* current, const Operation& op)
 {
     if (type.scope == ScopeRule::Everyone)
-        return forbidden("staff and teams are kept by the administration of the server");
+        return forbidden("staff, teams and regulation packs are kept by the administration of the server");
     if (type.scope == ScopeRule::OfTarget)
         return forbidden("a conflict changes only by settling it");
     if (type.scope == ScopeRule::ByServer && op.kind != OpKind::Edit)

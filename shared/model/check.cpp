@@ -57,7 +57,7 @@ Status checkNumber(const FieldInfo& field, std::int64_t number)
 
 Status checkTextKind(const FieldInfo& field, const std::string& text)
 {
-    RB_TRY(checkText(field, text, limits::kTextBytes));
+    RB_TRY(checkText(field, text, field.mostBytes));
     if (field.kind == Kind::Date && !parseDate(text))
         return bad(field, parseDate(text).error().message);
     if (field.kind == Kind::Choice && !listed(field, text)) {

@@ -44,5 +44,9 @@ namespace attachment {
 inline constexpr FieldId kAccount = 1, kRecord = 2, kRecordType = 3, kName = 4, kMediaType = 5, kSize = 6, kSha256 = 7,
                          kThumbnail = 8, kTakenAt = 9, kRemarks = 10;
 }
+namespace pack {
+inline constexpr FieldId kPackId = 1, kVersion = 2, kTitle = 3, kEffectiveFrom = 4, kState = 5, kContent = 6,
+                         kActivatedAt = 7, kRetiredAt = 8;
+}
 
 } // namespace roadbook::field

@@ -10,6 +10,8 @@ namespace roadbook::limits {
 
 // One value. A visit's summary of a whole day is under 10 kB; more is somebody's mistake.
 inline constexpr std::size_t kTextBytes = 64UL * 1024;
+// A text that a program wrote: a regulation pack of 40 articles has about 100 kB, and must fit a save with room.
+inline constexpr std::size_t kLargeTextBytes = 512UL * 1024;
 inline constexpr std::size_t kSetMembers = 256;
 inline constexpr std::size_t kSetMemberBytes = 4UL * 1024; // a remark is a member
 // An amount as a scaled integer. Fifteen digits: JSON readers keep no more of a decimal number.

@@ -13,9 +13,9 @@ namespace {
 // Types in the order of their numbers, so that findType(id) is an index.
 std::span<const TypeInfo> table()
 {
-    static const std::array<TypeInfo, 9> kTypes{types::staff(),    types::team(),       types::account(),
-                                                types::contact(),  types::visit(),      types::promise(),
-                                                types::conflict(), types::quarantine(), types::attachment()};
+    static const std::array kTypes{types::staff(),      types::team(),    types::account(),  types::contact(),
+                                   types::visit(),      types::promise(), types::conflict(), types::quarantine(),
+                                   types::attachment(), types::pack()};
     return kTypes;
 }
 

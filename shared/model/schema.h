@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/limits.h"
 
 #include <cstdint>
 #include <span>
@@ -74,14 +75,15 @@ struct FieldInfo {
     std::string_view zh;
     std::string_view en;
     std::span<const Choice> choices = {};
-    TypeId target = 0;     // of a Ref; 0 = any
-    bool required = false; // must be given at creation
-    bool indexed = false;  // has a column in the device's index table
+    TypeId target = 0;                          // of a Ref; 0 = any
+    bool required = false;                      // must be given at creation
+    bool indexed = false;                       // has a column in the device's index table
+    std::size_t mostBytes = limits::kTextBytes; // of a text
 };
 
 // Where a record of this type lives (design §3).
 enum class ScopeRule : std::uint8_t {
-    Everyone,     // directory of staff and teams
+    Everyone,     // directory of staff and teams, regulation packs
     Self,         // an account is its own scope
     AccountField, // the scope is the account the record hangs on
     OfTarget,     // a conflict lives where its record lives
@@ -127,6 +129,7 @@ inline constexpr TypeId kPromise = 6;
 inline constexpr TypeId kConflict = 7;
 inline constexpr TypeId kQuarantine = 8;
 inline constexpr TypeId kAttachment = 9;
+inline constexpr TypeId kPack = 10;
 } // namespace type
 
 } // namespace roadbook

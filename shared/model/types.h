@@ -16,6 +16,7 @@ TypeInfo promise();
 TypeInfo conflict();
 TypeInfo quarantine();
 TypeInfo attachment();
+TypeInfo pack();
 
 // Short names for the tables.
 inline constexpr Sensitivity kDirectory = Sensitivity::Directory;
@@ -46,6 +47,11 @@ constexpr FieldInfo required(FieldInfo field)
 constexpr FieldInfo indexed(FieldInfo field)
 {
     field.indexed = true;
+    return field;
+}
+constexpr FieldInfo large(FieldInfo field)
+{
+    field.mostBytes = limits::kLargeTextBytes;
     return field;
 }
 

@@ -172,7 +172,7 @@ void AccessTest::law10_whoMayWriteWhat_data()
     const int notFound = static_cast<int>(ErrorCode::NotFound);
     for (const Role role : {Role::Rep, Role::Supervisor, Role::Manager, Role::It})
         for (const bool granted : {true, false}) {
-            for (const TypeId type : {type::kStaff, type::kTeam, type::kConflict})
+            for (const TypeId type : {type::kStaff, type::kTeam, type::kPack, type::kConflict})
                 row(role, granted, type, forbidden);
             for (const TypeId type : {type::kAccount, type::kContact, type::kPromise})
                 row(role, granted, type, role == Role::It ? forbidden : granted ? -1 : notFound);

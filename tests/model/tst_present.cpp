@@ -67,7 +67,7 @@ std::vector<json> badFor(const FieldInfo& field)
                 json::object(),
                 "bell\a",
                 std::string("bad \xff"),
-                std::string(limits::kTextBytes + 1, 'x')};
+                std::string(field.mostBytes + 1, 'x')};
     case Kind::Integer:
         return {"5", 1.5, true, 18446744073709551615ULL};
     case Kind::Money:
