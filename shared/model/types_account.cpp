@@ -54,8 +54,9 @@ constexpr std::array kAccount{
     line(f::kNotes, "notes", L, Policy::Text, kWorking, "备注", "Notes"),
     line(f::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
     choices(line(20, "customer_category", Kind::OpenChoice, kLatest, kWorking, "客户类别", "Category"), kCategories),
-    line(21, "archived_on", Kind::Date, kLatest, kWorking, "建档日期", "Archived on"),
-    line(22, "last_visit_on", Kind::Date, kLatest, kWorking, "建档前最近拜访", "Last visit before archiving"),
+    line(f::kArchivedOn, "archived_on", Kind::Date, kLatest, kWorking, "建档日期", "Archived on"),
+    line(f::kLastVisitOn, "last_visit_on", Kind::Date, kLatest, kWorking, "建档前最近拜访",
+         "Last visit before archiving"),
     // organisation, purchase decision, credit; purchasing power and preference
     line(23, "organisation", L, kLatest, kWorking, "组织架构", "Organisation"),
     line(24, "purchase_decision", L, kLatest, kWorking, "采购决策流程", "Purchase decision process"),
@@ -92,6 +93,8 @@ constexpr std::array kAccount{
     // Found to be the same customer as another: that one goes on (server/hub/alias.h)
     target(line(f::kMergedInto, "merged_into", Kind::Ref, Policy::Review, kDirectory, "并入客户", "Merged into"),
            type::kAccount),
+    // Duties of the regulation that were ticked off here, each with its day (regulation/facts)
+    line(f::kDutiesDone, "duties_done", Kind::Set, Policy::Set, kWorking, "已办事项", "Duties done"),
 };
 
 } // namespace

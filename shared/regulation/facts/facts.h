@@ -8,14 +8,28 @@
 #include "model/record.h"
 #include "regulation/calendar/day.h"
 
+#include <bitset>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace roadbook::regulation {
 
 // Levels of a counterpart (contact.level), from low to high. Unknown: the contact has none, or nobody was named.
 enum class CounterpartLevel : std::uint8_t { Unknown, Handler, Head, DecisionMaker };
+
+// A dated or half-yearly duty that somebody ticked off on an account: a member of account.duties_done.
+struct DutyMark {
+    std::string duty; // id of the duty in the pack
+    Day on = 0;
+
+    bool operator==(const DutyMark&) const = default;
+};
+std::string dutyMark(std::string_view duty, Day on); // as the member is written: "year_end 2026-12-20"
+
+inline constexpr std::size_t kMostAccountFields = 128;
 
 struct AccountFact {
     Id id;
@@ -32,7 +46,9 @@ struct AccountFact {
     std::string paymentCredit;      // "excellent", "good", "fair", "poor", ""
     std::string region;
     std::string industry;
-    Timestamp touchedAt = 0; // device time of the newest write on the archive itself
+    Timestamp touchedAt = 0; // device time of the newest write on the archive itself; ticks in duties_done are none
+    std::bitset<kMostAccountFields> given = {}; // by field number: the archive says something there
+    std::vector<DutyMark> done = {};            // ascending by day
 
     bool operator==(const AccountFact&) const = default;
 };
@@ -49,8 +65,8 @@ struct VisitFact {
     Timestamp startedAt = 0;    // 0 = not begun
     Timestamp endedAt = 0;      // 0 = not ended
     Timestamp recordedAt = 0;   // device time of the record's newest write of its times: late entries show here
-    std::vector<CounterpartLevel>
-        met; // of the contacts in people_met, one each, ascending; names that are no contact: Unknown
+    std::vector<CounterpartLevel> met =
+        {}; // of the contacts in people_met, one each, ascending; names that are no contact: Unknown
 
     bool happened() const
     {
@@ -91,11 +107,28 @@ struct ContactFact {
     bool operator==(const ContactFact&) const = default;
 };
 
+// 投诉 with what S2 第16条 asks of it. Times: 0 = not yet.
+struct ComplaintFact {
+    Id id;
+    Id account;
+    Id handler;               // whose task it is
+    Timestamp receivedAt = 0; // of the 投诉受理单
+    bool needsVisit = false;  // somebody has to go there
+    bool outsideProvince = false;
+    Timestamp visitedAt = 0;
+    std::vector<Timestamp> feedbacks; // of progress or result, to department and customer
+    Timestamp closedAt = 0;
+
+    bool operator==(const ComplaintFact&) const = default;
+};
+
 // From a record of that type. The office's time zone turns the moments of writes into days.
 AccountFact accountFact(const Record& account, int utcOffsetMinutes);
 ContactFact contactFact(const Record& contact);
 // `contacts`: those of the visit's account (others do no harm), for the levels of who was met.
 VisitFact visitFact(const Record& visit, const std::vector<ContactFact>& contacts);
 PromiseFact promiseFact(const Record& promise);
+// `teams`: records of teams, in which the person's is looked up.
+StaffFact staffFact(const Record& staff, std::span<const Record> teams);
 
 } // namespace roadbook::regulation
