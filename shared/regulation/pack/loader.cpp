@@ -31,6 +31,7 @@ Pack readAll(Node& node)
     pack.effectiveFrom = node.day("effective_from");
     pack.terms = readLabels(node, "terms");
     pack.roles = readLabels(node, "roles");
+    pack.archive = readArchiveSection(node);
     return pack;
 }
 

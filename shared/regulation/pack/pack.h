@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "regulation/archive/section.h"
 #include "regulation/calendar/day.h"
 #include "regulation/reading/problems.h"
 #include "regulation/reading/source.h"
@@ -34,6 +35,7 @@ struct Pack {
     Day effectiveFrom = 0;
     std::map<std::string, Label, std::less<>> terms; // by the program's own word: "return_visit"
     std::map<std::string, Label, std::less<>> roles; // by role: "rep"
+    ArchiveSection archive;
 
     std::vector<Finding> findings; // gaps and values still to be configured, in the order of the pack; no errors
 
