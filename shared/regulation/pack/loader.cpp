@@ -31,7 +31,7 @@ Pack readAll(Node& node)
     pack.effectiveFrom = node.day("effective_from");
     pack.terms = readLabels(node, "terms");
     pack.roles = readLabels(node, "roles");
-    pack.archive = readArchiveSection(node);
+    pack.grading = readGradingSection(node);
     return pack;
 }
 

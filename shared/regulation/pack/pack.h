@@ -8,8 +8,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "regulation/archive/section.h"
 #include "regulation/calendar/day.h"
+#include "regulation/grading/section.h"
+#include "regulation/reading/label.h"
 #include "regulation/reading/problems.h"
 #include "regulation/reading/source.h"
 
@@ -20,22 +21,14 @@
 
 namespace roadbook::regulation {
 
-// A word of the company's own for something that the program names: 大客户专员 for the role rep.
-struct Label {
-    std::string zh;
-    std::string en;
-
-    bool operator==(const Label&) const = default;
-};
-
 struct Pack {
     std::string id;      // "S0"
     std::string version; // of this text; a changed text has another one
     Label title;
     Day effectiveFrom = 0;
     std::map<std::string, Label, std::less<>> terms; // by the program's own word: "return_visit"
-    std::map<std::string, Label, std::less<>> roles; // by role: "rep"
-    ArchiveSection archive;
+    std::map<std::string, Label, std::less<>> roles; // by role: "rep"; the company's own: 大客户专员
+    GradingSection grading;
 
     std::vector<Finding> findings; // gaps and values still to be configured, in the order of the pack; no errors
 

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Grading by bands (S0 §3): the number first, then the conditions of its band.
+#include "regulation/grading/grade.h"
+
+namespace roadbook::regulation {
+namespace {
+
+constexpr int kMonthsOfYear = 12;
+constexpr const char* kShortTenure = "short_tenure";
+
+struct Volume {
+    std::int64_t value = 0;
+    Label words; // "年用量40万元"
+};
+
+std::optional<Volume> annualised(const Annualise& rule, const Scheme& scheme, const FactBag& facts)
+{
+    const auto soFar = facts.number(rule.volume->name);
+    const auto months = facts.number(rule.months->name);
+    if (!soFar || !months || *months <= 0)
+        return {};
+    std::int64_t scale = 1;
+    for (int i = 0; i < rule.months->places; ++i)
+        scale *= 10;
+    const auto value = *soFar * kMonthsOfYear * scale / *months;
+    const auto words = [&](bool english) {
+        return numberLabel(*rule.volume, *soFar, english) + (english ? " in " : "/") +
+               numberLabel(*rule.months, *months, english) + (english ? ", a year " : "，折合全年") +
+               numberLabel(*scheme.fact, value, english);
+    };
+    return Volume{value, {"用量" + words(false), "usage " + words(true)}};
+}
+
+std::optional<Volume> volumeOf(const Scheme& scheme, const FactBag& facts)
+{
+    if (const auto given = facts.number(scheme.fact->name))
+        return Volume{*given,
+                      {std::string(scheme.fact->zh) + numberLabel(*scheme.fact, *given, false),
+                       std::string(scheme.fact->en) + " " + numberLabel(*scheme.fact, *given, true)}};
+    return scheme.annualise ? annualised(*scheme.annualise, scheme, facts) : std::nullopt;
+}
+
+void flagShortTenure(Graded& graded, const Annualise& rule, const FactBag& facts)
+{
+    const auto months = facts.number(rule.months->name);
+    if (!months || *months >= rule.flagBelow)
+        return;
+    graded.tags.push_back({kShortTenure,
+                           {"合作不足" + numberLabel(*rule.months, rule.flagBelow, false),
+                            "Less than " + numberLabel(*rule.months, rule.flagBelow, true) + " with us"},
+                           rule.source});
+}
+
+// The grades on both sides of a number that lies in no band; npos when there is none on that side.
+struct Neighbours {
+    std::size_t above = std::string::npos;
+    std::size_t below = std::string::npos;
+};
+
+Neighbours neighboursOf(const Scheme& scheme, std::int64_t value)
+{
+    Neighbours found;
+    for (std::size_t i = 0; i < scheme.grades.size(); ++i)
+        if (isBelow(value, scheme.grades[i].bounds))
+            found.above = i; // best first: the last one above is the nearest
+        else if (found.below == std::string::npos)
+            found.below = i;
+    return found;
+}
+
+Bounds holeAround(const Scheme& scheme, const Neighbours& around)
+{
+    Bounds hole;
+    if (around.below != std::string::npos) {
+        hole.from = scheme.grades[around.below].bounds.to;
+        hole.fromOpen = !scheme.grades[around.below].bounds.toOpen;
+    }
+    if (around.above != std::string::npos) {
+        hole.to = scheme.grades[around.above].bounds.from;
+        hole.toOpen = !scheme.grades[around.above].bounds.fromOpen;
+    }
+    return hole;
+}
+
+void gradeInGap(Graded& graded, const Scheme& scheme, const Volume& volume)
+{
+    const auto around = neighboursOf(scheme, volume.value);
+    const auto hole = holeAround(scheme, around);
+    const auto& ref = scheme.source.ref;
+    graded.why = {volume.words.zh + "：" + ref + " 无 " + boundsLabel(hole, scheme.fact->places, false) +
+                      std::string(scheme.fact->unitZh) + "的等级",
+                  volume.words.en + ": " + ref + " has no grade for " + boundsLabel(hole, scheme.fact->places, true) +
+                      std::string(scheme.fact->unitEn)};
+    const auto taken = scheme.gapPolicy == GapPolicy::Lower   ? around.below
+                       : scheme.gapPolicy == GapPolicy::Upper ? around.above
+                                                              : std::string::npos;
+    if (taken == std::string::npos) {
+        graded.why.zh += "，待定级";
+        graded.why.en += "; to be graded by the manager";
+    } else {
+        give(graded, scheme.grades[taken]);
+        graded.why.zh += "，按设置取" + graded.label.zh;
+        graded.why.en += "; graded " + graded.label.en + " as configured";
+    }
+    graded.source = scheme.gapSource;
+}
+
+void say(Graded& graded, const std::string& zh, const std::string& en)
+{
+    graded.why.zh += zh;
+    graded.why.en += en;
+}
+
+std::string known(const Condition& condition, const FactBag& facts, bool english)
+{
+    return std::string(english ? condition.fact->en : condition.fact->zh) + (english ? " is " : "为") +
+           valueLabel(*condition.fact, facts.values.find(condition.fact->name)->second, english);
+}
+
+// Says of each condition how it stands; the first that fails, or nullptr.
+const Condition* lookAtConditions(Graded& graded, const Grade& band, const FactBag& facts)
+{
+    const Condition* failed = nullptr;
+    for (const auto& condition : band.conditions) {
+        noteInput(graded, facts, *condition.fact);
+        switch (condition.holds(facts)) {
+        case Holds::Yes:
+            say(graded, "，" + known(condition, facts, false), ", " + known(condition, facts, true));
+            break;
+        case Holds::Unknown:
+            graded.provisional = graded.provisional || !condition.advisory;
+            say(graded, "；" + std::string(condition.fact->zh) + "未填，未核",
+                "; " + std::string(condition.fact->en) + " not given, not checked");
+            break;
+        case Holds::No:
+            say(graded, "；" + known(condition, facts, false) + "，该级为：" + conditionLabel(condition, false),
+                "; " + known(condition, facts, true) + ", the grade says " + conditionLabel(condition, true));
+            if (failed == nullptr && !condition.advisory)
+                failed = &condition;
+            break;
+        }
+    }
+    return failed;
+}
+
+void afterFailure(Graded& graded, const Scheme& scheme, std::size_t band)
+{
+    graded.source = scheme.conditionSource;
+    if (scheme.onConditionFail == OnConditionFail::Manual) {
+        say(graded, "，须人工定级", "; a person must grade");
+        return;
+    }
+    if (band + 1 == scheme.grades.size()) {
+        say(graded, "，其下无等级，待定级", "; there is no lower grade");
+        return;
+    }
+    give(graded, scheme.grades[band + 1]);
+    graded.source = scheme.conditionSource;
+    say(graded, "，降一级为" + graded.label.zh, "; one grade down: " + graded.label.en);
+}
+
+void gradeInBand(Graded& graded, const Scheme& scheme, std::size_t at, const Volume& volume, const FactBag& facts)
+{
+    const auto& band = scheme.grades[at];
+    graded.why = {volume.words.zh + "，属" + band.source.ref + " " + band.label.zh + "（" +
+                      boundsLabel(band.bounds, scheme.fact->places, false) + std::string(scheme.fact->unitZh) + "）",
+                  volume.words.en + ": " + band.label.en + " of " + band.source.ref + " (" +
+                      boundsLabel(band.bounds, scheme.fact->places, true) + std::string(scheme.fact->unitEn) + ")"};
+    if (lookAtConditions(graded, band, facts) != nullptr)
+        afterFailure(graded, scheme, at);
+    else
+        give(graded, band);
+}
+
+} // namespace
+
+Graded gradeByBands(const Scheme& scheme, const FactBag& facts)
+{
+    auto graded = begun(scheme, facts);
+    noteInput(graded, facts, *scheme.fact);
+    if (scheme.annualise) {
+        noteInput(graded, facts, *scheme.annualise->volume);
+        noteInput(graded, facts, *scheme.annualise->months);
+        flagShortTenure(graded, *scheme.annualise, facts);
+    }
+    const auto volume = volumeOf(scheme, facts);
+    if (!volume) {
+        graded.why = {std::string(scheme.fact->zh) + "未填，待定级", std::string(scheme.fact->en) + " is not given"};
+        return graded;
+    }
+    for (std::size_t i = 0; i < scheme.grades.size(); ++i)
+        if (scheme.grades[i].bounds.contains(volume->value)) {
+            gradeInBand(graded, scheme, i, *volume, facts);
+            return graded;
+        }
+    gradeInGap(graded, scheme, *volume);
+    return graded;
+}
+
+} // namespace roadbook::regulation
