@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/access.h"
 
+#include "access/grade_override.h"
 #include "model/fields.h"
 
 #include <algorithm>
@@ -183,6 +184,7 @@ Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Re
     RB_TRY(mayWriteAsAuthor(actor, type, current, op));
     RB_TRY(mayWriteOwned(actor, type, current, op));
     RB_TRY(mayMergeAccounts(actor, type, op));
+    RB_TRY(mayGradeByHand(actor, type, current, op));
     return mayHandOver(actor, type, current, op);
 }
 

@@ -22,6 +22,50 @@ constexpr std::array kCategories{
     Choice{"tender", "招投标", "Tender customer"},
 };
 
+// What grading schemes ask: S0 §3, S2 §12, S4/2
+constexpr std::array kGrowth{
+    Choice{"large", "较大", "Large"},
+    Choice{"small", "较小", "Small"},
+};
+constexpr std::array kProfit{
+    Choice{"high", "较高", "High"},
+    Choice{"normal", "一般", "Normal"},
+    Choice{"low", "较低", "Low"},
+};
+constexpr std::array kCooperation{
+    Choice{"technology_upgrade", "技术提升", "Technology upgrade"},
+    Choice{"product_upgrade", "产品升级", "Product upgrade"},
+    Choice{"new_product", "新品研制", "New-product development"},
+};
+constexpr std::array kNature{
+    Choice{"armed_forces", "部队", "Armed forces"},
+    Choice{"aviation_oem", "航空主机厂", "Aircraft maker"},
+    Choice{"aviation_repair", "航修厂", "Aircraft repair plant"},
+    Choice{"military_unit", "军队部委直属单位", "Unit under forces or a ministry"},
+    Choice{"large_soe", "大型国企", "Large state-owned enterprise"},
+    Choice{"listed", "上市公司", "Listed company"},
+    Choice{"institute", "研究院所", "Institute"},
+    Choice{"substantive", "有实体业务的单位", "Entity with substantive business"},
+    Choice{"small_private", "小型民营企业", "Small private firm"},
+    Choice{"sole_trader", "个体经营者", "Sole trader"},
+    Choice{"low_volume", "年业务量少的单位", "Entity of low yearly volume"},
+};
+constexpr std::array kRelation{
+    Choice{"trading", "已有往来", "Trading"},
+    Choice{"intends", "有意向往来", "Intends to trade"},
+    Choice{"potential", "市场潜力较大、待开发", "Large potential, undeveloped"},
+};
+constexpr std::array kSampleRegion{
+    Choice{"europe_america", "欧美", "Europe and America"},
+    Choice{"middle_east", "中东", "Middle East"},
+    Choice{"asia_africa", "亚非", "Asia and Africa"},
+};
+constexpr std::array kDevelopment{
+    Choice{"high", "重潜", "High potential"},
+    Choice{"ordinary", "普潜", "Ordinary potential"},
+    Choice{"none", "无潜", "No potential"},
+};
+
 constexpr Kind T = Kind::Text;
 constexpr Kind L = Kind::LongText;
 constexpr Policy kLatest = Policy::Latest;
@@ -93,8 +137,45 @@ constexpr std::array kAccount{
     // Found to be the same customer as another: that one goes on (server/hub/alias.h)
     target(line(f::kMergedInto, "merged_into", Kind::Ref, Policy::Review, kDirectory, "并入客户", "Merged into"),
            type::kAccount),
+    // What the grade rests on. Graded by hand: with reason, approver and expiry (access/grade_override.h)
+    line(f::kGradeScheme, "grade_scheme", T, kLatest, kDirectory, "定级方案", "Grading scheme"),
+    line(f::kGradePack, "grade_pack", T, kLatest, kWorking, "定级所依制度", "Graded by"),
+    line(f::kGradeReason, "grade_reason", L, kLatest, kWorking, "定级理由", "Reason for the grade"),
+    line(f::kGradeTags, "grade_tags", Kind::Set, Policy::Set, kWorking, "等级标签", "Tags beside the grade"),
+    line(f::kGradeOverride, "grade_override", Kind::Boolean, Policy::Review, kWorking, "人工定级", "Graded by hand"),
+    line(f::kGradeOverrideReason, "grade_override_reason", L, kLatest, kWorking, "人工定级理由", "Why graded by hand"),
+    target(line(f::kGradeApprover, "grade_approver", Kind::Ref, kLatest, kWorking, "定级批准人", "Approved by"),
+           type::kStaff),
+    line(f::kGradeOverrideUntil, "grade_override_until", Kind::Date, kLatest, kWorking, "人工定级有效期至",
+         "Graded by hand until"),
+    choices(line(59, "growth_potential", Kind::OpenChoice, kLatest, kWorking, "增长潜力", "Growth potential"), kGrowth),
+    choices(line(60, "profit_level", Kind::OpenChoice, kLatest, kWorking, "利润率水平", "Profit level"), kProfit),
     // Duties of the regulation that were ticked off here, each with its day (regulation/facts)
     line(f::kDutiesDone, "duties_done", Kind::Set, Policy::Set, kWorking, "已办事项", "Duties done"),
+    // Facts that the other grading schemes ask (regulation/grading/fact_names.h)
+    line(81, "contract_value", Kind::Money, kLatest, kWorking, "年合同额", "Contract value of the year"),
+    line(82, "profit_contribution", Kind::Money, kLatest, kWorking, "年利润贡献", "Profit contribution of the year"),
+    line(83, "purchase_frequency", Kind::Integer, kLatest, kWorking, "年消费频次", "Purchases in the year"),
+    line(84, "purchase_amount", Kind::Money, kLatest, kWorking, "年购买金额", "Amount purchased in the year"),
+    line(85, "deals", Kind::Integer, Policy::Max, kWorking, "成交笔数", "Completed deals"),
+    line(f::kLastOrderOn, "last_order_on", Kind::Date, Policy::Max, kWorking, "最近下单日", "Last order on"),
+    line(87, "sample_orders", Kind::Integer, Policy::Max, kWorking, "样品单", "Sample orders"),
+    choices(line(88, "sample_region", Kind::OpenChoice, kLatest, kWorking, "寄样地区", "Region of the samples"),
+            kSampleRegion),
+    choices(
+        line(89, "development_potential", Kind::OpenChoice, kLatest, kWorking, "开发潜力", "Potential for development"),
+        kDevelopment),
+    choices(line(90, "cooperation", Kind::Set, Policy::Set, kWorking, "合作领域", "Fields of cooperation"),
+            kCooperation),
+    choices(line(91, "customer_nature", Kind::OpenChoice, kLatest, kWorking, "客户性质", "Nature of the customer"),
+            kNature),
+    choices(line(92, "relation", Kind::OpenChoice, kLatest, kWorking, "往来阶段", "Stage of dealings"), kRelation),
+    target(line(f::kParent, "parent", Kind::Ref, Policy::Review, kWorking, "上级公司", "Parent company"),
+           type::kAccount),
+    line(94, "competitors", Kind::Integer, kLatest, kWorking, "竞争品牌数", "Competing brands"),
+    line(95, "region_purchasing_power", T, kLatest, kWorking, "地区购买力", "Purchasing power of the region"),
+    line(96, "usage_to_date", Kind::Usage, kLatest, kWorking, "合作以来用量（万元）",
+         "Usage since joining (10,000 CNY)"),
 };
 
 } // namespace

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The grade an archive carries beside what the regulation makes of it: facts of an account, verdicts, proposals, and when
+// a regrade may take effect.
+#include "model/fields.h"
+#include "preset_scheme.h"
+#include "regulation/grading/facts_of_account.h"
+#include "regulation/grading/standing.h"
+
+#include <QTest>
+
+using namespace roadbook;
+using namespace roadbook::regulation;
+
+namespace {
+
+namespace f = field::account;
+using Verdict = Comparison::Verdict;
+
+Id idOf(std::uint8_t byte)
+{
+    Id id;
+    id.bytes.fill(byte);
+    return id;
+}
+
+Record account(std::vector<std::pair<FieldId, Value>> values)
+{
+    Record record;
+    record.type = type::kAccount;
+    record.id = idOf(7);
+    record.rev = 1;
+    record.stamps.push_back({});
+    for (auto& [field, value] : values)
+        record.set(field, std::move(value), 0);
+    return record;
+}
+
+const Day kToday = dayOf(2026, 11, 27); // a Friday
+
+Comparison compared(const Record& record)
+{
+    return compare(standingOf(record), grade(presetScheme("S0"), factsOfAccount(record, kToday)), kToday);
+}
+
+Record byHand(const std::string& until)
+{
+    return account({{f::kGrade, std::string("A1")},
+                    {f::kAnnualUsage, std::int64_t{70'000}},
+                    {f::kGradeOverride, true},
+                    {f::kGradeOverrideReason, std::string("战略意义")},
+                    {f::kGradeApprover, idOf(9)},
+                    {f::kGradeOverrideUntil, until}});
+}
+
+} // namespace
+
+class GradeStandingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyFactIsNamedLikeAFieldOrDerived();
+    void factsComeFromTheFields();
+    void ruleG10MonthsAreCountedByTheCalendar();
+    void sameGradeNoProposal();
+    void ruleG01ADifferentGradeIsProposedWithItsReason();
+    void whatHasNoGradeIsProposedToThePersonWhoDecides();
+    void aGradeByHandHoldsThroughItsLastDay();
+    void anExpiredOneFallsBackToAProposal();
+    void oneWithoutApproverCountsForNothing();
+    void neverInsideAnOpenWeek_data();
+    void neverInsideAnOpenWeek();
+};
+
+void GradeStandingTest::everyFactIsNamedLikeAFieldOrDerived()
+{
+    for (const auto& fact : allFactNames()) {
+        const auto* field = findType(type::kAccount)->field(fact.name);
+        if (field == nullptr) {
+            QVERIFY2(fact.name == "months_since_order" || fact.name == "months_active", fact.name.data());
+            continue;
+        }
+        const int places = field->kind == Kind::Usage ? 4 : field->kind == Kind::Money ? 2 : 0;
+        QVERIFY2(fact.places == places, fact.name.data());
+        const bool number = places > 0 || field->kind == Kind::Integer;
+        QVERIFY2((fact.kind == FactKind::Number) == number, fact.name.data());
+        QVERIFY2((fact.kind == FactKind::Set) == (field->kind == Kind::Set), fact.name.data());
+    }
+}
+
+void GradeStandingTest::factsComeFromTheFields()
+{
+    const auto bag = factsOfAccount(account({{f::kAnnualUsage, std::int64_t{400'000}},
+                                             {f::kPaymentCredit, std::string("good")},
+                                             {f::kLastOrderOn, std::string("2025-11-27")}}),
+                                    kToday);
+    QCOMPARE(bag.number("annual_usage").value(), std::int64_t(400'000)); // 40 万元
+    QCOMPARE(bag.text("payment_credit"), std::string_view("good"));
+    QCOMPARE(bag.number("months_since_order").value(), std::int64_t(12));
+    QVERIFY(!bag.knows("months_active"));
+    QCOMPARE(bag.id, idOf(7).text());
+}
+
+void GradeStandingTest::ruleG10MonthsAreCountedByTheCalendar()
+{
+    QCOMPARE(wholeMonths(dayOf(2025, 11, 28), kToday), 11);
+    QCOMPARE(wholeMonths(dayOf(2025, 11, 27), kToday), 12);
+    QCOMPARE(wholeMonths(dayOf(2026, 1, 31), dayOf(2026, 2, 28)), 1);
+    QCOMPARE(wholeMonths(dayOf(2026, 12, 1), kToday), 0);
+}
+
+void GradeStandingTest::sameGradeNoProposal()
+{
+    const auto one = compared(account({{f::kGrade, std::string("B1")}, {f::kAnnualUsage, std::int64_t{70'000}}}));
+    QCOMPARE(one.verdict, Verdict::Same);
+    QVERIFY(!propose(one, "S0@1", kToday));
+}
+
+void GradeStandingTest::ruleG01ADifferentGradeIsProposedWithItsReason()
+{
+    const auto one = compared(account({{f::kGrade, std::string("B1")}, {f::kAnnualUsage, std::int64_t{250'000}}}));
+    QCOMPARE(one.verdict, Verdict::Differs);
+    const auto proposal = propose(one, "S0@1", kToday);
+    QVERIFY(proposal.has_value());
+    QCOMPARE(proposal->from, std::string("B1"));
+    QCOMPARE(proposal->to, std::string("A2"));
+    QCOMPARE(proposal->pack, std::string("S0@1"));
+    QCOMPARE(proposal->inputs, std::string("年用量=25万元"));
+    QVERIFY(proposal->reason.find("S0 §3") != std::string::npos);
+}
+
+void GradeStandingTest::whatHasNoGradeIsProposedToThePersonWhoDecides()
+{
+    const auto one = compared(account({{f::kGrade, std::string("A2")}, {f::kAnnualUsage, std::int64_t{400'000}}}));
+    QCOMPARE(one.verdict, Verdict::Differs);
+    QCOMPARE(propose(one, "S0@1", kToday)->to, std::string());
+    QVERIFY(one.why.zh.find("待定级") != std::string::npos);
+}
+
+void GradeStandingTest::aGradeByHandHoldsThroughItsLastDay()
+{
+    const auto one = compared(byHand("2026-11-27"));
+    QCOMPARE(one.verdict, Verdict::HeldByHand);
+    QVERIFY(!propose(one, "S0@1", kToday));
+    QVERIFY(one.why.zh.find("战略意义") != std::string::npos);
+}
+
+void GradeStandingTest::anExpiredOneFallsBackToAProposal()
+{
+    const auto one = compared(byHand("2026-11-26"));
+    QCOMPARE(one.verdict, Verdict::HandExpired);
+    QCOMPARE(propose(one, "S0@1", kToday)->to, std::string("B1"));
+}
+
+void GradeStandingTest::oneWithoutApproverCountsForNothing()
+{
+    auto record = byHand("2026-12-31");
+    record.set(f::kGradeApprover, Value{}, 0);
+    QCOMPARE(compared(record).verdict, Verdict::HandExpired);
+}
+
+void GradeStandingTest::neverInsideAnOpenWeek_data()
+{
+    QTest::addColumn<QString>("today");
+    QTest::addColumn<bool>("openWeek");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("the week of the decision") << "2026-11-29" << false << false;
+    QTest::newRow("the Monday after") << "2026-11-30" << false << true;
+    QTest::newRow("the Monday after, last week not closed") << "2026-11-30" << true << false;
+    QTest::newRow("later") << "2026-12-03" << false << true;
+}
+
+void GradeStandingTest::neverInsideAnOpenWeek()
+{
+    QFETCH(QString, today);
+    QFETCH(bool, openWeek);
+    QFETCH(bool, expected);
+    QCOMPARE(mayApply(kToday, parseDay(today.toStdString()).value(), Weekday::Monday, openWeek), expected);
+}
+
+QTEST_GUILESS_MAIN(GradeStandingTest)
+#include "tst_grade_standing.moc"
