@@ -138,7 +138,7 @@ constexpr std::array kAccount{
     target(line(f::kMergedInto, "merged_into", Kind::Ref, Policy::Review, kDirectory, "并入客户", "Merged into"),
            type::kAccount),
     // What the grade rests on. Graded by hand: with reason, approver and expiry (access/grade_override.h)
-    line(f::kGradeScheme, "grade_scheme", T, kLatest, kDirectory, "定级方案", "Grading scheme"),
+    line(f::kGradeScheme, "grade_scheme", T, kLatest, kWorking, "定级方案", "Grading scheme"),
     line(f::kGradePack, "grade_pack", T, kLatest, kWorking, "定级所依制度", "Graded by"),
     line(f::kGradeReason, "grade_reason", L, kLatest, kWorking, "定级理由", "Reason for the grade"),
     line(f::kGradeTags, "grade_tags", Kind::Set, Policy::Set, kWorking, "等级标签", "Tags beside the grade"),
