@@ -21,6 +21,10 @@ constexpr std::array kCategories{
     Choice{"member", "会员", "Member customer"},
     Choice{"tender", "招投标", "Tender customer"},
 };
+constexpr std::array kArchiveKinds{
+    Choice{"dealer", "经销商", "Dealer"},
+    Choice{"end_customer", "终端客户", "End customer"},
+};
 
 // What grading schemes ask: S0 §3, S2 §12, S4/2
 constexpr std::array kGrowth{
@@ -150,6 +154,17 @@ constexpr std::array kAccount{
          "Graded by hand until"),
     choices(line(59, "growth_potential", Kind::OpenChoice, kLatest, kWorking, "增长潜力", "Growth potential"), kGrowth),
     choices(line(60, "profit_level", Kind::OpenChoice, kLatest, kWorking, "利润率水平", "Profit level"), kProfit),
+    // production, dealings here and with others
+    line(62, "contract_number", T, kLatest, kWorking, "合同编号", "Contract number"),
+    line(63, "loss_reason", L, kLatest, kWorking, "流失原因", "Reason of loss"),
+    line(64, "needs", L, kLatest, kWorking, "具体需求", "Concrete needs"),
+    line(65, "brands", T, kLatest, kWorking, "经营品牌", "Brands"),
+    line(66, "financial_status", L, kLatest, kWorking, "财务状况", "Financial status"),
+    line(67, "dealings", L, kLatest, kWorking, "与本公司的合作", "Dealings with us"),
+    line(68, "competitor_dealings", L, kLatest, kWorking, "与竞争对手的合作", "Dealings with competitors"),
+    line(69, "production_status", L, kLatest, kWorking, "生产经营概况", "Production status"),
+    choices(line(70, "archive_kind", Kind::OpenChoice, kLatest, kWorking, "档案卡类别", "Kind of archive card"),
+            kArchiveKinds),
     // Duties of the regulation that were ticked off here, each with its day (regulation/facts)
     line(f::kDutiesDone, "duties_done", Kind::Set, Policy::Set, kWorking, "已办事项", "Duties done"),
     // Facts that the other grading schemes ask (regulation/grading/fact_names.h)

@@ -31,7 +31,9 @@ Pack readAll(Node& node)
     pack.effectiveFrom = node.day("effective_from");
     pack.terms = readLabels(node, "terms");
     pack.roles = readLabels(node, "roles");
+    pack.calendar = readCalendar(node);
     pack.grading = readGradingSection(node);
+    pack.archive = readArchiveSection(node);
     return pack;
 }
 
@@ -59,7 +61,11 @@ PackReading checkPack(std::string_view text)
 
 Result<Pack> readPack(std::string_view text)
 {
-    auto reading = checkPack(text);
+    return taken(checkPack(text));
+}
+
+Result<Pack> taken(PackReading reading)
+{
     if (!reading.refused)
         return std::move(reading.pack);
     const auto isError = [](const Finding& finding) { return finding.kind == Finding::Kind::Error; };

@@ -8,7 +8,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "regulation/calendar/day.h"
+#include "regulation/archive/section.h"
+#include "regulation/calendar/office.h"
 #include "regulation/grading/section.h"
 #include "regulation/reading/label.h"
 #include "regulation/reading/problems.h"
@@ -28,7 +29,9 @@ struct Pack {
     Day effectiveFrom = 0;
     std::map<std::string, Label, std::less<>> terms; // by the program's own word: "return_visit"
     std::map<std::string, Label, std::less<>> roles; // by role: "rep"; the company's own: 大客户专员
+    OfficeCalendar calendar;
     GradingSection grading;
+    ArchiveSection archive;
 
     std::vector<Finding> findings; // gaps and values still to be configured, in the order of the pack; no errors
 
@@ -45,7 +48,8 @@ struct PackReading {
 PackReading checkPack(std::string_view text);
 
 // The pack, or BadInput: the first error with its path and reason, and how many there are.
-Result<Pack> readPack(std::string_view text);
+Result<Pack> taken(PackReading reading);
+Result<Pack> readPack(std::string_view text); // taken(checkPack(text))
 
 // --- The presets that come with the program.
 inline constexpr std::string_view kDefaultPreset = "S0"; // in force where the company has activated nothing
