@@ -18,20 +18,20 @@ const FactName& readFact(Node& node)
 
 } // namespace
 
-Holds Condition::holds(const FactBag& facts) const
+ConditionHolds GradeCondition::holds(const FactBag& facts) const
 {
     if (!facts.knows(fact->name))
-        return Holds::Unknown;
+        return ConditionHolds::Unknown;
     if (fact->kind == FactKind::Number)
-        return bounds.contains(facts.number(fact->name).value_or(0)) ? Holds::Yes : Holds::No;
+        return bounds.contains(facts.number(fact->name).value_or(0)) ? ConditionHolds::Yes : ConditionHolds::No;
     const auto known = facts.set(fact->name);
     const auto isOneOf = [this](const std::string& value) { return std::ranges::find(in, value) != in.end(); };
-    return std::ranges::any_of(known, isOneOf) ? Holds::Yes : Holds::No;
+    return std::ranges::any_of(known, isOneOf) ? ConditionHolds::Yes : ConditionHolds::No;
 }
 
-Condition readCondition(Node node)
+GradeCondition readCondition(Node node)
 {
-    Condition condition{.fact = &readFact(node), .in = {}, .bounds = {}};
+    GradeCondition condition{.fact = &readFact(node), .in = {}, .bounds = {}};
     if (condition.fact->kind == FactKind::Number) {
         condition.bounds = readBounds(node, condition.fact->places);
         if (!condition.bounds.limited())
@@ -44,31 +44,31 @@ Condition readCondition(Node node)
     return condition;
 }
 
-std::vector<Condition> readConditions(std::vector<Node> nodes)
+std::vector<GradeCondition> readConditions(std::vector<Node> nodes)
 {
-    std::vector<Condition> conditions;
+    std::vector<GradeCondition> conditions;
     conditions.reserve(nodes.size());
     for (auto& node : nodes)
         conditions.push_back(readCondition(std::move(node)));
     return conditions;
 }
 
-Holds allHold(const std::vector<Condition>& conditions, const FactBag& facts)
+ConditionHolds allHold(const std::vector<GradeCondition>& conditions, const FactBag& facts)
 {
-    auto all = Holds::Yes;
+    auto all = ConditionHolds::Yes;
     for (const auto& condition : conditions) {
         if (condition.advisory)
             continue;
         const auto holds = condition.holds(facts);
-        if (holds == Holds::No)
-            return Holds::No;
-        if (holds == Holds::Unknown)
-            all = Holds::Unknown;
+        if (holds == ConditionHolds::No)
+            return ConditionHolds::No;
+        if (holds == ConditionHolds::Unknown)
+            all = ConditionHolds::Unknown;
     }
     return all;
 }
 
-std::string conditionLabel(const Condition& condition, bool english)
+std::string conditionLabel(const GradeCondition& condition, bool english)
 {
     const auto& fact = *condition.fact;
     std::string label(english ? fact.en : fact.zh);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Condition: one thing a grade asks besides the number: "付款信用 良好 or better", "成交 1 笔 or more". What is not known
+// GradeCondition: one thing a grade asks besides the number: "付款信用 良好 or better", "成交 1 笔 or more". What is not known
 // neither holds nor fails; who asks decides what that means. Pure values; any thread.
 #pragma once
 
@@ -12,25 +12,25 @@
 
 namespace roadbook::regulation {
 
-enum class Holds : std::uint8_t { Yes, No, Unknown };
+enum class ConditionHolds : std::uint8_t { Yes, No, Unknown };
 
-struct Condition {
+struct GradeCondition {
     const FactName* fact = nullptr; // never null after reading without error
     std::vector<std::string> in;    // of a text or set: one of these
     Bounds bounds;                  // of a number
     bool advisory = false;          // the regulation describes rather than demands: said, never decisive
 
-    Holds holds(const FactBag& facts) const;
+    ConditionHolds holds(const FactBag& facts) const;
 };
 
 // Reads one object: {"fact":"payment_credit","in":["good"]} or {"fact":"deals","from":"1"}.
-Condition readCondition(Node node);
-std::vector<Condition> readConditions(std::vector<Node> nodes);
+GradeCondition readCondition(Node node);
+std::vector<GradeCondition> readConditions(std::vector<Node> nodes);
 
 // All of them: No as soon as one fails, Unknown as soon as one is not known. Advisory ones are passed over.
-Holds allHold(const std::vector<Condition>& conditions, const FactBag& facts);
+ConditionHolds allHold(const std::vector<GradeCondition>& conditions, const FactBag& facts);
 
 // "付款信用为优、良好", "成交笔数不低于1笔".
-std::string conditionLabel(const Condition& condition, bool english);
+std::string conditionLabel(const GradeCondition& condition, bool english);
 
 } // namespace roadbook::regulation

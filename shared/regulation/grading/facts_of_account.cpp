@@ -49,7 +49,7 @@ FactBag factsOfAccount(const Record& account, Day today)
     return bag;
 }
 
-Member memberOf(const Record& account, Day today)
+GroupMember memberOf(const Record& account, Day today)
 {
     const auto parent = account.ref(af::kParent);
     return {parent.isNull() ? std::string() : parent.text(), factsOfAccount(account, today)};

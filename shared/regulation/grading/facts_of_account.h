@@ -12,7 +12,7 @@ namespace roadbook::regulation {
 // `today`: of the office, for what is counted from a date. The id is the record's.
 FactBag factsOfAccount(const Record& account, Day today);
 // The same with the company above it.
-Member memberOf(const Record& account, Day today);
+GroupMember memberOf(const Record& account, Day today);
 
 // Whole months from one day to another; 0 when `to` is not later.
 std::int64_t wholeMonths(Day from, Day to);

@@ -51,10 +51,10 @@ std::vector<Graded> byKind(const Scheme& scheme, std::span<const FactBag> custom
 
 } // namespace
 
-bool anyHolds(const std::vector<std::vector<Condition>>& when, const FactBag& facts)
+bool anyHolds(const std::vector<std::vector<GradeCondition>>& when, const FactBag& facts)
 {
     return when.empty() ||
-           std::ranges::any_of(when, [&](const auto& all) { return allHold(all, facts) == Holds::Yes; });
+           std::ranges::any_of(when, [&](const auto& all) { return allHold(all, facts) == ConditionHolds::Yes; });
 }
 
 Graded begun(const Scheme& scheme, const FactBag& facts)

@@ -48,6 +48,6 @@ void noteInput(Graded& graded, const FactBag& facts, const FactName& fact); // w
 Graded gradeByBands(const Scheme& scheme, const FactBag& facts);
 std::vector<Graded> gradeByLevels(const Scheme& scheme, std::span<const FactBag> customers);
 std::vector<Graded> gradeByScore(const Scheme& scheme, std::span<const FactBag> customers);
-bool anyHolds(const std::vector<std::vector<Condition>>& when, const FactBag& facts); // empty: yes
+bool anyHolds(const std::vector<std::vector<GradeCondition>>& when, const FactBag& facts); // empty: yes
 
 } // namespace roadbook::regulation

@@ -112,28 +112,28 @@ void say(Graded& graded, const std::string& zh, const std::string& en)
     graded.why.en += en;
 }
 
-std::string known(const Condition& condition, const FactBag& facts, bool english)
+std::string known(const GradeCondition& condition, const FactBag& facts, bool english)
 {
     return std::string(english ? condition.fact->en : condition.fact->zh) + (english ? " is " : "为") +
            valueLabel(*condition.fact, facts.values.find(condition.fact->name)->second, english);
 }
 
 // Says of each condition how it stands; the first that fails, or nullptr.
-const Condition* lookAtConditions(Graded& graded, const Grade& band, const FactBag& facts)
+const GradeCondition* lookAtConditions(Graded& graded, const Grade& band, const FactBag& facts)
 {
-    const Condition* failed = nullptr;
+    const GradeCondition* failed = nullptr;
     for (const auto& condition : band.conditions) {
         noteInput(graded, facts, *condition.fact);
         switch (condition.holds(facts)) {
-        case Holds::Yes:
+        case ConditionHolds::Yes:
             say(graded, "，" + known(condition, facts, false), ", " + known(condition, facts, true));
             break;
-        case Holds::Unknown:
+        case ConditionHolds::Unknown:
             graded.provisional = graded.provisional || !condition.advisory;
             say(graded, "；" + std::string(condition.fact->zh) + "未填，未核",
                 "; " + std::string(condition.fact->en) + " not given, not checked");
             break;
-        case Holds::No:
+        case ConditionHolds::No:
             say(graded, "；" + known(condition, facts, false) + "，该级为：" + conditionLabel(condition, false),
                 "; " + known(condition, facts, true) + ", the grade says " + conditionLabel(condition, true));
             if (failed == nullptr && !condition.advisory)

@@ -70,7 +70,7 @@ void sayWhy(Graded& graded, const Grade& level, const FactBag& facts)
     std::string zh;
     std::string en;
     for (const auto& all : level.when) {
-        if (allHold(all, facts) != Holds::Yes)
+        if (allHold(all, facts) != ConditionHolds::Yes)
             continue;
         for (const auto& condition : all) {
             noteInput(graded, facts, *condition.fact);

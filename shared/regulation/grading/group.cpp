@@ -8,7 +8,7 @@ namespace {
 
 using Places = std::map<std::string_view, std::size_t>;
 
-Places placesOf(std::span<const Member> members)
+Places placesOf(std::span<const GroupMember> members)
 {
     Places places;
     for (std::size_t i = 0; i < members.size(); ++i)
@@ -16,7 +16,7 @@ Places placesOf(std::span<const Member> members)
     return places;
 }
 
-std::size_t headOf(std::span<const Member> members, const Places& places, std::size_t start)
+std::size_t headOf(std::span<const GroupMember> members, const Places& places, std::size_t start)
 {
     auto at = start;
     for (std::size_t steps = 0; steps < members.size(); ++steps) {
@@ -42,7 +42,7 @@ std::vector<const FactName*> measuredBy(const Scheme& scheme)
 
 } // namespace
 
-std::vector<std::string> headsOf(std::span<const Member> members)
+std::vector<std::string> headsOf(std::span<const GroupMember> members)
 {
     const auto places = placesOf(members);
     std::vector<std::string> heads;
@@ -52,7 +52,7 @@ std::vector<std::string> headsOf(std::span<const Member> members)
     return heads;
 }
 
-std::vector<FactBag> factsToGrade(std::span<const Member> members, bool byGroup,
+std::vector<FactBag> factsToGrade(std::span<const GroupMember> members, bool byGroup,
                                   const std::vector<const FactName*>& summed)
 {
     std::vector<FactBag> bags;
@@ -74,7 +74,7 @@ std::vector<FactBag> factsToGrade(std::span<const Member> members, bool byGroup,
     return bags;
 }
 
-std::vector<FactBag> factsToGrade(std::span<const Member> members, const Scheme& scheme)
+std::vector<FactBag> factsToGrade(std::span<const GroupMember> members, const Scheme& scheme)
 {
     return factsToGrade(members, scheme.byGroup, measuredBy(scheme));
 }

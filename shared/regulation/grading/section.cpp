@@ -26,9 +26,9 @@ constexpr std::array kRounding{Name<ShareRounding>{"half_up", ShareRounding::Hal
 constexpr std::array kGradeBy{Name<bool>{"own", false}, Name<bool>{"group", true}};
 constexpr std::string_view kByScore = "score";
 
-std::vector<std::vector<Condition>> readWhen(Node& node)
+std::vector<std::vector<GradeCondition>> readWhen(Node& node)
 {
-    std::vector<std::vector<Condition>> when;
+    std::vector<std::vector<GradeCondition>> when;
     for (auto& one : node.listIf("when")) {
         when.push_back(readConditions(one.list("all")));
         one.finish();
@@ -44,12 +44,12 @@ std::int64_t readPercent(Node& node, std::string_view member)
     return percent;
 }
 
-Weight readWeight(Node node)
+RankWeight readWeight(Node node)
 {
-    Weight weight{.fact = readNumberFact(node, "fact"),
-                  .weight = readPercent(node, "weight"),
-                  .lowIsGood = node.flagOr("low_is_good", false),
-                  .source = node.source()};
+    RankWeight weight{.fact = readNumberFact(node, "fact"),
+                      .weight = readPercent(node, "weight"),
+                      .lowIsGood = node.flagOr("low_is_good", false),
+                      .source = node.source()};
     node.finish();
     return weight;
 }

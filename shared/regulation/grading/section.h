@@ -33,11 +33,11 @@ enum class ShareRounding : std::uint8_t { HalfUp, Up, Down };       // 5 % of 30
 struct Grade {
     std::string code; // "A1"
     Label label;
-    Bounds bounds;                            // Bands
-    std::vector<Condition> conditions;        // Bands: all of them
-    std::vector<std::vector<Condition>> when; // Levels: all of one of these; empty: everybody
-    std::optional<std::int64_t> topShare;     // Levels: only so many of those for whom `when` holds
-    std::int64_t share = 0;                   // Score
+    Bounds bounds;                                 // Bands
+    std::vector<GradeCondition> conditions;        // Bands: all of them
+    std::vector<std::vector<GradeCondition>> when; // Levels: all of one of these; empty: everybody
+    std::optional<std::int64_t> topShare;          // Levels: only so many of those for whom `when` holds
+    std::int64_t share = 0;                        // Score
     Source source;
 };
 
@@ -45,12 +45,12 @@ struct Grade {
 struct Overlay {
     std::string tag;
     Label label;
-    std::vector<std::string> grades;          // only beside these; empty: beside any, also beside none
-    std::vector<std::vector<Condition>> when; // all of one of these; empty: always
+    std::vector<std::string> grades;               // only beside these; empty: beside any, also beside none
+    std::vector<std::vector<GradeCondition>> when; // all of one of these; empty: always
     Source source;
 };
 
-struct Weight {
+struct RankWeight {
     const FactName* fact = nullptr;
     std::int64_t weight = 0;
     bool lowIsGood = false; // recency
@@ -58,7 +58,7 @@ struct Weight {
 };
 
 struct Ranking {
-    std::vector<Weight> weights; // together 100 %
+    std::vector<RankWeight> weights; // together 100 %
     Normalise normalise = Normalise::PercentileRank;
     const FactName* cutBy = nullptr; // nullptr: by the score
     const FactName* ties = nullptr;  // the larger goes first; then the id

@@ -15,7 +15,7 @@ std::string shown(const std::string& grade, bool english)
     return !grade.empty() ? grade : english ? "none" : "待定级";
 }
 
-Label whyOf(Comparison::Verdict verdict, const Standing& standing, const Graded& graded)
+Label whyOf(GradeComparison::Verdict verdict, const GradeStanding& standing, const Graded& graded)
 {
     const auto now = shown(standing.grade, false);
     const auto then = shown(graded.grade, false);
@@ -23,15 +23,15 @@ Label whyOf(Comparison::Verdict verdict, const Standing& standing, const Graded&
     const auto thenEn = shown(graded.grade, true);
     const auto until = standing.until != 0 ? formatDay(standing.until) : std::string("?");
     switch (verdict) {
-    case Comparison::Verdict::Same:
+    case GradeComparison::Verdict::Same:
         return {"与制度一致", "As the regulation has it"};
-    case Comparison::Verdict::Differs:
+    case GradeComparison::Verdict::Differs:
         return {"现为" + now + "，按制度应为" + then + "，可提出调级建议",
                 "Is " + nowEn + ", by the regulation " + thenEn + "; a regrade can be proposed"};
-    case Comparison::Verdict::HeldByHand:
+    case GradeComparison::Verdict::HeldByHand:
         return {"人工定级" + now + "，有效至" + until + "：" + standing.handReason,
                 "Graded " + nowEn + " by hand until " + until + ": " + standing.handReason};
-    case Comparison::Verdict::HandExpired:
+    case GradeComparison::Verdict::HandExpired:
         return {"人工定级" + now + "已到期或缺理由、批准人、期限，按制度应为" + then,
                 "Graded " + nowEn + " by hand, which is over or lacks reason, approver or expiry; by the regulation " +
                     thenEn};
@@ -39,9 +39,9 @@ Label whyOf(Comparison::Verdict verdict, const Standing& standing, const Graded&
     throw BrokenInvariant("unknown verdict on a grade");
 }
 
-Comparison::Verdict verdictOn(const Standing& standing, const Graded& graded, Day today)
+GradeComparison::Verdict verdictOn(const GradeStanding& standing, const Graded& graded, Day today)
 {
-    using Verdict = Comparison::Verdict;
+    using Verdict = GradeComparison::Verdict;
     if (standing.grade == graded.grade)
         return Verdict::Same;
     if (standing.heldByHand(today))
@@ -51,12 +51,12 @@ Comparison::Verdict verdictOn(const Standing& standing, const Graded& graded, Da
 
 } // namespace
 
-bool Standing::heldByHand(Day today) const
+bool GradeStanding::heldByHand(Day today) const
 {
     return byHand && !handReason.empty() && !approver.isNull() && until != 0 && today <= until;
 }
 
-Standing standingOf(const Record& account)
+GradeStanding standingOf(const Record& account)
 {
     return {.account = account.id,
             .grade = std::string(account.text(af::kGrade)),
@@ -69,28 +69,28 @@ Standing standingOf(const Record& account)
             .until = parseDay(account.text(af::kGradeOverrideUntil)).value_or(0)};
 }
 
-std::string_view verdictName(Comparison::Verdict verdict)
+std::string_view verdictName(GradeComparison::Verdict verdict)
 {
     switch (verdict) {
-    case Comparison::Verdict::Same:
+    case GradeComparison::Verdict::Same:
         return "same";
-    case Comparison::Verdict::Differs:
+    case GradeComparison::Verdict::Differs:
         return "differs";
-    case Comparison::Verdict::HeldByHand:
+    case GradeComparison::Verdict::HeldByHand:
         return "held_by_hand";
-    case Comparison::Verdict::HandExpired:
+    case GradeComparison::Verdict::HandExpired:
         return "hand_expired";
     }
     throw BrokenInvariant("unknown verdict on a grade");
 }
 
-Comparison compare(const Standing& standing, const Graded& graded, Day today)
+GradeComparison compareGrade(const GradeStanding& standing, const Graded& graded, Day today)
 {
     const auto verdict = verdictOn(standing, graded, today);
     return {standing, graded, verdict, whyOf(verdict, standing, graded)};
 }
 
-std::optional<GradeProposal> propose(const Comparison& comparison, const std::string& packName, Day today)
+std::optional<GradeProposal> propose(const GradeComparison& comparison, const std::string& packName, Day today)
 {
     if (!comparison.wantsProposal())
         return {};

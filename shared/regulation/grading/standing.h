@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Standing: the grade that an archive carries, beside what the regulation makes of the customer today. Where the two
+// GradeStanding: the grade that an archive carries, beside what the regulation makes of the customer today. Where the two
 // differ a regrade is proposed; nothing is ever regraded by the program, and no regrade takes effect inside a week that is
 // being worked (domain §4). A grade given by hand holds until its expiry, and then becomes a proposal. Pure functions;
 // any thread.
@@ -14,7 +14,7 @@
 
 namespace roadbook::regulation {
 
-struct Standing {
+struct GradeStanding {
     Id account;
     std::string grade; // as stored; "" = 待定级
     std::string scheme;
@@ -28,25 +28,25 @@ struct Standing {
     // A grade by hand counts with reason, approver and expiry, through its last day.
     bool heldByHand(Day today) const;
 };
-Standing standingOf(const Record& account);
+GradeStanding standingOf(const Record& account);
 
-struct Comparison {
+struct GradeComparison {
     enum class Verdict : std::uint8_t {
         Same,
         Differs,     // a proposal is due
         HeldByHand,  // differs, but somebody decided so for now
         HandExpired, // differs, and what somebody decided is over, or lacks reason, approver or expiry
     };
-    Standing standing;
+    GradeStanding standing;
     Graded graded;
     Verdict verdict = Verdict::Same;
     Label why; // of the verdict, one sentence
 
     bool wantsProposal() const { return verdict == Verdict::Differs || verdict == Verdict::HandExpired; }
 };
-std::string_view verdictName(Comparison::Verdict verdict); // same, differs, held_by_hand, hand_expired
+std::string_view verdictName(GradeComparison::Verdict verdict); // same, differs, held_by_hand, hand_expired
 
-Comparison compare(const Standing& standing, const Graded& graded, Day today);
+GradeComparison compareGrade(const GradeStanding& standing, const Graded& graded, Day today);
 
 // What a proposal says; its record is grade_proposal. `to` "" asks the manager to grade by hand.
 struct GradeProposal {
@@ -60,7 +60,7 @@ struct GradeProposal {
     Day proposedOn = 0;
 };
 // Nothing when none is due.
-std::optional<GradeProposal> propose(const Comparison& comparison, const std::string& packName, Day today);
+std::optional<GradeProposal> propose(const GradeComparison& comparison, const std::string& packName, Day today);
 
 // The first day on which a decision of that day may take effect: the week that is open runs to its end first.
 Day effectiveFrom(Day decidedOn, Weekday weekStart);

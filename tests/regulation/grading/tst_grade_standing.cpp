@@ -15,7 +15,7 @@ using namespace roadbook::regulation;
 namespace {
 
 namespace f = field::account;
-using Verdict = Comparison::Verdict;
+using Verdict = GradeComparison::Verdict;
 
 Id idOf(std::uint8_t byte)
 {
@@ -38,9 +38,9 @@ Record account(std::vector<std::pair<FieldId, Value>> values)
 
 const Day kToday = dayOf(2026, 11, 27); // a Friday
 
-Comparison compared(const Record& record)
+GradeComparison compared(const Record& record)
 {
-    return compare(standingOf(record), grade(presetScheme("S0"), factsOfAccount(record, kToday)), kToday);
+    return compareGrade(standingOf(record), grade(presetScheme("S0"), factsOfAccount(record, kToday)), kToday);
 }
 
 Record byHand(const std::string& until)

@@ -253,10 +253,10 @@ void GradingSchemesTest::ruleN10RecencyCountsBackwards()
 
 void GradingSchemesTest::ruleN16AGroupHasTheSumOfItsMembers()
 {
-    const std::vector<Member> members{{"", facts(R"({"id":"head","annual_usage":1})")},
-                                      {"head", facts(R"({"id":"region","annual_usage":20})")},
-                                      {"region", facts(R"({"id":"branch","annual_usage":30})")},
-                                      {"gone", facts(R"({"id":"alone","annual_usage":7})")}};
+    const std::vector<GroupMember> members{{"", facts(R"({"id":"head","annual_usage":1})")},
+                                           {"head", facts(R"({"id":"region","annual_usage":20})")},
+                                           {"region", facts(R"({"id":"branch","annual_usage":30})")},
+                                           {"gone", facts(R"({"id":"alone","annual_usage":7})")}};
     QCOMPARE(headsOf(members), (std::vector<std::string>{"head", "head", "head", "alone"}));
     auto pack = presetJson("S0");
     QCOMPARE(gradeAll(schemeOf(pack), factsToGrade(members, schemeOf(pack)))[0].grade, std::string());
@@ -269,7 +269,7 @@ void GradingSchemesTest::ruleN16AGroupHasTheSumOfItsMembers()
 
 void GradingSchemesTest::ruleN16ParentsInACircleAreTheirOwnHeads()
 {
-    const std::vector<Member> members{{"b", facts(R"({"id":"a"})")}, {"a", facts(R"({"id":"b"})")}};
+    const std::vector<GroupMember> members{{"b", facts(R"({"id":"a"})")}, {"a", facts(R"({"id":"b"})")}};
     QCOMPARE(headsOf(members), (std::vector<std::string>{"a", "b"}));
 }
 
