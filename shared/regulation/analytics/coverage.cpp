@@ -5,10 +5,10 @@
 
 namespace roadbook::regulation {
 
-Coverage coverage(std::span<const CoverageSlot> slots)
+Coverage coverage(std::span<const CoverageSlot> owed)
 {
     Coverage found;
-    for (const auto& slot : slots)
+    for (const auto& slot : owed)
         for (auto* ratio :
              {&found.all, &found.byGrade[slot.grade], &found.byRep[slot.rep], &found.byLevel[slot.level]}) {
             ratio->part += std::min(slot.done, slot.required);

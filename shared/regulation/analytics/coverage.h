@@ -26,7 +26,7 @@ struct Coverage {
     std::map<std::string, Ratio> byRep;
     std::map<std::string, Ratio> byLevel;
 };
-Coverage coverage(std::span<const CoverageSlot> slots);
+Coverage coverage(std::span<const CoverageSlot> owed);
 
 // One visit that was planned, or done, or both.
 struct PlannedVisit {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "regulation/analytics/section.h"
 #include "regulation/archive/section.h"
 #include "regulation/calendar/office.h"
 #include "regulation/grading/section.h"
@@ -31,6 +32,7 @@ struct Pack {
     std::map<std::string, Label, std::less<>> roles; // by role: "rep"; the company's own: 大客户专员
     OfficeCalendar calendar;
     GradingSection grading;
+    AnalyticsSection analytics;
     ArchiveSection archive;
 
     std::vector<Finding> findings; // gaps and values still to be configured, in the order of the pack; no errors
