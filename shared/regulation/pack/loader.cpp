@@ -33,6 +33,7 @@ Pack readAll(Node& node)
     pack.roles = readLabels(node, "roles");
     pack.calendar = readCalendar(node);
     pack.grading = readGradingSection(node);
+    pack.calculators = readCalculatorSection(node);
     pack.analytics = readAnalyticsSection(node);
     pack.archive = readArchiveSection(node);
     return pack;

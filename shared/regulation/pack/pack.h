@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "regulation/analytics/section.h"
 #include "regulation/archive/section.h"
+#include "regulation/calculators/section.h"
 #include "regulation/calendar/office.h"
 #include "regulation/grading/section.h"
 #include "regulation/reading/label.h"
@@ -32,6 +33,7 @@ struct Pack {
     std::map<std::string, Label, std::less<>> roles; // by role: "rep"; the company's own: 大客户专员
     OfficeCalendar calendar;
     GradingSection grading;
+    CalculatorSection calculators;
     AnalyticsSection analytics;
     ArchiveSection archive;
 
