@@ -34,6 +34,7 @@ Pack readAll(Node& node)
     pack.calendar = readCalendar(node);
     pack.grading = readGradingSection(node);
     pack.calculators = readCalculatorSection(node);
+    pack.spotCheck = readSpotCheckSection(node);
     pack.analytics = readAnalyticsSection(node);
     pack.archive = readArchiveSection(node);
     return pack;

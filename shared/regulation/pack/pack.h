@@ -16,6 +16,7 @@
 #include "regulation/reading/label.h"
 #include "regulation/reading/problems.h"
 #include "regulation/reading/source.h"
+#include "regulation/sampling/section.h"
 
 #include <map>
 #include <string>
@@ -34,6 +35,7 @@ struct Pack {
     OfficeCalendar calendar;
     GradingSection grading;
     CalculatorSection calculators;
+    SpotCheckSection spotCheck;
     AnalyticsSection analytics;
     ArchiveSection archive;
 
