@@ -35,6 +35,7 @@ Pack readAll(Node& node)
     pack.grading = readGradingSection(node);
     pack.calculators = readCalculatorSection(node);
     pack.spotCheck = readSpotCheckSection(node);
+    pack.thresholds = readThresholdSection(node);
     pack.analytics = readAnalyticsSection(node);
     pack.archive = readArchiveSection(node);
     return pack;

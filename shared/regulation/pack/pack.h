@@ -17,6 +17,7 @@
 #include "regulation/reading/problems.h"
 #include "regulation/reading/source.h"
 #include "regulation/sampling/section.h"
+#include "regulation/thresholds/section.h"
 
 #include <map>
 #include <string>
@@ -36,6 +37,7 @@ struct Pack {
     GradingSection grading;
     CalculatorSection calculators;
     SpotCheckSection spotCheck;
+    ThresholdSection thresholds;
     AnalyticsSection analytics;
     ArchiveSection archive;
 
