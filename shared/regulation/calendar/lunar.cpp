@@ -7,7 +7,9 @@
 #include <unicode/ucal.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -54,9 +56,7 @@ Day firstOfMonth(Day asIcuSays)
     return dayAt(newMoonNear(startOf(asIcuSays, kChinaMinutes)), kChinaMinutes);
 }
 
-} // namespace
-
-Day lunarDay(int year, int month, int day)
+Day search(int year, int month, int day)
 {
     UErrorCode status = U_ZERO_ERROR;
     const Calendar calendar(
@@ -72,6 +72,18 @@ Day lunarDay(int year, int month, int day)
         at += std::max(1, kShortestMonth - date.day + 1); // into the next month, never past it
     }
     return 0;
+}
+
+} // namespace
+
+Day lunarDay(int year, int month, int day)
+{
+    // ICU needs milliseconds for a year, and every due list asks for the same few days.
+    thread_local std::map<std::array<int, 3>, Day> known;
+    const auto [entry, isNew] = known.try_emplace({year, month, day});
+    if (isNew)
+        entry->second = search(year, month, day);
+    return entry->second;
 }
 
 } // namespace roadbook::regulation

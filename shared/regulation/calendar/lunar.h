@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The festivals of the traditional Chinese calendar (农历), for duties that fall on them (C-05): through ICU, in China's
-// own zone whatever the machine's is. Pure; any thread. One call looks through a year: keep the answer.
+// own zone whatever the machine's is. Pure; any thread. The first question about a day looks through a year of
+// months; the answer is remembered.
 #pragma once
 
 #include "regulation/calendar/day.h"

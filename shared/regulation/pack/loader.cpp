@@ -32,6 +32,7 @@ Pack readAll(Node& node)
     pack.terms = readLabels(node, "terms");
     pack.roles = readLabels(node, "roles");
     pack.calendar = readCalendar(node);
+    pack.due = readDueSection(node);
     pack.grading = readGradingSection(node);
     pack.calculators = readCalculatorSection(node);
     pack.spotCheck = readSpotCheckSection(node);

@@ -12,6 +12,7 @@
 #include "regulation/archive/section.h"
 #include "regulation/calculators/section.h"
 #include "regulation/calendar/office.h"
+#include "regulation/due/section.h"
 #include "regulation/grading/section.h"
 #include "regulation/reading/label.h"
 #include "regulation/reading/problems.h"
@@ -34,6 +35,7 @@ struct Pack {
     std::map<std::string, Label, std::less<>> terms; // by the program's own word: "return_visit"
     std::map<std::string, Label, std::less<>> roles; // by role: "rep"; the company's own: 大客户专员
     OfficeCalendar calendar;
+    DueSection due;
     GradingSection grading;
     CalculatorSection calculators;
     SpotCheckSection spotCheck;

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "regulation/due/due_book.h"
+
+#include <algorithm>
+
+namespace roadbook::regulation {
+namespace {
+
+void settle(DueItem& item, Day deadline, Day earliest, Timestamp end, const DueDay& day)
+{
+    item.deadline = deadline;
+    item.deadlineAt = end;
+    item.earliest = earliest;
+    item.overdueDays = std::max<Day>(0, day.today - deadline);
+    item.urgency = day.now >= end ? Urgency::Overdue : day.today >= earliest ? Urgency::Due : Urgency::Upcoming;
+}
+
+void addFilings(const DueDay& day, const DueQuestion& question, std::vector<DueItem>& items)
+{
+    for (std::size_t i = 0; i < question.filings.size(); ++i) {
+        const Filing& filing = question.filings[i];
+        if (!question.person.isNull() && filing.person != question.person)
+            continue;
+        DueItem item{.kind = DueKind::Filing,
+                     .rule = static_cast<std::uint32_t>(i),
+                     .person = filing.person,
+                     .least = 1,
+                     .since = filing.period};
+        const Day on = day.office->dayOf(filing.deadline - 1); // a deadline at midnight belongs to the day before
+        settle(item, on, on - filing.noticeDays, filing.deadline, day);
+        items.push_back(std::move(item));
+    }
+}
+
+} // namespace
+
+DueDay::DueDay(const DueSection& section, const OfficeCalendar& calendar, Timestamp moment)
+    : office(&calendar), now(moment), today(calendar.dayOf(moment))
+{
+    for (const DatedDuty& duty : section.dated) {
+        occasions.push_back(occasionOn(duty, today, calendar));
+        after.push_back(occasionAfter(duty, occasions.back().on, calendar));
+    }
+}
+
+DueBook::DueBook(const DueSection& section, const OfficeCalendar& office, std::span<const StaffFact> staff)
+    : m_section(&section), m_office(&office), m_house(staff),
+      m_hasSelective(std::ranges::any_of(section.obligations, &Obligation::selective))
+{}
+
+void DueBook::put(AccountWorld world)
+{
+    const Id id = world.account.id;
+    m_accounts.insert_or_assign(id, AccountBook(*m_section, *m_office, m_house, std::move(world)));
+}
+
+void DueBook::remove(const Id& account)
+{
+    m_accounts.erase(account);
+}
+
+const AccountBook* DueBook::account(const Id& id) const
+{
+    const auto known = m_accounts.find(id);
+    return known != m_accounts.end() ? &known->second : nullptr;
+}
+
+std::vector<DueItem> DueBook::list(const DueQuestion& question) const
+{
+    const DueDay day(*m_section, *m_office, question.now);
+    std::vector<DueItem> items;
+    for (const auto& [id, account] : m_accounts)
+        account.addItems(day, question.person, items);
+    if (m_hasSelective)
+        addSelective(day, question.person, items);
+    addHouseDuties(day, question.person, items);
+    addFilings(day, question, items);
+    if (!question.upcoming)
+        std::erase_if(items, [](const DueItem& item) { return item.urgency == Urgency::Upcoming; });
+    std::ranges::sort(items, comesBefore);
+    return items;
+}
+
+std::vector<DueItem> DueBook::ofAccount(const Id& account, Timestamp now) const
+{
+    std::vector<DueItem> items;
+    if (const auto known = m_accounts.find(account); known != m_accounts.end())
+        known->second.addItems(DueDay(*m_section, *m_office, now), {}, items);
+    std::ranges::sort(items, comesBefore);
+    return items;
+}
+
+void DueBook::gather(const AccountBook& account, const Id& person, std::vector<Together>& groups) const
+{
+    for (const AccountBook::Clock& clock : account.clocks()) {
+        const Obligation& obligation = m_section->obligations[clock.obligation];
+        const Id who = account.holders()[static_cast<std::size_t>(obligation.who)];
+        if (!obligation.selective || (!person.isNull() && who != person))
+            continue;
+        auto group = std::ranges::find_if(
+            groups, [&](const Together& known) { return known.obligation == clock.obligation && known.person == who; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {clock.obligation, who, account.start(), {}});
+        group->start = std::min(group->start, account.start());
+        group->contacts.insert(group->contacts.end(), clock.contacts.begin(), clock.contacts.end());
+    }
+}
+
+// "有选择地": so many among all the accounts of that tier, whichever they choose.
+void DueBook::addSelective(const DueDay& day, const Id& person, std::vector<DueItem>& items) const
+{
+    std::vector<Together> groups;
+    for (const auto& [id, account] : m_accounts)
+        gather(account, person, groups);
+    for (Together& group : groups) {
+        std::ranges::sort(group.contacts, [](const CountedContact& a, const CountedContact& b) {
+            return std::tie(a.at, a.visit) < std::tie(b.at, b.visit);
+        });
+        const Obligation& obligation = m_section->obligations[group.obligation];
+        const Standing standing =
+            standingOn({obligation.window, obligation.least}, group.contacts, group.start, day.today, *day.office);
+        DueItem item{.kind = DueKind::Selective,
+                     .rule = static_cast<std::uint32_t>(group.obligation),
+                     .person = group.person,
+                     .done = standing.done,
+                     .least = obligation.least,
+                     .since = group.start};
+        if (standing.last != nullptr) {
+            item.last = standing.last->visit;
+            item.lastOn = standing.last->on;
+            item.lastWarned = standing.last->warned;
+        }
+        settle(item, standing.deadline, standing.deadline - obligation.noticeDays,
+               day.office->startOf(standing.deadline + 1), day);
+        items.push_back(std::move(item));
+    }
+}
+
+void DueBook::addHouseDuties(const DueDay& day, const Id& person, std::vector<DueItem>& items) const
+{
+    for (std::size_t i = 0; i < m_section->dated.size(); ++i) {
+        const DatedDuty& duty = m_section->dated[i];
+        if (duty.perAccount)
+            continue;
+        for (const Id& who : m_house.all(duty.who)) {
+            if (!person.isNull() && who != person)
+                continue;
+            DueItem item{.kind = DueKind::Dated, .rule = static_cast<std::uint32_t>(i), .person = who, .least = 1};
+            const Day on = day.occasions[i].on;
+            settle(item, on, on - duty.noticeDays, day.office->startOf(on + 1), day);
+            items.push_back(std::move(item));
+        }
+    }
+}
+
+} // namespace roadbook::regulation

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// DueBook: the due list of everybody, over all accounts that this device or server holds. Built once; when something of an
+// account changes, put() makes that account's part anew and nothing else. The list of a day is read from it in
+// microseconds an account. The same facts give the same list wherever they come from, in whatever order (law 14).
+//
+//     DueBook book(pack.due, pack.calendar, staff);
+//     book.put(world);                          // for each account; again whenever one has changed
+//     for (const DueItem& item : book.list({.now = now, .person = me}))
+//         show(wordsFor(section, item, today)); // words.h
+//
+// Section and calendar are referred to and must outlive the book. When staff or pack change, make a new one. One thread.
+#pragma once
+
+#include "regulation/due/account_book.h"
+
+#include <unordered_map>
+
+namespace roadbook::regulation {
+
+struct DueQuestion {
+    Timestamp now = 0;
+    Id person = {};                       // null: everybody's
+    std::span<const Filing> filings = {}; // what has to be handed in, from the workflow
+    bool upcoming = true;                 // also what is not sensible to do yet
+};
+
+class DueBook {
+public:
+    DueBook(const DueSection& section, const OfficeCalendar& office, std::span<const StaffFact> staff);
+
+    void put(AccountWorld world); // all that is known of that account
+    void remove(const Id& account);
+    std::size_t size() const { return m_accounts.size(); }
+
+    const AccountBook* account(const Id& id) const; // nullptr when it is not there
+    const House& house() const { return m_house; }
+
+    std::vector<DueItem> list(const DueQuestion& question) const;           // in the order of comesBefore()
+    std::vector<DueItem> ofAccount(const Id& account, Timestamp now) const; // everybody's on that account
+
+private:
+    struct Together { // a selective obligation of one person
+        std::size_t obligation;
+        Id person;
+        Day start;
+        std::vector<CountedContact> contacts;
+    };
+    void addSelective(const DueDay& day, const Id& person, std::vector<DueItem>& items) const;
+    void gather(const AccountBook& account, const Id& person, std::vector<Together>& groups) const;
+    void addHouseDuties(const DueDay& day, const Id& person, std::vector<DueItem>& items) const;
+
+    const DueSection* m_section;
+    const OfficeCalendar* m_office;
+    House m_house;
+    std::unordered_map<Id, AccountBook> m_accounts;
+    bool m_hasSelective = false;
+};
+
+} // namespace roadbook::regulation
