@@ -39,6 +39,7 @@ Pack readAll(Node& node)
     pack.thresholds = readThresholdSection(node);
     pack.analytics = readAnalyticsSection(node);
     pack.archive = readArchiveSection(node);
+    pack.reception = readReceptionSection(node);
     return pack;
 }
 

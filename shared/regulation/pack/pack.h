@@ -17,6 +17,7 @@
 #include "regulation/reading/label.h"
 #include "regulation/reading/problems.h"
 #include "regulation/reading/source.h"
+#include "regulation/reception/section.h"
 #include "regulation/sampling/section.h"
 #include "regulation/thresholds/section.h"
 
@@ -42,6 +43,7 @@ struct Pack {
     ThresholdSection thresholds;
     AnalyticsSection analytics;
     ArchiveSection archive;
+    ReceptionSection reception;
 
     std::vector<Finding> findings; // gaps and values still to be configured, in the order of the pack; no errors
 
