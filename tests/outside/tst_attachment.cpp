@@ -83,7 +83,7 @@ private slots:
             sync.waitForFinished(2);
         }
         // No more cuts, but a slow road, and much of the picture still to come.
-        road.delayAnswers(100);
+        road.slow({.downMillis = 100});
         for (int visit = 0; visit < 3; ++visit) {
             if (sync.state() == QProcess::NotRunning)
                 startSync(sync);
@@ -98,7 +98,7 @@ private slots:
             if (sync.state() == QProcess::Running)
                 ++m_measured;
         }
-        road.delayAnswers(0);
+        road.slow({});
         sync.waitForFinished(30'000);
         for (int round = 0; m_lin.sync()["attachments"]["waiting"].get<int>() != 0; ++round)
             QVERIFY(round < 10);

@@ -4,6 +4,7 @@
 #include "road/child.h"
 #include "road/http_bytes.h"
 #include "sim/dice.h"
+#include "support/sockets.h"
 
 #include <poll.h>
 
@@ -15,6 +16,11 @@ namespace roadbook::road {
 namespace {
 
 using std::chrono::milliseconds;
+using test::connectLocally;
+using test::cut;
+using test::listenLocally;
+using test::sendAll;
+using test::shut;
 
 constexpr long kOneWayMicros = 150'000;
 constexpr std::size_t kPiece = 1250; // 10 ms of 1 Mbit/s

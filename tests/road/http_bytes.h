@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Whole HTTP/1.1 messages over plain sockets, as bytes. Any thread, one per socket.
+// Whole HTTP/1.1 messages over plain sockets (support/sockets.h), as bytes. Any thread, one per socket.
 #pragma once
 
 #include <functional>
@@ -9,12 +9,6 @@
 namespace roadbook::road {
 
 using Ending = std::function<bool()>; // asked ten times a second
-
-int listenLocally(int& port); // any free port; throws
-int connectLocally(int port); // -1: nobody there
-void shut(int socket);        // an orderly end
-void cut(int socket);         // a reset: what a tunnel or a dead cell does
-bool sendAll(int socket, const char* data, std::size_t size);
 
 // The next whole message; what comes after it stays in `rest`. False: the other end ended, or `ending` said so, first.
 bool readMessage(int socket, std::string& rest, std::string& message, const Ending& ending);

@@ -2,6 +2,7 @@
 #include "road/office.h"
 
 #include "road/http_bytes.h"
+#include "support/sockets.h"
 
 #include <chrono>
 #include <csignal>
@@ -20,16 +21,16 @@ constexpr int kDrainMillis = 20'000;
 
 bool isHealthy(int port)
 {
-    const int socket = connectLocally(port);
+    const int socket = test::connectLocally(port);
     if (socket < 0)
         return false;
     const std::string ask = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
     std::string rest;
     std::string answer;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
-    const bool heard = sendAll(socket, ask.data(), ask.size()) &&
+    const bool heard = test::sendAll(socket, ask.data(), ask.size()) &&
                        readMessage(socket, rest, answer, [end] { return std::chrono::steady_clock::now() > end; });
-    shut(socket);
+    test::shut(socket);
     return heard && answer.starts_with("HTTP/1.1 200");
 }
 
@@ -50,7 +51,7 @@ std::string passwordOf(const std::string& user)
 Office::Office(const std::string& folder, bool canMount)
     : m_disk(folder + "/office", kDiskBytes, canMount), m_scratch(folder + "/office-said")
 {
-    shut(listenLocally(m_port)); // nobody listens there now
+    test::shut(test::listenLocally(m_port)); // nobody listens there now
 }
 
 void Office::admin(const std::vector<std::string>& arguments, const std::string& password)
