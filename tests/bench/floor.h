@@ -9,6 +9,7 @@
 #include "sqlite/database.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -42,7 +43,10 @@ private:
 // A peer on this machine that takes `up` bytes and answers with `down` bytes, as often as asked.
 class Loopback {
 public:
-    Loopback(std::size_t up, std::size_t down);
+    // The port under which to find what listens on that one: itself, or a road that leads there.
+    using Road = std::function<int(int port)>;
+
+    Loopback(std::size_t up, std::size_t down, const Road& road = {});
     ~Loopback();
     void exchange(); // one round trip on a connection that stays open
 

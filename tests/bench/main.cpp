@@ -28,6 +28,7 @@ constexpr Entry kEntries[]{
     {"push_10000", push},
     {"pull_100", pull},
     {"nothing_new wire_idle wire_edit", nothingNew},
+    {"bad_road", badRoad},
 };
 
 bool isWanted(std::string_view names, std::string_view filter)

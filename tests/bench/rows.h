@@ -19,6 +19,7 @@ void firstSync(Bench& bench);  // 100,000 records onto an empty device; wire siz
 void push(Bench& bench);       // 10,000 visits recorded offline
 void pull(Bench& bench);       // 100 changes, into much and into little
 void nothingNew(Bench& bench); // and the bytes of an idle check and of a one-field edit
+void badRoad(Bench& bench);    // a typical day at 300 ms and 1 Mbit/s
 void oneSave(Bench& bench);    // a visit with two promises, durable
 void search(Bench& bench);     // as you type
 

@@ -10,30 +10,7 @@ constexpr std::size_t kChanges = 100;
 
 BenchDevice supervisorOf(World& world)
 {
-    auto device = BenchDevice::signedIn(world.newFolder("desktop"), world.url(), World::kSupervisor,
-                                        World::passwordOf(World::kSupervisor));
-    device.sync();
-    return device;
-}
-
-// A hundred archives get another phone number, each in a save of its own, and the server has them.
-std::vector<Sample> changeSome(World& world, std::uint64_t seed)
-{
-    Generator generator(seed);
-    std::vector<Sample> changed;
-    const auto count = std::min(kChanges, world.accounts());
-    for (std::size_t i = 0; i < count; ++i) {
-        auto sample = world.samples()[i * world.accounts() / count];
-        const Value phone = "0731-" + std::to_string(generator.next(9'000'000));
-        for (auto& [field, value] : sample.fields)
-            if (field == field::account::kPhone)
-                value = phone;
-        const Edit edit{OpKind::Edit, type::kAccount, sample.id, {{field::account::kPhone, phone}}};
-        must(world.rep().replica().save(std::span(&edit, 1)));
-        changed.push_back(std::move(sample));
-    }
-    world.rep().sync();
-    return changed;
+    return world.synced(World::kSupervisor, world.url());
 }
 
 struct Pair {
@@ -49,7 +26,7 @@ Pair pullInto(World& world, int repeat)
     std::vector<double> ours;
     std::vector<double> floors;
     for (int i = 0; i < repeat; ++i) {
-        const auto changed = changeSome(world, 7U + static_cast<std::uint64_t>(i));
+        const auto changed = world.change(kChanges, 7U + static_cast<std::uint64_t>(i));
         const auto times = desktop.sync();
         if (static_cast<std::size_t>(times.summary.pulled) != changed.size())
             throw std::runtime_error("not what was changed: " + std::to_string(times.summary.pulled));

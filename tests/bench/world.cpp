@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/world.h"
 
+#include "bench/must.h"
+#include "model/fields.h"
+
 namespace roadbook::bench {
 namespace {
 
@@ -30,6 +33,32 @@ World::World(std::size_t accounts, std::size_t visitsEach) : m_accounts(accounts
 std::string World::newFolder(const std::string& name)
 {
     return m_folder.path() + "/" + name + std::to_string(m_folders++);
+}
+
+BenchDevice World::synced(const char* user, const std::string& url)
+{
+    auto device = BenchDevice::signedIn(newFolder(user), url, user, passwordOf(user));
+    device.sync();
+    return device;
+}
+
+std::vector<Sample> World::change(std::size_t count, std::uint64_t seed)
+{
+    Generator generator(seed);
+    std::vector<Sample> changed;
+    count = std::min(count, m_accounts);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto sample = m_samples[i * m_accounts / count];
+        const Value phone = "0731-" + std::to_string(generator.next(9'000'000));
+        for (auto& [field, value] : sample.fields)
+            if (field == field::account::kPhone)
+                value = phone;
+        const Edit edit{OpKind::Edit, type::kAccount, sample.id, {{field::account::kPhone, phone}}};
+        must(m_rep->replica().save(std::span(&edit, 1)));
+        changed.push_back(std::move(sample));
+    }
+    m_rep->sync();
+    return changed;
 }
 
 std::string World::passwordOf(const char* user)

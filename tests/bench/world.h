@@ -34,6 +34,11 @@ public:
     const std::vector<Sample>& samples() const { return m_samples; } // accounts first
     std::size_t accounts() const { return m_accounts; }
     std::string newFolder(const std::string& name);
+    // A device of somebody that has everything. `url`: of the server, or of a road to it.
+    BenchDevice synced(const char* user, const std::string& url);
+    // So many archives get another phone number on the rep's device, each in a save of its own, and the server has them.
+    // Returns them as they are now; fewer when there are not as many.
+    std::vector<Sample> change(std::size_t count, std::uint64_t seed);
 
     static constexpr const char* kRep = "lin";
     static constexpr const char* kSupervisor = "wang";
