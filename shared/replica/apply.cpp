@@ -55,6 +55,14 @@ Result<Cursor> Replica::syncCursor(bool fresh)
     return cursor;
 }
 
+Result<Replica::Footing> Replica::footing()
+{
+    Footing footing;
+    RB_ASSIGN(footing.epoch, m_inner->rows.metaText("epoch"));
+    RB_ASSIGN(footing.clockOffset, m_inner->rows.metaInteger("clock_offset"));
+    return footing;
+}
+
 Status Replica::Inner::forgetPending(std::uint64_t seq, std::set<Id>& dirty)
 {
     RB_ASSIGN(const auto body, db.text("SELECT body FROM pending WHERE seq = ?", seq));

@@ -108,7 +108,7 @@ Status SyncConversation::takeExchange(std::string_view body)
         m_phase = Phase::Forking;
         return {};
     }
-    RB_ASSIGN(ReplicaStatus before, m_replica.status());
+    RB_ASSIGN(const auto before, m_replica.footing());
     if (!before.epoch.empty() && before.epoch != reply.cursor.epoch) {
         m_summary.restored = true;
         m_pullOnly = false;

@@ -30,12 +30,16 @@ struct Replica::Inner {
     struct Saving {
         Identity me;
         ChangeGroup group;
-        std::vector<Id> touched;   // in the order of the edits
+        std::uint32_t epochBase = 0;
+        std::vector<View> shown;   // as they now are, in the order of the edits
         std::vector<Id> actingFor; // as in Actor
+
+        void show(View view);
     };
     Result<Saving> beginSave();
     Status addEdit(Saving& saving, const Edit& edit);
-    Status addOperation(Saving& saving, const TypeInfo& type, Operation op);
+    // `row`: of the record, as it stands; null when there is none.
+    Status addOperation(Saving& saving, const TypeInfo& type, Operation op, const StoredRow* row);
     Status finishSave(Saving& saving);
     Result<std::vector<FieldChange>> changesOf(const Saving& saving, const TypeInfo& type, const Edit& edit,
                                                const StoredRow* row);

@@ -85,8 +85,8 @@ Status Replica::Inner::confirm(const Identity& me, std::uint64_t seq)
     if (!body)
         return {}; // confirmed before; the answer came twice
     RB_ASSIGN(const ChangeGroup group, decodeGroup(*body));
-    RB_ASSIGN(const auto epochBase, revisionBase());
     std::map<Id, int> records; // and how many operations each has in this group
+    std::set<Id> promoted;     // nothing is pending on them any more
     for (const auto& op : group.operations)
         ++records[op.record];
     for (const auto& op : group.operations) {
@@ -94,11 +94,13 @@ Status Replica::Inner::confirm(const Identity& me, std::uint64_t seq)
                   db.integer("SELECT count(*) FROM touch WHERE record = ? AND seq <> ?", op.record, seq));
         if (op.kind == OpKind::Create && others.value_or(0) == 0 && records[op.record] == 1) {
             RB_TRY(rows.promote(op.record)); // the common case: a new visit with its promises
+            promoted.insert(op.record);
             continue;
         }
         RB_ASSIGN(const auto row, rows.load(op.record));
         const Record* base = row && row->base ? &*row->base : nullptr;
         RB_ASSIGN(const auto conflicts, rows.conflictsAbout(op.record));
+        RB_ASSIGN(const auto epochBase, revisionBase());
         RB_ASSIGN(const Merged merged,
                   merge({findType(op.type), base, conflicts, &op, writer(me, group), {}, epochBase}));
         for (const auto& past : merged.past)
@@ -109,6 +111,8 @@ Status Replica::Inner::confirm(const Identity& me, std::uint64_t seq)
     RB_TRY(db.run("DELETE FROM pending WHERE seq = ?", seq));
     for (const auto& [id, operations] : records) {
         RB_TRY(db.run("DELETE FROM touch WHERE record = ? AND seq = ?", id, seq));
+        if (promoted.contains(id))
+            continue;
         RB_ASSIGN(const auto row, rows.load(id));
         if (row && row->pending)
             RB_TRY(replay(id));

@@ -41,19 +41,29 @@ Result<Replica> Replica::open(const std::filesystem::path& directory, const Stor
 Result<Identity> Replica::Inner::identity()
 {
     Identity me;
-    RB_ASSIGN(const auto device, rows.metaText("device"));
+    std::string device;
+    std::string staff;
+    std::string role;
+    const auto take = [&](const Statement& row) {
+        const auto key = row.text(0);
+        auto& value = key == "device"        ? device
+                      : key == "staff"       ? staff
+                      : key == "role"        ? role
+                      : key == "device_name" ? me.deviceName
+                      : key == "display"     ? me.display
+                      : key == "user"        ? me.user
+                      : key == "server"      ? me.server
+                                             : me.token;
+        value = row.text(1);
+    };
+    RB_TRY(db.each("SELECT key, value FROM meta WHERE key IN ('device', 'staff', 'role', 'device_name', 'display', "
+                   "'user', 'server', 'token')",
+                   take));
     if (device.empty())
         return fail(ErrorCode::NotSignedIn, "nobody has signed in on this device yet");
     RB_ASSIGN(me.device, Id::parse(device));
-    RB_ASSIGN(const auto staff, rows.metaText("staff"));
     RB_ASSIGN(me.staff, Id::parse(staff));
-    RB_ASSIGN(me.deviceName, rows.metaText("device_name"));
-    RB_ASSIGN(const auto role, rows.metaText("role"));
     RB_ASSIGN(me.role, roleNamed(role));
-    RB_ASSIGN(me.display, rows.metaText("display"));
-    RB_ASSIGN(me.user, rows.metaText("user"));
-    RB_ASSIGN(me.server, rows.metaText("server"));
-    RB_ASSIGN(me.token, rows.metaText("token"));
     return me;
 }
 

@@ -218,6 +218,11 @@ public:
     // Where the next request begins. `fresh`: a new exchange; pages of an unfinished pull are dropped
     // (the server sends them again). Otherwise: behind the last page.
     Result<Cursor> syncCursor(bool fresh);
+    struct Footing {
+        std::string epoch;            // of the server; "" before the first sync
+        std::int64_t clockOffset = 0; // as in ReplicaStatus
+    };
+    Result<Footing> footing(); // costs nothing, unlike status(), which counts
     struct Applied {
         std::int64_t pushed = 0;
         std::int64_t records = 0;

@@ -95,10 +95,11 @@ Result<bool> Rows::putBase(const Record& record, std::string_view bytes)
 Status Rows::putView(const Record& view)
 {
     const std::string bytes = encodeRecord(view);
-    RB_TRY(m_db.run("INSERT INTO record (id, type, scope, deleted, pending, view) VALUES (?1, ?2, ?3, ?4, 1, ?5) "
-                    "ON CONFLICT (id) DO UPDATE SET deleted = ?4, pending = 1, view = ?5",
-                    view.id, view.type, view.scope, view.deleted, Blob{bytes}));
-    RB_ASSIGN(const auto rowid, m_db.integer("SELECT rowid FROM record WHERE id = ?", view.id));
+    RB_ASSIGN(
+        const auto rowid,
+        m_db.integer("INSERT INTO record (id, type, scope, deleted, pending, view) VALUES (?1, ?2, ?3, ?4, 1, ?5) "
+                     "ON CONFLICT (id) DO UPDATE SET deleted = ?4, pending = 1, view = ?5 RETURNING rowid",
+                     view.id, view.type, view.scope, view.deleted, Blob{bytes}));
     return index(rowid.value_or(0), view);
 }
 

@@ -19,17 +19,23 @@ std::unexpected<Error> missingRecord()
     return fail(ErrorCode::NotFound, "no such record, or it is not yours");
 }
 
-bool contains(const std::vector<Id>& ids, const Id& id)
-{
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 } // namespace
+
+void Replica::Inner::Saving::show(View view)
+{
+    const auto known = std::find_if(shown.begin(), shown.end(),
+                                    [&](const View& earlier) { return earlier.record.id == view.record.id; });
+    if (known != shown.end())
+        *known = std::move(view);
+    else
+        shown.push_back(std::move(view));
+}
 
 Result<Replica::Inner::Saving> Replica::Inner::beginSave()
 {
     Saving saving;
     RB_ASSIGN(saving.me, identity());
+    RB_ASSIGN(saving.epochBase, revisionBase());
     RB_ASSIGN(const auto lastSeq, rows.metaInteger("last_seq"));
     RB_ASSIGN(const auto lastRank, rows.metaInteger("last_rank"));
     saving.group.seq = static_cast<std::uint64_t>(lastSeq) + 1;
@@ -153,17 +159,16 @@ Status Replica::Inner::addEdit(Saving& saving, const Edit& given)
         RB_ASSIGN(op.changes, changesOf(saving, *type, edit, stored));
     }
     if (edit.kind == OpKind::Edit && op.changes.empty()) {
-        saving.touched.push_back(op.record); // nothing to save, but its state is still asked for
+        saving.show({stored->shown(), stored->pending}); // nothing to save, but its state is still asked for
         return {};
     }
-    return addOperation(saving, *type, std::move(op));
+    return addOperation(saving, *type, std::move(op), stored);
 }
 
-Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operation op)
+Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operation op, const StoredRow* row)
 {
-    RB_ASSIGN(const auto row, rows.load(op.record));
-    const Record* current = row ? &row->shown() : nullptr;
-    op.seen.rev = row && row->base ? row->base->rev : 0;
+    const Record* current = row != nullptr ? &row->shown() : nullptr;
+    op.seen.rev = row != nullptr && row->base ? row->base->rev : 0;
     op.expected = current != nullptr ? current->rev : 0;
     RB_ASSIGN(const auto own, db.integer("SELECT max(seq) FROM touch WHERE record = ?", op.record));
     const bool inThisGroup = std::any_of(saving.group.operations.begin(), saving.group.operations.end(),
@@ -176,9 +181,11 @@ Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operat
     const bool granted = level.has_value() || op.scope.isNull();
     RB_TRY(mayWrite({saving.me.staff, saving.me.role, saving.actingFor}, granted, type, current, op));
 
-    RB_ASSIGN(const auto conflicts, rows.conflictsAbout(op.record));
-    RB_ASSIGN(const auto epochBase, revisionBase());
-    const MergeInput input{&type, current, conflicts, &op, writer(saving.me, saving.group), {}, epochBase};
+    std::vector<Record> conflicts;
+    if (row != nullptr) { // a new record has none
+        RB_ASSIGN(conflicts, rows.conflictsAbout(op.record));
+    }
+    const MergeInput input{&type, current, conflicts, &op, writer(saving.me, saving.group), {}, saving.epochBase};
     RB_ASSIGN(Merged merged, merge(input));
     if (merged.record)
         RB_TRY(rows.putView(*merged.record));
@@ -187,8 +194,10 @@ Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operat
     RB_TRY(db.run("INSERT OR IGNORE INTO touch (record, seq) VALUES (?, ?)", op.record, saving.group.seq));
     if (type.id == type::kAccount && op.kind == OpKind::Create)
         RB_TRY(db.run("INSERT OR IGNORE INTO scope (id) VALUES (?)", op.scope));
-    if (!contains(saving.touched, op.record))
-        saving.touched.push_back(op.record);
+    if (merged.record)
+        saving.show({*std::move(merged.record), true});
+    else if (row != nullptr)
+        saving.show({row->shown(), row->pending});
     saving.group.operations.push_back(std::move(op));
     return {};
 }
@@ -201,8 +210,8 @@ Status Replica::Inner::finishSave(Saving& saving)
     RB_TRY(decodeGroup(body)); // the server's limits, seen here first
     RB_TRY(
         db.run("INSERT INTO pending (seq, at, body) VALUES (?, ?, ?)", saving.group.seq, saving.group.at, Blob{body}));
-    RB_TRY(rows.setMeta("last_seq", static_cast<std::int64_t>(saving.group.seq)));
-    return rows.setMeta("last_rank", saving.group.rank);
+    return db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('last_seq', ?), ('last_rank', ?)", saving.group.seq,
+                  saving.group.rank);
 }
 
 Result<std::vector<View>> Replica::save(std::span<const Edit> edits)
@@ -213,13 +222,8 @@ Result<std::vector<View>> Replica::save(std::span<const Edit> edits)
     for (const auto& edit : edits)
         RB_TRY(in.addEdit(saving, edit));
     RB_TRY(in.finishSave(saving));
-    std::vector<View> views;
-    for (const auto& id : saving.touched) {
-        RB_ASSIGN(const auto row, in.rows.load(id));
-        views.push_back(View{row->shown(), row->pending});
-    }
     RB_TRY(tx.commit());
-    return views;
+    return std::move(saving.shown);
 }
 
 Result<View> Replica::settle(const Id& conflictId, const Value& value)
@@ -252,7 +256,7 @@ Result<View> Replica::settle(const Id& conflictId, const Value& value)
         op.rivals.push_back({rival.stamp.device, rival.stamp.seq});
     const Value shown = conflict.field == kLifeField ? Value{row->shown().deleted} : row->shown().value(conflict.field);
     op.changes.push_back({conflict.field, in.seenOf(saving, &*row, conflict.field), shown, value});
-    RB_TRY(in.addOperation(saving, *type, std::move(op)));
+    RB_TRY(in.addOperation(saving, *type, std::move(op), &*row));
     RB_TRY(in.finishSave(saving));
     RB_ASSIGN(const auto settled, in.rows.load(conflictId));
     RB_TRY(tx.commit());
