@@ -119,7 +119,7 @@ Result<std::optional<Operation>> redirected(Batch& batch, const Writer& writer, 
     if (!survivor)
         return moved; // no end to land on
     const Stamp* merge = account->stampOf(f::kMergedInto);
-    if (merge->rev <= op.seen.rev || merge->device == writer.device) {
+    if (merge->rev <= op.seen.rev || writer.wrote(*merge)) {
         if (!changesMore(op))
             return moved;
         RB_ASSIGN(Error reason, knewOfIt(batch, writer, *survivor));
@@ -131,12 +131,8 @@ Result<std::optional<Operation>> redirected(Batch& batch, const Writer& writer, 
     moved->scope = target->scope;
     moved->seen = {};
     moved->expected = 0;
-    for (auto& change : moved->changes) {
-        // Seen nothing there, except what the same device wrote itself: nobody is in conflict with themselves.
-        const Stamp* shown = target->stampOf(change.field);
-        const bool own = shown != nullptr && shown->device == writer.device;
-        change.seen = Seen{0, own ? shown->seq : 0};
-    }
+    for (auto& change : moved->changes)
+        change.seen = {}; // nothing there, except what the same device wrote itself, which merge() knows
     return moved;
 }
 

@@ -9,6 +9,13 @@
 
 namespace roadbook {
 
+bool wroteAs(const Id& device, std::span<const EarlierName> earlier, const Stamp& stamp)
+{
+    return stamp.device == device || std::any_of(earlier.begin(), earlier.end(), [&](const EarlierName& name) {
+               return name.device == stamp.device && stamp.seq <= name.until;
+           });
+}
+
 Result<Merged> merge(const MergeInput& input)
 {
     MergeWork work(input);
@@ -253,7 +260,7 @@ const Stamp* MergeWork::unseenByAuthor()
     };
     const Stamp* unseen = nullptr;
     const auto look = [&](const Stamp& stamp) {
-        if (stamp.rev > m_op.seen.rev && stamp.device != m_in.writer.device && !named(stamp) && !spoke(stamp))
+        if (stamp.rev > m_op.seen.rev && !m_in.writer.wrote(stamp) && !named(stamp) && !spoke(stamp))
             if (unseen == nullptr || unseen->rank < stamp.rank)
                 unseen = &stamp;
     };
@@ -300,13 +307,13 @@ bool MergeWork::frozenFor(const FieldInfo* field) const
 bool MergeWork::authorSawLife() const
 {
     const Stamp& life = m_in.current->lifeStamp();
-    return life.rev <= m_op.seen.rev || life.device == m_in.writer.device;
+    return life.rev <= m_op.seen.rev || m_in.writer.wrote(life);
 }
 
 bool MergeWork::authorSawFreeze() const
 {
     const Stamp* state = m_in.current->stampOf(m_in.type->stateField);
-    return state->rev <= m_op.seen.rev || state->device == m_in.writer.device;
+    return state->rev <= m_op.seen.rev || m_in.writer.wrote(*state);
 }
 
 Value MergeWork::slotValue(FieldId field) const
@@ -343,13 +350,9 @@ bool MergeWork::saw(const Stamp* stamp, const Seen& seen) const
 {
     if (stamp == nullptr)
         return true; // nothing there that could have been missed
-    if (stamp->rev == seen.rev)
-        return true;
-    const bool own = stamp->device == m_in.writer.device;
-    // Sent again to a restored server: what this device wrote before has a new revision by now, but it knew it.
-    if (own && seen.rev < m_in.revisionBase && stamp->rev >= m_in.revisionBase)
-        return true;
-    return seen.seq != 0 && own && stamp->seq == seen.seq;
+    // Its own earlier writes are always known to a device, also those that were not on its screen: another's stood there,
+    // and ranked higher. Nobody is in conflict with themselves.
+    return stamp->rev == seen.rev || m_in.writer.wrote(*stamp);
 }
 
 bool MergeWork::outranks(const Stamp& stamp) const

@@ -41,6 +41,18 @@ struct PastValue {
 std::string encodePastValue(const PastValue& past);
 Result<PastValue> decodePastValue(std::string_view bytes);
 
+// A store that was copied goes on under a name of its own, but its past stays: up to the number at which the two parted,
+// what the old name wrote was written on this one. It goes on counting from there, so a number means one write.
+struct EarlierName {
+    Id device;
+    std::uint64_t until = 0;
+
+    bool operator==(const EarlierName&) const = default;
+};
+
+// Did that device write it, itself or under an earlier name?
+bool wroteAs(const Id& device, std::span<const EarlierName> earlier, const Stamp& stamp);
+
 // Who is writing.
 struct Writer {
     Id device;
@@ -48,8 +60,11 @@ struct Writer {
     Id author;
     std::uint64_t seq = 0;
     Timestamp at = 0;
-    std::int64_t rank = 0; // already corrected and clamped
-    Timestamp arrived = 0; // when the server took it; 0 when a device predicts
+    std::int64_t rank = 0;            // already corrected and clamped
+    Timestamp arrived = 0;            // when the server took it; 0 when a device predicts
+    std::vector<EarlierName> earlier; // of this device, oldest first; most have none
+
+    bool wrote(const Stamp& stamp) const { return wroteAs(device, earlier, stamp); }
 };
 
 // What is known of the device behind an earlier write, for the rivals of a conflict.

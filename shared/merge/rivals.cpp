@@ -59,7 +59,7 @@ void MergeWork::joinConflict(OpenConflict& conflict, const Seen& seen, const Val
             return false;
         const bool shownToAuthor =
             r.stamp.rev != 0 && (field == kLifeField ? r.stamp.rev <= seen.rev : r.stamp.rev == seen.rev);
-        return shownToAuthor || r.stamp.device == m_in.writer.device;
+        return shownToAuthor || m_in.writer.wrote(r.stamp);
     };
     const auto sameValue = [&](const Rival& r) { return r.value == after; };
     const auto known =
@@ -154,7 +154,7 @@ void MergeWork::settleOpen(OpenConflict& conflict, const FieldChange& change)
             addKeeper(conflict, *unseen);
     std::vector<Rival> unseen;
     for (auto& rival : rivals) {
-        const bool decided = named(rival.stamp) || rival.stamp.device == m_in.writer.device || rival.value == after;
+        const bool decided = named(rival.stamp) || m_in.writer.wrote(rival.stamp) || rival.value == after;
         if (decided)
             forget(field, rival.value, rival.stamp, rival.value == after ? PastReason::Replaced : PastReason::Rejected);
         else
@@ -174,7 +174,7 @@ void MergeWork::settleOpen(OpenConflict& conflict, const FieldChange& change)
 }
 
 // Somebody settled it meanwhile. The same choice is no news; another one is two people who differ,
-// and opens it again.
+// and opens it again; unless it was the author's own doing, who has thought better of it.
 void MergeWork::settleAgain(OpenConflict& conflict, const FieldChange& change)
 {
     const FieldId field = change.field;
@@ -187,7 +187,17 @@ void MergeWork::settleAgain(OpenConflict& conflict, const FieldChange& change)
         joinConflict(*open, change.seen, after);
         return;
     }
-    openConflict(conflict.view.id, field, conflict.view.before, incumbentRival(field), incomingRival(after));
+    const Stamp* stamp = slotStamp(field);
+    const bool own = stamp != nullptr && m_in.writer.wrote(*stamp) && !frozenFor(m_in.type->field(field));
+    const Stamp* unseen = own && field == kLifeField && after == Value{true} ? unseenByAuthor() : nullptr;
+    if (own && unseen == nullptr) {
+        forget(field, slotValue(field), *stamp, PastReason::Replaced);
+        setSlot(field, after, m_stamp);
+        closeConflict(conflict, after);
+        return;
+    }
+    Rival incumbent = unseen != nullptr ? rivalOf(false, *unseen) : incumbentRival(field);
+    openConflict(conflict.view.id, field, conflict.view.before, std::move(incumbent), incomingRival(after));
 }
 
 void MergeWork::showBest(OpenConflict& conflict)
@@ -260,7 +270,7 @@ const Value& MergeWork::valueKnownToAuthor(FieldId field)
 {
     if (const auto* open = openConflictOn(field))
         for (const auto& rival : open->view.rivals)
-            if (rival.stamp.device == m_in.writer.device)
+            if (m_in.writer.wrote(rival.stamp))
                 return rival.value;
     return m_record.value(field);
 }
