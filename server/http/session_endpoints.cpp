@@ -151,14 +151,13 @@ void Service::addDevice(CallPtr call)
         const auto presented = std::string_view(own.request.authorization).substr(kScheme.size());
         auto token = std::make_shared<std::string>(forkedToken(presented, request->device.view()));
         WriteJob job;
-        job.work = [=, staff = who->user.staff, request = *request](Batch& batch) {
-            return openSession(batch.storage(), staff, request.device, request.deviceName, tokenHash(*token),
-                               batch.now());
+        job.work = [=, parent = who->device, request = *request](Batch& batch) {
+            return forkSession(batch.storage(), parent, request, tokenHash(*token), batch.now());
         };
-        job.done = [this, shared, token](Status status) {
+        job.done = [this, shared, token, until = request->until](Status status) {
             if (!status)
                 return refuse(*shared, status.error());
-            answer(*shared, encode(ForkReply{*token}, shared->form));
+            answer(*shared, encode(ForkReply{*token, until}, shared->form));
         };
         if (!m_writer->post(std::move(job)))
             busy(own);

@@ -6,6 +6,7 @@
 #include "hub/apply.h"
 #include "hub/check.h"
 #include "hub/grants.h"
+#include "hub/names.h"
 #include "hub/quarantine.h"
 #include "model/codec.h"
 #include "model/fields.h"
@@ -61,7 +62,8 @@ public:
         RB_TRY(signIn());
         RB_TRY(endExpired(m_batch));
         RB_TRY(takeReceiptsAndSupplies());
-        RB_ASSIGN(m_reply.highWater, m_batch.storage().highWater(m_request.device));
+        RB_ASSIGN(m_names, namesOf(m_batch.storage(), m_request.device));
+        RB_ASSIGN(m_reply.highWater, highWaterOf(m_batch.storage(), m_names));
         if (m_reply.highWater > m_request.lastSeq)
             return forked();
         RB_ASSIGN(const auto known, answerKnown());
@@ -93,9 +95,10 @@ private:
         // What arrived from this very store under the common name did arrive: it is not to be sent again.
         for (const auto& bytes : m_request.groups) {
             RB_ASSIGN(const auto seq, numberOf(bytes));
-            RB_ASSIGN(auto known, m_batch.storage().outcome(m_request.device, seq));
-            if (known && known->hash == hashOf(bytes))
-                reply.outcomes.push_back(std::move(known->outcome));
+            RB_ASSIGN(auto known, outcomeOf(seq));
+            if (!known || known->hash != hashOf(bytes))
+                break;
+            reply.outcomes.push_back(std::move(known->outcome));
         }
         return reply;
     }
@@ -129,7 +132,7 @@ private:
             RB_ASSIGN(const auto seq, numberOf(m_request.groups[at]));
             if (seq > m_reply.highWater)
                 break;
-            RB_ASSIGN(auto known, m_batch.storage().outcome(m_request.device, seq));
+            RB_ASSIGN(auto known, outcomeOf(seq));
             if (!known || known->hash != hashOf(m_request.groups[at])) {
                 m_reply.fork = true;
                 break;
@@ -137,6 +140,14 @@ private:
             m_reply.outcomes.push_back(std::move(known->outcome));
         }
         return at;
+    }
+
+    Result<std::optional<OutcomeRow>> outcomeOf(std::uint64_t seq)
+    {
+        RB_ASSIGN(auto known, m_batch.storage().outcome(m_names.at(seq), seq));
+        if (known && seq <= m_names.parted)
+            known->outcome.exact = false; // it was for the other store, and this one is sent the state
+        return known;
     }
 
     // False: it has to wait, and what comes behind it too.
@@ -167,7 +178,7 @@ private:
         outcome.verdict = GroupVerdict::Quarantined;
         outcome.exact = false;
         outcome.reason = reason;
-        RB_ASSIGN(const auto waitsFor, hangsOn(m_batch, m_request.device, bytes));
+        RB_ASSIGN(const auto waitsFor, hangsOn(m_batch, m_names, bytes));
         if (waitsFor != 0) {
             // Version 1 takes "held" for "send it again".
             outcome.verdict = m_request.version >= 2 ? GroupVerdict::Held : GroupVerdict::Quarantined;
@@ -195,6 +206,7 @@ private:
         writer.at = group.at;
         writer.rank = clampRank(std::clamp<std::int64_t>(group.rank, 0, kEndOfTime) + m_offset, m_batch.now());
         writer.arrived = m_batch.now();
+        writer.earlier = m_names.earlier;
 
         RB_ASSIGN(const Actor actor, actorFor(group));
         Verdict verdict = Verdict::Applied;
@@ -257,6 +269,7 @@ private:
     Batch& m_batch;
     const PushRequest& m_request;
     PushReply m_reply;
+    DeviceNames m_names;
     Actor m_actor;
     std::string m_deviceName;
     Timestamp m_offset = 0;
@@ -273,7 +286,8 @@ Result<PushReply> accept(Batch& batch, const PushRequest& request)
 Result<PushReply> acceptNothing(Reading& storage, const Id& device, std::uint64_t lastSeq)
 {
     PushReply reply;
-    RB_ASSIGN(reply.highWater, storage.highWater(device));
+    RB_ASSIGN(const auto names, namesOf(storage, device));
+    RB_ASSIGN(reply.highWater, highWaterOf(storage, names));
     reply.fork = reply.highWater > lastSeq;
     return reply;
 }

@@ -114,12 +114,19 @@ Status keepRefused(Batch& batch, const RefusedGroup& refused)
     return batch.keepGroup({}, {});
 }
 
-Result<std::uint64_t> hangsOn(Batch& batch, const Id& device, std::string_view bytes)
+Result<std::uint64_t> hangsOn(Batch& batch, const DeviceNames& names, std::string_view bytes)
 {
     const auto group = decodeGroup(bytes);
     if (!group)
         return 0;
-    RB_ASSIGN(const auto refused, batch.storage().quarantinedOf(device));
+    std::vector<QuarantineRow> refused;
+    for (const auto& name : names.earlier) {
+        RB_ASSIGN(const auto before, batch.storage().quarantinedOf(name.device));
+        std::copy_if(before.begin(), before.end(), std::back_inserter(refused),
+                     [&](const QuarantineRow& row) { return row.seq <= name.until; });
+    }
+    RB_ASSIGN(const auto own, batch.storage().quarantinedOf(names.device));
+    refused.insert(refused.end(), own.begin(), own.end());
     for (auto earlier = refused.rbegin(); earlier != refused.rend(); ++earlier) {
         const auto kept = decodeGroup(earlier->bytes);
         if (!kept)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "hub/batch.h"
+#include "hub/names.h"
 
 namespace roadbook {
 
@@ -23,8 +24,8 @@ struct RefusedGroup {
 // Call between undoGroup() and the next group; keeps what it writes as a group of its own.
 Status keepRefused(Batch& batch, const RefusedGroup& refused);
 
-// Of the refused saves of this device, the latest that would have made a record that this group needs; 0 = none.
-Result<std::uint64_t> hangsOn(Batch& batch, const Id& device, std::string_view bytes);
+// Of the refused saves of this device, under whichever name, the latest that would have made a record that this group needs; 0 = none.
+Result<std::uint64_t> hangsOn(Batch& batch, const DeviceNames& names, std::string_view bytes);
 
 // Records for what was refused before there were such records (version 1). Once, when the server starts.
 Status recordOldRefusals(Batch& batch);

@@ -3,6 +3,8 @@
 
 #include "identity/token.h"
 
+#include <algorithm>
+
 namespace roadbook {
 
 Result<Session> sessionOf(Reading& storage, std::string_view token)
@@ -36,6 +38,21 @@ Status openSession(Writing& storage, const Id& staff, const Id& device, std::str
     row->name = deviceName;
     row->tokenHash = tokenHash;
     row->seen = now;
+    return storage.putDevice(*row);
+}
+
+Status forkSession(Writing& storage, const DeviceRow& parent, const ForkRequest& copy, std::string_view tokenHash,
+                   Timestamp now)
+{
+    RB_ASSIGN(const auto arrived, storage.highWater(parent.id));
+    if (copy.until > std::max(arrived, parent.parted) || copy.device == parent.id)
+        return fail(ErrorCode::BadInput, "this device has not sent that many saves", "until");
+    RB_TRY(openSession(storage, parent.staff, copy.device, copy.deviceName, tokenHash, now));
+    if (copy.until == 0)
+        return {}; // nothing in common, or an older app, which counts from 1 again
+    RB_ASSIGN(auto row, storage.device(copy.device));
+    row->parent = parent.id;
+    row->parted = copy.until;
     return storage.putDevice(*row);
 }
 

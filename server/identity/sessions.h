@@ -22,6 +22,10 @@ Result<Session> sessionOf(Reading& storage, std::string_view token);
 // to somebody else: it has to take a new id.
 Status openSession(Writing& storage, const Id& staff, const Id& device, std::string_view deviceName,
                    std::string_view tokenHash, Timestamp now);
+// A copied store takes a name of its own: `copy`, which up to save `until` was `parent`. BadInput when the server does not
+// have that many of them. Asked twice it is the same.
+Status forkSession(Writing& storage, const DeviceRow& parent, const ForkRequest& copy, std::string_view tokenHash,
+                   Timestamp now);
 Status closeSession(Writing& storage, const Id& device);
 
 } // namespace roadbook

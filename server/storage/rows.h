@@ -136,6 +136,8 @@ struct DeviceRow {
     bool revoked = false;
     std::int64_t clockOffset = 0; // milliseconds by which its clock is behind ours
     int version = 0;              // of the protocol that it speaks
+    Id parent;                    // of a copied store: the device that it was, up to the save with the number `parted`
+    std::uint64_t parted = 0;
 };
 
 // One item of news, in the order of `key`. Items with one key belong together and are never split over two pages.

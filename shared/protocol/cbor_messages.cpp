@@ -156,11 +156,13 @@ std::string encode(const ForkRequest& message)
 {
     std::string body;
     cbor::Writer out(body);
-    out.map(2);
+    out.map(3);
     out.unsignedInt(key::kForkDevice);
     out.bytes(message.device.view());
     out.unsignedInt(key::kForkName);
     out.text(message.deviceName);
+    out.unsignedInt(key::kForkUntil);
+    out.unsignedInt(message.until);
     return body;
 }
 
@@ -173,6 +175,8 @@ Result<ForkRequest> decodeForkRequest(std::string_view body)
             message.device = readId(in);
         else if (name == key::kForkName)
             message.deviceName = in.text();
+        else if (name == key::kForkUntil)
+            message.until = in.unsignedInt();
         else
             return false;
         return true;
@@ -186,9 +190,11 @@ std::string encode(const ForkReply& message)
 {
     std::string body;
     cbor::Writer out(body);
-    out.map(1);
+    out.map(2);
     out.unsignedInt(key::kForkToken);
     out.text(message.token);
+    out.unsignedInt(key::kForkedUntil);
+    out.unsignedInt(message.until);
     return body;
 }
 
@@ -197,9 +203,12 @@ Result<ForkReply> decodeForkReply(std::string_view body)
     ForkReply message;
     cbor::Reader in(body);
     cbor::readMap(in, [&](std::uint64_t name) {
-        if (name != key::kForkToken)
+        if (name == key::kForkToken)
+            message.token = in.text();
+        else if (name == key::kForkedUntil)
+            message.until = in.unsignedInt();
+        else
             return false;
-        message.token = in.text();
         return true;
     });
     if (!whole(in) || message.token.empty())

@@ -71,7 +71,8 @@ Result<SignInReply> decodeSignInReply(std::string_view body)
 
 std::string encode(const ForkRequest& message)
 {
-    return dumped(json{{"device", message.device.text()}, {"device_name", message.deviceName}});
+    return dumped(
+        json{{"device", message.device.text()}, {"device_name", message.deviceName}, {"until", message.until}});
 }
 
 Result<ForkRequest> decodeForkRequest(std::string_view body)
@@ -80,12 +81,13 @@ Result<ForkRequest> decodeForkRequest(std::string_view body)
     ForkRequest message;
     RB_ASSIGN(message.device, needId(object, "device"));
     RB_ASSIGN(message.deviceName, optionalText(object, "device_name"));
+    RB_ASSIGN(message.until, countOr(object, "until", 0));
     return message;
 }
 
 std::string encode(const ForkReply& message)
 {
-    return dumped(json{{"token", message.token}});
+    return dumped(json{{"token", message.token}, {"until", message.until}});
 }
 
 Result<ForkReply> decodeForkReply(std::string_view body)
@@ -93,6 +95,7 @@ Result<ForkReply> decodeForkReply(std::string_view body)
     RB_ASSIGN(const json object, parseBounded(body));
     ForkReply message;
     RB_ASSIGN(message.token, needText(object, "token"));
+    RB_ASSIGN(message.until, countOr(object, "until", 0));
     return message;
 }
 

@@ -145,13 +145,16 @@ inline std::uint8_t bucketOf(const Id& id)
     return id.bytes[15];
 }
 
-// POST /v1/devices: a cloned store asks for a life of its own.
+// POST /v1/devices: a cloned store asks for a life of its own. It goes on counting its saves: up to `until` it was the
+// device that asks. An app of before that counts from 1 again, and says 0.
 struct ForkRequest {
     Id device;
     std::string deviceName;
+    std::uint64_t until = 0;
 };
 struct ForkReply {
     std::string token;
+    std::uint64_t until = 0; // as asked; 0 from a server that does not know of it
 };
 
 // Errors travel as {"error":{"code","message","field"?}} with a fitting HTTP status.

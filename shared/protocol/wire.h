@@ -20,7 +20,8 @@ inline constexpr std::uint64_t kServerNow = 1, kNextEpoch = 2, kNextSeq = 3, kHi
     kMore = 6, kTotal = 7, kOutcomes = 8, kNews = 9, kDigest = 10, kAsks = 11, kServerVersion = 12;
 inline constexpr std::uint64_t kCompareEpoch = 1, kCompareSeq = 2, kBuckets = 3, kOf = 4, kHeld = 5; // compare
 inline constexpr std::uint64_t kMoved = 1, kDiffering = 2, kRepairs = 3, kRemoves = 4, kCompareMore = 5;
-inline constexpr std::uint64_t kForkDevice = 1, kForkName = 2, kForkToken = 1;
+inline constexpr std::uint64_t kForkDevice = 1, kForkName = 2, kForkUntil = 3;
+inline constexpr std::uint64_t kForkToken = 1, kForkedUntil = 2;
 inline constexpr std::uint64_t kError = 15, kCode = 1, kMessage = 2, kField = 3;
 } // namespace cbor::key
 

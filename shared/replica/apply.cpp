@@ -21,7 +21,9 @@ Result<Replica::Outbox> Replica::outbox(std::size_t mostBytes)
     RB_ASSIGN(const auto last, in.rows.metaInteger("last_seq"));
     box.lastSeq = static_cast<std::uint64_t>(last);
     std::size_t bytes = 0;
-    RB_ASSIGN(auto select, in.db.cached("SELECT body FROM pending ORDER BY seq"));
+    RB_ASSIGN(const auto arrived, in.arrived());
+    RB_ASSIGN(auto select, in.db.cached("SELECT body FROM pending WHERE seq > ? ORDER BY seq"));
+    select->bind(arrived);
     for (;;) {
         RB_ASSIGN(const bool found, select->step());
         if (!found)
@@ -232,6 +234,7 @@ Status Replica::Inner::finishPull(Taking& taking)
     // History may arrive before the record that it belongs to.
     RB_TRY(db.run("UPDATE past SET scope = coalesce((SELECT r.scope FROM record r WHERE r.id = past.record), scope) "
                   "WHERE scope = zeroblob(16)"));
+    RB_TRY(forgetArrived(taking.dirty));
     if (taking.rebuild)
         RB_TRY(dropWhatIsGone(taking));
     if (taking.last->version >= 2)

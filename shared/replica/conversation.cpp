@@ -16,6 +16,11 @@ constexpr std::int64_t kClockNoiseMillis = 3000;
 // A conversation ends, whatever the other end says. What is left is for the next.
 constexpr int kMostRounds = 40;
 
+std::unexpected<Error> overtaken()
+{
+    return fail(ErrorCode::ServerBusy, "a newer sync has overtaken this one");
+}
+
 } // namespace
 
 SyncConversation::SyncConversation(Replica& replica) : m_replica(replica) {}
@@ -33,7 +38,10 @@ Result<std::optional<WireRequest>> SyncConversation::next()
     if (m_phase == Phase::Forking) {
         RB_ASSIGN(const Identity me, m_replica.identity());
         m_forkedDevice = m_replica.newId();
-        return WireRequest{"/v1/devices", encode(ForkRequest{m_forkedDevice, me.deviceName}, WireForm::Cbor)};
+        RB_ASSIGN(m_forkedAfter, m_replica.lastShared());
+        m_askedBy = me.device;
+        const ForkRequest request{m_forkedDevice, me.deviceName, m_forkedAfter};
+        return WireRequest{"/v1/devices", encode(request, WireForm::Cbor)};
     }
     RB_ASSIGN(auto request, exchangeRequest());
     return request;
@@ -83,10 +91,31 @@ Status SyncConversation::take(std::string_view body)
     return {};
 }
 
+// This store is a copy. How many of its saves does the server have? When that is known it takes a name of its own.
+Status SyncConversation::noteFork(const SyncReply& reply)
+{
+    if (m_summary.forked)
+        return fail(ErrorCode::Internal, "the server asks this device to fork again and again");
+    RB_TRY(m_replica.noteArrived(reply.outcomes));
+    const bool allThere = reply.outcomes.size() == m_sent;
+    if (m_pullOnly || (allThere && m_more)) {
+        m_pullOnly = false; // what did not travel with this request may be there as well
+        return {};
+    }
+    m_phase = Phase::Forking;
+    return {};
+}
+
 Status SyncConversation::takeFork(std::string_view body)
 {
     RB_ASSIGN(const ForkReply reply, decodeForkReply(body, WireForm::Cbor));
-    RB_TRY(m_replica.becomeDevice(m_forkedDevice, reply.token));
+    RB_ASSIGN(const Identity me, m_replica.identity());
+    RB_ASSIGN(const auto shared, m_replica.lastShared());
+    if (me.device != m_askedBy || shared != m_forkedAfter)
+        return overtaken();
+    if (reply.until != m_forkedAfter)
+        return fail(ErrorCode::Incompatible, "this store is a copy, and the server is too old to tell it apart");
+    RB_TRY(m_replica.becomeDevice(m_forkedDevice, reply.token, m_forkedAfter));
     m_summary.forked = true;
     m_phase = Phase::Exchange;
     m_pullOnly = false;
@@ -100,20 +129,15 @@ Status SyncConversation::takeExchange(std::string_view body)
     RB_ASSIGN(const Cursor here, m_replica.syncCursor(false));
     RB_ASSIGN(const Identity me, m_replica.identity());
     if (here != m_askedFrom || me.device != m_askedBy)
-        return fail(ErrorCode::ServerBusy, "a newer sync has overtaken this one");
-    if (reply.fork) {
-        if (m_forks++ > 0)
-            return fail(ErrorCode::Internal, "the server asks this device to fork again and again");
-        RB_TRY(m_replica.settleArrived(reply.outcomes, reply.now));
-        m_phase = Phase::Forking;
-        return {};
-    }
+        return overtaken();
     RB_ASSIGN(const auto before, m_replica.footing());
     if (!before.epoch.empty() && before.epoch != reply.cursor.epoch) {
         m_summary.restored = true;
         m_pullOnly = false;
         return m_replica.enterEpoch(reply.cursor.epoch, reply.highWater); // and ask anew
     }
+    if (reply.fork)
+        return noteFork(reply);
     // The reply left the server between our two clock readings; the middle is the best guess.
     const std::int64_t seen =
         std::clamp(reply.now, limits::kFirstMoment, limits::kLastMoment) - (m_sentAt + m_replica.now()) / 2;

@@ -63,6 +63,7 @@ private:
 
     Result<WireRequest> exchangeRequest();
     Result<WireRequest> compareRequest();
+    Status noteFork(const SyncReply& reply);
     Status takeFork(std::string_view body);
     Status takeExchange(std::string_view body);
     Status takeComparison(std::string_view body);
@@ -74,11 +75,11 @@ private:
     Phase m_phase = Phase::Exchange;
     Timestamp m_sentAt = 0;
     Id m_forkedDevice;
+    std::uint64_t m_forkedAfter = 0;
     bool m_pullOnly = false; // a pull is running: the next page, no groups
     bool m_more = false;     // more groups wait than this request carries
     bool m_leftover = false; // and they did at the start of the running pull
     std::size_t m_sent = 0;
-    int m_forks = 0;
     int m_rounds = 0;     // of comparing
     bool m_asked = false; // a request is on the road
     Cursor m_askedFrom;

@@ -69,6 +69,7 @@ Status Replica::enterEpoch(const std::string& epoch, std::uint64_t highWater)
 {
     Inner& in = *m_inner;
     RB_ASSIGN(auto tx, Transaction::begin(in.db));
+    RB_TRY(in.rows.setMeta("arrived", 0)); // this server may not have them
     RB_TRY(in.requeue(highWater));
     RB_TRY(in.db.run("DELETE FROM stage"));
     RB_TRY(in.rows.setMeta("epoch", epoch));

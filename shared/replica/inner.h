@@ -24,7 +24,14 @@ struct Replica::Inner {
 
     Result<Identity> identity();
     Timestamp now(); // corrected
-    Writer writer(const Identity& me, const ChangeGroup& group) const;
+    // `arrived`: as below; 0 for a save that has not been sent.
+    static Writer writer(const Identity& me, const ChangeGroup& group, std::uint64_t arrived = 0);
+
+    // fork.cpp
+    static Result<std::vector<EarlierName>> parseEarlierNames(std::string_view text);
+    Status addEarlierName(const Id& device, std::uint64_t until);
+    Result<std::uint64_t> arrived(); // up to this number pending saves are on the server, under the name of that time
+    Status forgetArrived(std::set<Id>& dirty); // their effect is here
 
     // save.cpp
     struct Saving {

@@ -25,10 +25,12 @@ Result<std::vector<std::pair<TypeId, Id>>> recordsOf(std::string_view body)
 Result<std::vector<PendingSave>> Replica::pendingSaves(int limit)
 {
     std::vector<PendingSave> saves;
+    RB_ASSIGN(const auto arrived, m_inner->arrived());
     RB_TRY(m_inner->db.each(
         "SELECT seq, at, body FROM pending ORDER BY seq LIMIT ?",
         [&](const Statement& row) -> Status {
             PendingSave save{static_cast<std::uint64_t>(row.integer(0)), row.integer(1), false, {}};
+            save.sent = save.seq <= arrived;
             RB_ASSIGN(save.records, recordsOf(row.blob(2)));
             saves.push_back(std::move(save));
             return {};

@@ -25,9 +25,15 @@ void remember(std::vector<Record>& known, const std::vector<Record>& changed)
 
 } // namespace
 
-Writer Replica::Inner::writer(const Identity& me, const ChangeGroup& group) const
+Writer Replica::Inner::writer(const Identity& me, const ChangeGroup& group, std::uint64_t arrived)
 {
-    return Writer{me.device, me.deviceName, me.staff, group.seq, group.at, group.rank, 0};
+    Writer writer{me.device, me.deviceName, me.staff, group.seq, group.at, group.rank, 0, me.earlier};
+    for (const auto& name : me.earlier)
+        if (group.seq <= std::min(arrived, name.until)) {
+            writer.device = name.device; // so the server has it
+            break;
+        }
+    return writer;
 }
 
 Result<std::set<std::uint64_t>> Replica::Inner::pendingNumbers()
@@ -53,6 +59,7 @@ Status Replica::Inner::replay(const Id& id)
     std::optional<Record> current = row ? row->base : std::nullopt;
     RB_ASSIGN(std::vector<Record> conflicts, rows.conflictsAbout(id));
     RB_ASSIGN(const auto epochBase, revisionBase());
+    RB_ASSIGN(const auto onServer, arrived());
     std::vector<Record> predicted;
     for (const auto& body : groups) {
         RB_ASSIGN(const ChangeGroup group, decodeGroup(body));
@@ -60,8 +67,8 @@ Status Replica::Inner::replay(const Id& id)
             const auto* type = findType(op.type);
             if (op.record != id || type == nullptr)
                 continue;
-            const auto merged =
-                merge({type, current ? &*current : nullptr, conflicts, &op, writer(me, group), {}, epochBase});
+            const auto merged = merge(
+                {type, current ? &*current : nullptr, conflicts, &op, writer(me, group, onServer), {}, epochBase});
             if (!merged)
                 continue; // the server will refuse it too; until it says so, the rest is shown
             if (merged->record)

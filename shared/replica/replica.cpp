@@ -44,6 +44,7 @@ Result<Identity> Replica::Inner::identity()
     std::string device;
     std::string staff;
     std::string role;
+    std::string earlier;
     const auto take = [&](const Statement& row) {
         const auto key = row.text(0);
         auto& value = key == "device"        ? device
@@ -53,17 +54,19 @@ Result<Identity> Replica::Inner::identity()
                       : key == "display"     ? me.display
                       : key == "user"        ? me.user
                       : key == "server"      ? me.server
-                                             : me.token;
+                      : key == "token"       ? me.token
+                                             : earlier;
         value = row.text(1);
     };
     RB_TRY(db.each("SELECT key, value FROM meta WHERE key IN ('device', 'staff', 'role', 'device_name', 'display', "
-                   "'user', 'server', 'token')",
+                   "'user', 'server', 'token', 'earlier_names')",
                    take));
     if (device.empty())
         return fail(ErrorCode::NotSignedIn, "nobody has signed in on this device yet");
     RB_ASSIGN(me.device, Id::parse(device));
     RB_ASSIGN(me.staff, Id::parse(staff));
     RB_ASSIGN(me.role, roleNamed(role));
+    RB_ASSIGN(me.earlier, parseEarlierNames(earlier));
     return me;
 }
 

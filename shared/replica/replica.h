@@ -52,7 +52,8 @@ struct Identity {
     std::string display;
     std::string user;
     std::string server;
-    std::string token; // of the session; "" = signed out, pending work is kept
+    std::string token;                     // of the session; "" = signed out, pending work is kept
+    std::vector<EarlierName> earlier = {}; // when this store is a copy; setIdentity() leaves them alone
 };
 
 // One record of a save. Fields are given as they shall be; what the author had seen is taken from
@@ -248,10 +249,12 @@ public:
     // What a comparison brought. Returns how many records were put right.
     Result<std::int64_t> repair(const CompareReply& reply);
 
-    // What arrived before it was noticed that this store is a copy; call before becomeDevice().
-    Status settleArrived(std::span<const Outcome> outcomes, Timestamp serverNow);
-    // This store is a copy of another device's: from now on it is a device of its own (law 6).
-    Status becomeDevice(const Id& device, const std::string& token);
+    // This store is a copy of another device's, and of its saves these are on the server byte for byte, whoever sent
+    // them: they are not sent again, and stay pending until their effect has come.
+    Status noteArrived(std::span<const Outcome> outcomes);
+    Result<std::uint64_t> lastShared(); // the last number that this store and the server have in common
+    // From now on it is a device of its own (law 6). `until`: lastShared() as the server was told.
+    Status becomeDevice(const Id& device, const std::string& token, std::uint64_t until);
 
 private:
     struct Inner;

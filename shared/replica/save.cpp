@@ -56,7 +56,7 @@ Seen Replica::Inner::seenOf(const Saving& saving, const StoredRow* row, FieldId 
     const Stamp* shown = row->shown().stampOf(field);
     if (shown == nullptr || !row->pending)
         return seen;
-    if (shown->device == saving.me.device && (!row->base || shown->rev > row->base->rev))
+    if (wroteAs(saving.me.device, saving.me.earlier, *shown) && (!row->base || shown->rev > row->base->rev))
         seen.seq = shown->seq; // our own, not confirmed yet
     return seen;
 }

@@ -157,8 +157,8 @@ void messages()
         message(1, form, "signed-in", encode(SignInReply{"token", idOf(0x40), "王", "rep", 1, "1.abc"}, form));
         message(2, form, "sync", encode(request, form));
         message(3, form, "synced", encode(reply, form));
-        message(4, form, "fork", encode(ForkRequest{idOf(1), "平板"}, form));
-        message(5, form, "forked", encode(ForkReply{"token"}, form));
+        message(4, form, "fork", encode(ForkRequest{idOf(1), "平板", 3}, form));
+        message(5, form, "forked", encode(ForkReply{"token", 3}, form));
         message(6, form, "error", encodeError(error, form));
     }
     message(7, WireForm::Cbor, "compare", encode(CompareRequest{{"1.abc", 5}, {}, {1, 255}, {{idOf(3), {1, 2}}}}));

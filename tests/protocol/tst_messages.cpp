@@ -117,10 +117,12 @@ private slots:
         QVERIFY(replyBack.has_value());
         QVERIFY(replyBack->staff == reply.staff && replyBack->token == reply.token && replyBack->role == reply.role);
 
-        const auto fork = decodeForkRequest(encode(ForkRequest{someId(4), "笔记本"}, WireForm::Cbor), WireForm::Cbor);
-        QVERIFY(fork.has_value() && fork->device == someId(4) && fork->deviceName == "笔记本");
-        const auto forked = decodeForkReply(encode(ForkReply{"t"}, WireForm::Cbor), WireForm::Cbor);
-        QVERIFY(forked.has_value() && forked->token == "t");
+        for (const auto form : {WireForm::Cbor, WireForm::Json}) {
+            const auto fork = decodeForkRequest(encode(ForkRequest{someId(4), "笔记本", 7}, form), form);
+            QVERIFY(fork.has_value() && fork->device == someId(4) && fork->deviceName == "笔记本" && fork->until == 7);
+            const auto forked = decodeForkReply(encode(ForkReply{"t", 7}, form), form);
+            QVERIFY(forked.has_value() && forked->token == "t" && forked->until == 7);
+        }
     }
 
     void errorsRoundTrip()

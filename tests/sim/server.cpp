@@ -113,7 +113,7 @@ Result<std::string> Server::handle(const std::string& token, const std::string& 
         RB_ASSIGN(who, sessionOf(*reading, token));
     }
     if (path == "/v1/devices")
-        return fork(who.user.staff, body, now);
+        return fork(who.device, body, now);
     if (path == "/v1/compare")
         return compare(who.user.staff, who.device.id, body);
     return sync(who.user.staff, who.device.id, body, now);
@@ -166,13 +166,13 @@ Status Server::write(Timestamp now, const std::function<Status(Batch&)>& work)
     return writing->commit();
 }
 
-Result<std::string> Server::fork(const Id& staff, const std::string& body, Timestamp now)
+Result<std::string> Server::fork(const DeviceRow& parent, const std::string& body, Timestamp now)
 {
     RB_ASSIGN(const auto asked, decodeForkRequest(body, WireForm::Cbor));
     RB_ASSIGN(auto writing, m_connection->write());
-    RB_TRY(openSession(*writing, staff, asked.device, asked.deviceName, tokenHash(tokenOf(asked.device)), now));
+    RB_TRY(forkSession(*writing, parent, asked, tokenHash(tokenOf(asked.device)), now));
     RB_TRY(writing->commit());
-    return encode(ForkReply{tokenOf(asked.device)}, WireForm::Cbor);
+    return encode(ForkReply{tokenOf(asked.device), asked.until}, WireForm::Cbor);
 }
 
 Result<std::string> Server::signIn(const Person& person, const Id& device, const std::string& deviceName, Timestamp now)
@@ -258,6 +258,12 @@ void Server::writeUnknown(const Id& account, const Id& newRecord, const std::str
         return batch.keepGroup({}, {});
     };
     must(write(now, writing), "a newer version writes");
+}
+
+bool Server::hasNews(const Person& person, const Id& device, std::uint64_t after)
+{
+    const auto reading = must(m_connection->read(), "read");
+    return must(roadbook::hasNews(*reading, person.staff, device, after), "news");
 }
 
 std::map<Id, std::string> Server::rowsFor(const Person& person)

@@ -78,6 +78,7 @@ public:
     void writeUnknown(const Id& account, const Id& newRecord, const std::string& text, Timestamp now);
 
     // --- looking
+    bool hasNews(const Person& person, const Id& device, std::uint64_t after); // as a held poll asks
     std::map<Id, std::string> rowsFor(const Person& person); // as a device that never was would get them
     std::optional<Record> record(const Id& id);
     struct Contents {
@@ -96,7 +97,7 @@ private:
     Result<std::string> sync(const Id& staff, const Id& device, const std::string& body, Timestamp now);
     Result<std::string> compare(const Id& staff, const Id& device, const std::string& body);
     Status write(Timestamp now, const std::function<Status(Batch&)>& work);
-    Result<std::string> fork(const Id& staff, const std::string& body, Timestamp now);
+    Result<std::string> fork(const DeviceRow& parent, const std::string& body, Timestamp now);
 
     std::filesystem::path m_backupFolder;
     Disk m_disk;

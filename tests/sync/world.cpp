@@ -148,10 +148,10 @@ Result<std::string> World::serve(Device& device, const WireRequest& request)
     if (request.path == "/v1/devices") {
         const auto fork = must(decodeForkRequest(request.body, WireForm::Cbor), "fork");
         auto writing = must(m_connection->write(), "write");
-        must(openSession(*writing, device.person.staff, fork.device, fork.deviceName, fork.device.text(), now),
-             "session");
+        const auto parent = must(writing->device(must(device.replica->identity(), "identity").device), "device");
+        must(forkSession(*writing, *parent, fork, fork.device.text(), now), "session");
         must(writing->commit(), "commit");
-        return encode(ForkReply{"token"}, WireForm::Cbor);
+        return encode(ForkReply{"token", fork.until}, WireForm::Cbor);
     }
     if (request.path == "/v1/compare") {
         auto reading = must(m_connection->read(), "read");

@@ -10,12 +10,12 @@ constexpr std::string_view kUserByLogin =
     "SELECT staff, login, display, role, team, password, active FROM user WHERE login = ?";
 constexpr std::string_view kUsers =
     "SELECT staff, login, display, role, team, password, active FROM user ORDER BY login";
-constexpr std::string_view kDeviceById =
-    "SELECT id, staff, name, token, created, seen, revoked, clock_offset, version FROM device WHERE id = ?";
-constexpr std::string_view kDeviceByToken =
-    "SELECT id, staff, name, token, created, seen, revoked, clock_offset, version FROM device WHERE token = ?";
-constexpr std::string_view kDevices =
-    "SELECT id, staff, name, token, created, seen, revoked, clock_offset, version FROM device ORDER BY created, id";
+constexpr std::string_view kDeviceById = "SELECT id, staff, name, token, created, seen, revoked, clock_offset, "
+                                         "version, parent, parted FROM device WHERE id = ?";
+constexpr std::string_view kDeviceByToken = "SELECT id, staff, name, token, created, seen, revoked, clock_offset, "
+                                            "version, parent, parted FROM device WHERE token = ?";
+constexpr std::string_view kDevices = "SELECT id, staff, name, token, created, seen, revoked, clock_offset, version, "
+                                      "parent, parted FROM device ORDER BY created, id";
 
 UserRow userRow(const Statement& row)
 {
@@ -42,6 +42,8 @@ DeviceRow deviceRow(const Statement& row)
     device.revoked = row.integer(6) != 0;
     device.clockOffset = row.integer(7);
     device.version = static_cast<int>(row.integer(8));
+    device.parent = row.id(9);
+    device.parted = static_cast<std::uint64_t>(row.integer(10));
     return device;
 }
 
@@ -106,12 +108,13 @@ Status SqliteSession::putDevice(const DeviceRow& row)
 {
     const std::optional<Blob> token = row.tokenHash.empty() ? std::nullopt : std::optional{Blob{row.tokenHash}};
     return m_db.run(
-        "INSERT INTO device (id, staff, name, token, created, seen, revoked, clock_offset, version) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO device (id, staff, name, token, created, seen, revoked, clock_offset, version, parent, parted) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET staff = excluded.staff, name = excluded.name, token = excluded.token, "
         "seen = excluded.seen, revoked = excluded.revoked, clock_offset = excluded.clock_offset, "
-        "version = excluded.version",
-        row.id, row.staff, row.name, token, row.created, row.seen, row.revoked, row.clockOffset, row.version);
+        "version = excluded.version, parent = excluded.parent, parted = excluded.parted",
+        row.id, row.staff, row.name, token, row.created, row.seen, row.revoked, row.clockOffset, row.version,
+        row.parent, row.parted);
 }
 
 } // namespace roadbook

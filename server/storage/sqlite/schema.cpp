@@ -143,6 +143,12 @@ CREATE TABLE incident (
 ) STRICT;
 )sql";
 
+// A copied store goes on counting where it parted from the device that it was.
+constexpr std::string_view kFourth = R"sql(
+ALTER TABLE device ADD COLUMN parent BLOB NOT NULL DEFAULT (zeroblob(16));
+ALTER TABLE device ADD COLUMN parted INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::string_view kWatch = R"sql(
 CREATE TRIGGER record_changed_elsewhere AFTER UPDATE OF body ON record
 WHEN NEW.sum IS OLD.sum AND NEW.body IS NOT OLD.body BEGIN
@@ -178,7 +184,7 @@ Status digestEverything(Database& db)
 
 constexpr std::array kMigrations{Migration{1, "first", kFirst},
                                  Migration{2, "digests and levels", kSecond, &digestEverything},
-                                 Migration{3, "attachments", kAttachmentNames}};
+                                 Migration{3, "attachments", kAttachmentNames}, Migration{4, "copied stores", kFourth}};
 
 } // namespace
 
