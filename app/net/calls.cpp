@@ -8,12 +8,7 @@
 #include <utility>
 
 namespace roadbook {
-namespace {
-
-// The server holds a poll for kPollHold; then it should answer at once.
-constexpr std::chrono::milliseconds kPollSilence = limits::kPollHold + std::chrono::seconds(15);
-
-} // namespace
+namespace {} // namespace
 
 HttpClient::Call signIn(HttpClient& http, const SignInRequest& request, std::function<void(Result<SignInReply>)> done)
 {
@@ -42,7 +37,7 @@ HttpClient::Call waitForNews(HttpClient& http, std::uint64_t seq, std::function<
         const auto reply = nlohmann::json::parse(*answer.body, nullptr, false); // {"news": bool, "seq": N, …}
         done(reply.is_object() && reply.value("news", nlohmann::json()) == true);
     };
-    return http.get(path, answered, kPollSilence);
+    return http.get(path, answered, limits::kPollSilence);
 }
 
 } // namespace roadbook

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "protocol/limits.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -63,7 +64,7 @@ public:
     void abort(Call call);
 
     // On a bad road a packet may take many seconds; a dead server should not take a minute.
-    static constexpr std::chrono::milliseconds kSilence{30'000};
+    static constexpr std::chrono::milliseconds kSilence{limits::kCallSilence};
 
 private:
     QNetworkRequest request(std::string_view pathAndQuery, std::chrono::milliseconds silence) const;

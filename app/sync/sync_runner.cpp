@@ -2,8 +2,8 @@
 #include "sync/sync_runner.h"
 
 #include "net/calls.h"
-#include "sync/backoff.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace roadbook {
@@ -11,15 +11,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Several saves in a row (a visit, a promise kept) travel together.
-constexpr auto kAfterSave = 300ms;
 struct Taken {
     SyncSummary summary;
     std::string token;
 };
 
-// A save is a good moment to try again, even when the last failures asked for a long wait.
-constexpr auto kAfterSaveWhileWaiting = 3s;
+SyncPlan::Moment steadyNow()
+{
+    return std::chrono::duration_cast<SyncPlan::Moment>(std::chrono::steady_clock::now().time_since_epoch());
+}
 
 } // namespace
 
@@ -27,7 +27,7 @@ SyncRunner::SyncRunner(StoreThread& store, HttpClient& http, std::function<doubl
     : QObject(parent), m_store(store), m_http(http), m_random(std::move(random))
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &SyncRunner::begin);
+    connect(&m_timer, &QTimer::timeout, this, [this] { begin(); });
     connect(&store, &StoreThread::saved, this, &SyncRunner::saved);
 }
 
@@ -40,8 +40,7 @@ void SyncRunner::start(const Identity& identity)
 {
     stop();
     m_started = true;
-    m_failures = 0;
-    m_trouble.reset();
+    m_plan.forget();
     m_http.setToken(identity.token);
     if (const Status status = m_http.setServer(identity.server); !status)
         return failWith(status.error());
@@ -53,56 +52,40 @@ void SyncRunner::start(const Identity& identity)
 void SyncRunner::stop()
 {
     ++m_run;
-    m_timer.stop();
     abortCall();
     m_talk.reset();
-    m_again = false;
-    setState(State::Stopped);
+    m_plan.stop();
+    follow();
 }
 
 void SyncRunner::syncNow()
 {
-    if (!m_started || m_state == State::Syncing)
+    if (!m_started || state() == State::Syncing)
         return;
-    m_failures = 0;
-    begin();
+    begin(true);
 }
 
 std::chrono::seconds SyncRunner::retryIn() const
 {
-    if (m_state != State::Waiting || !m_timer.isActive())
+    if (state() != State::Waiting)
         return 0s;
-    return std::chrono::ceil<std::chrono::seconds>(m_timer.remainingTimeAsDuration());
+    return std::max(0s, std::chrono::ceil<std::chrono::seconds>(m_plan.wake()->at - steadyNow()));
 }
 
 void SyncRunner::saved()
 {
-    switch (m_state) {
-    case State::Live:
-    case State::Soon:
-        return waitFor(State::Soon, kAfterSave);
-    case State::Syncing:
-        m_again = true;
-        return;
-    case State::Waiting:
-        if (m_timer.remainingTimeAsDuration() > kAfterSaveWhileWaiting)
-            waitFor(State::Waiting, kAfterSaveWhileWaiting);
-        return;
-    case State::Stopped:
-    case State::SignedOut:
-        return;
-    }
+    m_plan.saved(steadyNow());
+    follow();
 }
 
-void SyncRunner::begin()
+void SyncRunner::begin(bool wanted)
 {
     ++m_run;
-    m_timer.stop();
     abortCall(); // of the held poll
-    m_again = false;
     m_talk = std::make_shared<Talk>();
     m_summary = {};
-    setState(State::Syncing);
+    m_plan.begin(steadyNow(), wanted);
+    follow();
     ask();
 }
 
@@ -128,6 +111,7 @@ void SyncRunner::ask()
 
 void SyncRunner::send(const WireRequest& request)
 {
+    m_plan.move(steadyNow()); // the silence of a call is limits::kCallSilence
     m_call = m_http.post(request.path, request.body, [this, run = m_run](HttpAnswer answer) {
         if (run != m_run)
             return;
@@ -163,27 +147,22 @@ void SyncRunner::hand(HttpAnswer answer)
 void SyncRunner::succeed()
 {
     m_talk.reset();
-    m_failures = 0;
-    m_trouble.reset();
     announceNews();
-    const bool again = m_again;
-    if (!again)
+    const bool again = m_plan.succeed(steadyNow());
+    if (!again) {
+        follow();
         listen();
+    }
     emit finished(true);
-    if (again && m_state == State::Syncing)
+    if (again && state() == State::Syncing)
         begin();
 }
 
 void SyncRunner::failWith(const Error& error, std::chrono::seconds askedFor)
 {
     m_talk.reset();
-    m_trouble = error;
-    ++m_failures;
-    if (error.code == ErrorCode::NotSignedIn || error.code == ErrorCode::Revoked) {
-        setState(State::SignedOut);
-    } else {
-        waitFor(State::Waiting, retryWait(m_failures, m_random(), askedFor));
-    }
+    m_plan.fail(steadyNow(), error, m_random(), askedFor);
+    follow();
     announceNews(); // earlier pages may have been applied
     emit finished(false);
 }
@@ -197,7 +176,6 @@ void SyncRunner::announceNews()
 
 void SyncRunner::listen()
 {
-    setState(State::Live);
     m_call = waitForNews(m_http, m_summary.cursor.seq, [this, run = m_run](Result<bool> news) {
         if (run != m_run)
             return;
@@ -205,21 +183,18 @@ void SyncRunner::listen()
         if (!news)
             return failWith(news.error());
         if (*news)
-            begin();
-        else
-            listen();
+            return begin();
+        m_plan.pollAgain(steadyNow());
+        listen();
     });
 }
 
-void SyncRunner::waitFor(State state, std::chrono::milliseconds wait)
+void SyncRunner::follow()
 {
-    m_timer.start(wait);
-    setState(state);
-}
-
-void SyncRunner::setState(State state)
-{
-    m_state = state;
+    if (state() == State::Soon || state() == State::Waiting)
+        m_timer.start(std::max(0ms, m_plan.wake()->at - steadyNow()));
+    else
+        m_timer.stop();
     emit stateChanged();
 }
 

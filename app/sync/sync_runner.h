@@ -2,13 +2,15 @@
 //
 // SyncRunner: keeps this device and the server together without anybody pressing a button. It syncs at the start,
 // soon after each save, when the server says there is news (a held poll), and after a failure when its wait is over.
-// Every state that waits has one timer that ends it and one Error that says why.
+// Every state that waits has one timer that ends it and one reason.
 //
-// It moves the bytes; what they mean is SyncConversation's business, on the store thread. GUI thread.
+// It moves the bytes and owns the timers. When to wake next is decided by SyncPlan, what the bytes mean by
+// SyncConversation, on the store thread. GUI thread.
 #pragma once
 
 #include "net/http_client.h"
 #include "replica/conversation.h"
+#include "replica/sync_plan.h"
 #include "store/store_thread.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -25,14 +27,7 @@ class SyncRunner : public QObject {
     Q_OBJECT
 
 public:
-    enum class State : std::uint8_t {
-        Stopped, // no store, or paused
-        Live,    // everything known is exchanged; waiting for news
-        Soon,    // something was saved a moment ago
-        Syncing,
-        Waiting,   // the last try failed; retryIn() says when the next comes
-        SignedOut, // the server wants a new sign-in; the work stays here
-    };
+    using State = SyncPlan::State;
     // `random` gives numbers in [0, 1) for the jitter.
     SyncRunner(StoreThread& store, HttpClient& http, std::function<double()> random, QObject* parent = nullptr);
     ~SyncRunner() override;
@@ -44,10 +39,10 @@ public:
     // Now, whatever it was waiting for. Restarts after stop() too.
     void syncNow();
 
-    State state() const { return m_state; }
+    State state() const { return m_plan.state(); }
     // Why the last try failed; nothing after a success.
-    const std::optional<Error>& trouble() const { return m_trouble; }
-    std::chrono::seconds retryIn() const;
+    const std::optional<Error>& trouble() const { return m_plan.trouble(); }
+    std::chrono::seconds retryIn() const; // while Waiting
     // Of the sync that runs, or of the last one.
     const SyncSummary& summary() const { return m_summary; }
 
@@ -61,7 +56,7 @@ private:
         std::optional<SyncConversation> conversation;
     };
     void saved();
-    void begin();
+    void begin(bool wanted = false);
     void ask();
     void send(const WireRequest& request);
     void hand(HttpAnswer answer);
@@ -69,23 +64,19 @@ private:
     void failWith(const Error& error, std::chrono::seconds askedFor = {});
     void announceNews();
     void listen();
-    void waitFor(State state, std::chrono::milliseconds wait);
-    void setState(State state);
+    void follow(); // what the plan says
     void abortCall();
 
     StoreThread& m_store;
     HttpClient& m_http;
     std::function<double()> m_random;
-    State m_state = State::Stopped;
-    std::optional<Error> m_trouble;
+    SyncPlan m_plan;
     SyncSummary m_summary;
     std::shared_ptr<Talk> m_talk;
     std::uint64_t m_run = 0; // answers of an earlier run are not ours
     HttpClient::Call m_call = 0;
-    bool m_again = false; // something was saved while a sync was running
     bool m_started = false;
-    int m_failures = 0;
-    QTimer m_timer; // ends Soon and Waiting
+    QTimer m_timer; // ends Soon and Waiting; the other states end with their call
 };
 
 } // namespace roadbook

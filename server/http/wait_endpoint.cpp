@@ -24,10 +24,10 @@ std::optional<std::uint64_t> seqOf(const HttpRequest& request)
     return seq;
 }
 
-// `seq` is beyond the one asked with exactly when there is news; `checked` is how far nothing was found, for the next poll.
+// `seq` is another than the one asked with exactly when there is news (less: the server was restored); `checked` is how far nothing was found, for the next poll.
 std::string pollJson(const PollAnswer& answer, std::uint64_t asked, const std::string& epoch)
 {
-    const bool news = answer.news && answer.seq > asked;
+    const bool news = answer.news && answer.seq != asked;
     return R"({"news":)" + std::string(news ? "true" : "false") + R"(,"seq":)" +
            std::to_string(news ? answer.seq : asked) + R"(,"checked":)" + std::to_string(answer.seq) + R"(,"epoch":")" +
            epoch + R"("})";

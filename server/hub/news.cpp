@@ -74,7 +74,8 @@ Result<NewsPage> newsPage(Reading& storage, const Id& staff, const Id& device, c
 
 Result<bool> hasNews(Reading& storage, const Id& staff, const Id& device, std::uint64_t after)
 {
-    bool found = false;
+    RB_ASSIGN(const Head end, storage.head());
+    bool found = after > end.seq; // a server restored from a backup: the device has to hear of it
     RB_TRY(storage.news(NewsQuery{staff, device, after, after != 0}, [&](const NewsRow&) {
         found = true;
         return false;

@@ -33,6 +33,9 @@ inline constexpr int kCompressionLevel = 3;
 
 // Held polls: below the idle limit of common proxies (30 s and up).
 inline constexpr auto kPollHold = 25s;
+// A call on which nothing moved for so long has failed. The server answers a held poll at its end, at once.
+inline constexpr auto kCallSilence = 30s;
+inline constexpr auto kPollSilence = kPollHold + 15s;
 inline constexpr std::size_t kHeldPolls = 4096;
 
 // Attachments. The bytes travel in pieces, so that text waits for one piece at most (256 KiB: two seconds at 1 Mbit/s)

@@ -303,6 +303,7 @@ void World::perform(Device& device, const Step& step, Save save, const std::map<
     }
     if (!done && !died)
         return broken("I3 atomicity", "a save was refused and kept: " + done.error().message);
+    device.plan.saved(moment());
     save.wrote = marks;
     const auto box = must(device.replica->outbox(SIZE_MAX), "outbox");
     m_ledger.note(std::move(save), box.groups.back());

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "replica/conversation.h"
+#include "replica/sync_plan.h"
 #include "sim/server.h"
 
 #include <map>
@@ -54,6 +55,7 @@ struct Device {
     std::unique_ptr<Replica> replica;
     Talk talk;
     Talk old;
+    SyncPlan plan; // when its app would talk to the server by itself
     // What people last saw here, to compare with after a restart.
     Rows seen;
     std::map<Id, std::uint32_t> confirmed; // highest revision shown without anything pending on it

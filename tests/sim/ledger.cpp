@@ -81,6 +81,8 @@ void Ledger::note(Save save, std::string_view bytes)
     if (!group)
         throw std::runtime_error("a device keeps a save that cannot be read");
     m_byContent[contentOf(*group)] = m_saves.size();
+    for (const auto& [place, mark] : save.wrote)
+        m_byMark[mark] = m_saves.size();
     m_saves.push_back(std::move(save));
 }
 
@@ -92,6 +94,12 @@ void Ledger::taken(const Id& device, std::string_view bytes)
     const auto known = m_byContent.find(contentOf(*group));
     if (known != m_byContent.end() && m_byName.try_emplace({device, group->seq}, known->second).second)
         ++m_saves[known->second].devices;
+}
+
+const Save* Ledger::saveThatWrote(const std::string& mark) const
+{
+    const auto known = m_byMark.find(mark);
+    return known != m_byMark.end() ? &m_saves[known->second] : nullptr;
 }
 
 const Save* Ledger::saveOf(const Id& device, std::uint64_t number) const

@@ -53,6 +53,8 @@ public:
     void taken(const Id& device, std::string_view group);
     // What stands behind a stamp; nullptr: the server itself, or nothing we know.
     const Save* saveOf(const Id& device, std::uint64_t number) const;
+    // The save that wrote a value; nullptr: none that we know.
+    const Save* saveThatWrote(const std::string& mark) const;
 
     struct Written {
         Place place;
@@ -69,6 +71,7 @@ private:
     std::vector<Save> m_saves;
     std::map<std::string, std::size_t> m_byContent; // what a group says, whatever its number
     std::map<std::pair<Id, std::uint64_t>, std::size_t> m_byName;
+    std::map<std::string, std::size_t> m_byMark;
     std::map<std::string, Written> m_values;
 };
 

@@ -11,6 +11,8 @@
 
 #include <chrono>
 #include <cstdio>
+#include <fstream>
+#include <sstream>
 
 using namespace roadbook::sim;
 
@@ -45,6 +47,17 @@ Report one(std::uint64_t seed, bool trace, bool small, const std::string& clocks
     return report;
 }
 
+// Seeds from a file: the first word of a line, when it is a number.
+Report listed(const std::string& file, const std::filesystem::path& folder)
+{
+    Report report;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);)
+        if (std::uint64_t seed = 0; std::istringstream(line) >> seed)
+            report.add(seed, playSeed(seed, folder));
+    return report;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -57,10 +70,12 @@ int main(int argc, char** argv)
     bool trace = false;
     bool small = false;
     std::string clocks;
+    std::string list;
     app.add_option("--seeds", seeds, "How many seeds to play")->capture_default_str();
     app.add_option("--from", from, "The first of them")->capture_default_str();
     app.add_option("--seed", seed, "Play only this one");
     app.add_option("--jobs", jobs, "Processes")->capture_default_str();
+    app.add_option("--list", list, "Play the seeds that a file lists")->check(CLI::ExistingFile);
     app.add_flag("--trace", trace, "With --seed: say what happens, step by step");
     app.add_flag("--shrink", small, "With --seed: find the fewest steps that still fail");
     app.add_option("--clocks", clocks,
@@ -69,7 +84,9 @@ int main(int argc, char** argv)
 
     const auto begin = std::chrono::steady_clock::now();
     const auto folder = newFolder();
-    const Report report = seed ? one(*seed, trace, small, clocks, folder) : runAll(from, seeds, jobs, folder);
+    const Report report = seed            ? one(*seed, trace, small, clocks, folder)
+                          : !list.empty() ? listed(list, folder)
+                                          : runAll(from, seeds, jobs, folder);
     std::filesystem::remove_all(folder);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 

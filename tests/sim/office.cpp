@@ -21,6 +21,8 @@ void World::open(Device& device)
 {
     device.replica = std::make_unique<Replica>(
         must(Replica::open(device.disk->folder(), kStoreKey, environment(device)), "the store opens again"));
+    device.plan = SyncPlan(); // an app that starts talks to the server first
+    device.plan.begin(moment());
 }
 
 Device& World::addDevice(std::size_t slot, std::size_t owner)
@@ -144,6 +146,7 @@ void World::wipe(Device& device)
     happened("device_wiped");
     device.shutOut = true;
     device.forgetTalks();
+    device.plan.stop();
     device.replica.reset();
     excuseWhatIsGone();
 }

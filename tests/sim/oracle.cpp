@@ -168,6 +168,31 @@ void World::checkOncePerWrite(const Server::Contents& contents)
             return broken("I6 at most once", mark + " is current " + std::to_string(times) + " times");
 }
 
+// It was on the screen when they saved; or what was, they had saved themselves, and had seen it then. (The save between may
+// have been refused, and need somebody: then the later one meets what the earlier one had seen.)
+bool World::hadSeen(const Save& save, const Place& place, const std::string& mark)
+{
+    const auto personOf = [&](const Save& writer) {
+        const auto written = m_ledger.values().find(writer.wrote.at(place));
+        const auto* where = written != m_ledger.values().end() ? device(written->second.device) : nullptr;
+        return where != nullptr ? std::optional{where->person} : std::nullopt;
+    };
+    const Save* at = &save;
+    for (;;) {
+        const auto screen = at->screens.find(place);
+        if (screen == at->screens.end())
+            return false;
+        if (screen->second.shown == mark || screen->second.rivals.contains(mark))
+            return true;
+        const Save* earlier = m_ledger.saveThatWrote(screen->second.shown);
+        const bool own = earlier != nullptr && earlier->step < at->step && at->wrote.contains(place) &&
+                         earlier->wrote.contains(place) && personOf(*earlier) == personOf(*at);
+        if (!own)
+            return false;
+        at = earlier;
+    }
+}
+
 // I8. Complete: a reviewed value went out of sight only through somebody who saw it. Sound: no rival
 // was written by somebody to whom another rival of the same conflict was shown.
 void World::checkConflicts(const Server::Contents& contents)
@@ -189,11 +214,7 @@ void World::checkConflicts(const Server::Contents& contents)
             past.stamp.device == past.by.device || sentTwice(by))
             continue;
         checked("I8 complete: nothing reviewed vanished unseen");
-        const Place place{past.record, past.field};
-        const auto screen = by->screens.find(place);
-        const bool seen =
-            screen != by->screens.end() && (screen->second.shown == mark || screen->second.rivals.contains(mark));
-        if (!seen)
+        if (!hadSeen(*by, {past.record, past.field}, mark))
             return broken("I8 conflicts", mark + " of " + nameOf(past.record) + " field " + std::to_string(past.field) +
                                               " was put away by step " + std::to_string(by->step) +
                                               ", whose author had not seen it");

@@ -9,7 +9,9 @@
 namespace roadbook::sim {
 namespace {
 
-constexpr int kMostRounds = 8;
+constexpr Timestamp kMostToDrain =
+    15LL * 60 * 1000; // the longest wait is five minutes; forks and refusals need some more
+constexpr int kMostTalks = 400;
 
 } // namespace
 
@@ -23,6 +25,13 @@ void World::rest()
         device->forgetTalks();
         device->clock.stepping = false;
     }
+    if (!drain())
+        return;
+    for (const auto& device : m_devices)
+        if (device && !device->shutOut && device->pending() != 0)
+            return broken("I5 liveness", device->name + " keeps " + std::to_string(device->pending()) +
+                                             " unsent saves, and nothing wakes it");
+    startAll();
     if (!drain())
         return;
     checkSameRows();
@@ -39,29 +48,62 @@ void World::rest()
         checkOneStore();
 }
 
-// Everybody syncs in turn until a whole round moves nothing. Two devices that both have news for each
-// other need three rounds; forks and refusals one more each.
-bool World::drain()
+// Whose wake-up comes next. A held poll ends early when there is news; without news it is only sent again.
+Device* World::nextToWake()
 {
-    for (int round = 1; round <= kMostRounds; ++round) {
-        bool quiet = true;
-        for (auto& device : m_devices) {
-            if (!device || device->shutOut)
-                continue;
-            checked("I5 drains in bounded rounds");
-            m_moved = false;
-            if (!converse(*device, WireFault::None, 0) && !device->shutOut)
-                return false;
-            quiet = quiet && !m_moved;
-        }
-        if (quiet) {
-            auto& most = m_result.counts["most_rounds_to_drain"];
-            most = std::max<std::uint64_t>(most, static_cast<std::uint64_t>(round));
-            return ok();
+    Device* next = nullptr;
+    SyncPlan::Moment earliest{};
+    for (auto& device : m_devices) {
+        if (!device || device->shutOut || !device->plan.wake())
+            continue;
+        const bool listens = device->plan.state() == SyncPlan::State::Live;
+        if (listens && !overheard(*device))
+            continue;
+        const auto at = listens ? moment() : device->plan.wake()->at;
+        if (next == nullptr || at < earliest) {
+            next = device.get();
+            earliest = at;
         }
     }
-    broken("I5 liveness", "after " + std::to_string(kMostRounds) + " rounds without a fault things still move");
-    return false;
+    if (next != nullptr)
+        m_now = std::max<Timestamp>(m_now, earliest.count());
+    return next;
+}
+
+// Nothing acts but wake-ups, until there are none to come. Who waits for none stays behind, and is found.
+bool World::drain()
+{
+    const Timestamp begin = m_now;
+    int talks = 0;
+    while (Device* device = nextToWake()) {
+        checked("I5 drains in bounded time");
+        if (m_now - begin > kMostToDrain || ++talks > kMostTalks) {
+            broken("I5 liveness",
+                   "after " + std::to_string(talks) + " conversations without a fault things still move");
+            return false;
+        }
+        if (device->plan.state() == SyncPlan::State::Syncing) // on a road that was given up
+            failed(*device, {ErrorCode::NoConnection, "nothing came", {}});
+        else if (!converse(*device, WireFault::None, 0) && !device->shutOut)
+            return false;
+    }
+    const auto record = [&](const char* what, std::uint64_t value) {
+        auto& most = m_result.counts[what];
+        most = std::max(most, value);
+    };
+    record("most_seconds_to_drain", static_cast<std::uint64_t>(m_now - begin) / 1000);
+    record("most_talks_to_drain", static_cast<std::uint64_t>(talks));
+    return ok();
+}
+
+// Every app is started once more: what only a whole conversation finds (records changed by other hands) is put right.
+void World::startAll()
+{
+    for (auto& device : m_devices)
+        if (device && !device->shutOut) {
+            device->plan = SyncPlan();
+            device->plan.begin(moment());
+        }
 }
 
 void World::checkSameRows()

@@ -29,7 +29,7 @@ void World::road(Device& device, const Step& step)
         const auto request = nextRequest(device, talk);
         if (!request) {
             talk = Talk{};
-            return;
+            return over(device);
         }
         if (!carry(device, talk, *request, hurtsReply(step.wire) ? WireFault::None : step.wire))
             talk = Talk{};
@@ -72,7 +72,28 @@ Talk World::newTalk(Device& device)
         device.old = std::move(device.talk);
     Talk talk;
     talk.conversation = std::make_unique<SyncConversation>(*device.replica);
+    device.plan.begin(moment());
     return talk;
+}
+
+// A conversation is complete. What was saved meanwhile asks for another at once.
+void World::over(Device& device)
+{
+    device.plan.succeed(moment());
+}
+
+// It broke off, and the app knows. Where it does not (a request or an answer is lost), the silence tells it later.
+void World::failed(Device& device, const Error& error)
+{
+    const auto jitter = static_cast<double>(Dice(static_cast<std::uint64_t>(m_now)).roll(1000)) / 1000;
+    if (!device.shutOut)
+        device.plan.fail(moment(), error, jitter);
+}
+
+bool World::overheard(Device& device)
+{
+    const auto me = must(device.replica->identity(), "identity");
+    return m_server.hasNews(person(device), me.device, must(device.replica->status(), "status").cursor);
 }
 
 // A whole conversation. False when the fault broke it off.
@@ -92,6 +113,7 @@ bool World::converse(Device& device, WireFault fault, std::uint64_t faultAt)
             const auto& sum = talk.conversation->summary();
             device.rebuilding = device.strayed = false;
             m_moved = sum.pushed + sum.pulled + sum.purged != 0 || sum.requests > 1;
+            over(device);
             return ok();
         }
         const auto here = exchange == faultAt ? fault : WireFault::None;
@@ -114,6 +136,7 @@ std::optional<WireRequest> World::nextRequest(Device& device, Talk& talk)
         broken("I5 liveness", device.name + ": no request can be made: " + request.error().message);
         return std::nullopt;
     }
+    device.plan.move(moment());
     return *std::move(request);
 }
 
@@ -205,6 +228,7 @@ bool World::carry(Device& device, Talk& talk, const WireRequest& asMade, WireFau
             wipe(device);
         else
             broken("I5 liveness", device.name + ": the server answers " + answer.error->message);
+        failed(device, *answer.error);
         return false;
     }
     if (fault == WireFault::LoseReply) {
@@ -228,6 +252,7 @@ bool World::take(Device& device, Talk& talk, WireFault fault)
             broken("I6 at most once", device.name + " took a reply that was cut");
         else if (device.bytes(device.rows()) != before)
             broken("I3 atomicity", device.name + ": a cut reply changed what is shown");
+        failed(device, {ErrorCode::NoConnection, "cut", {}});
         return false;
     }
     if (fault == WireFault::KillDevice || fault == WireFault::PowerCutDevice) {
@@ -255,6 +280,7 @@ bool World::take(Device& device, Talk& talk, WireFault fault)
     const bool stray = !taken && taken.error().message == "an answer that nobody asked for";
     if (!taken && (taken.error().code == ErrorCode::ServerBusy || stray)) {
         trace("  overtaken");
+        failed(device, taken.error());
         return false;
     }
     if (!taken) {

@@ -9,7 +9,15 @@
 namespace roadbook::sim {
 namespace {
 
-constexpr Timestamp kLoanGrace = 5000; // below this a clock is not corrected, so nobody can tell
+constexpr auto kLongestWait = std::chrono::minutes(5); // of any reason; limits.h says it, and this does not look there
+constexpr Timestamp kLoanGrace = 5000;                 // below this a clock is not corrected, so nobody can tell
+
+std::string wordOf(SyncPlan::Reason why)
+{
+    std::string word(nameOf(why));
+    std::replace(word.begin(), word.end(), ' ', '_');
+    return word;
+}
 
 } // namespace
 
@@ -37,6 +45,21 @@ void World::watch(Device& device)
         if (!scopes.contains(id))
             device.purgedAt[id] = m_step != nullptr ? m_step->id : 0;
     device.scopes = std::move(scopes);
+}
+
+// I5. Whoever has an app that runs has a wake-up, with a reason, before long: nothing waits for a person to press a button.
+void World::watchWakeUps()
+{
+    for (const auto& device : m_devices) {
+        if (!device || !device->replica)
+            continue;
+        checked("I5 who waits has a wake-up");
+        const auto& wake = device->plan.wake();
+        if (!wake || wake->at > moment() + kLongestWait)
+            return broken("I5 liveness", device->name + " waits for nothing, with " +
+                                             std::to_string(device->pending()) + " unsent saves");
+        ++m_result.counts["waited_because_" + wordOf(wake->why)];
+    }
 }
 
 // No record goes back, except that another epoch of the server counts anew.

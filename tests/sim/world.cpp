@@ -75,6 +75,7 @@ Played World::play()
                 if (ok() && actor->replica)
                     watch(*actor);
             }
+            watchWakeUps();
         }
         m_step = nullptr;
         if (ok())

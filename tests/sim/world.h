@@ -79,6 +79,10 @@ private:
     bool carry(Device& device, Talk& talk, const WireRequest& request, WireFault fault);
     Server::Answer post(Device& device, Talk& talk, const WireRequest& request, ServerFault fault);
     bool take(Device& device, Talk& talk, WireFault fault);
+    SyncPlan::Moment moment() const { return SyncPlan::Moment(m_now); }
+    void over(Device& device);
+    void failed(Device& device, const Error& error);
+    bool overheard(Device& device); // its held poll would be answered now
     WireRequest spoilt(Talk& talk, const WireRequest& request);
     void learn(const Talk& talk, const Server::Answer& answer);
 
@@ -105,6 +109,7 @@ private:
     void watchVisits(const Rows& rows, const std::string& who);
     void watchRights(Device& device);
     void watchLoans(Device& device, const Rows& rows);
+    void watchWakeUps();
     bool isWithin(Level level, const Record& record) const;
     bool mayRead(const Person& person, const Record& account) const;
     bool mayReadOf(const Person& reader, const Id& author) const;
@@ -112,6 +117,8 @@ private:
     // --- rest.cpp
     void rest();
     bool drain();
+    Device* nextToWake();
+    void startAll();
     void checkSameRows();
     void checkUnknown();
     void checkOneStore();
@@ -122,6 +129,7 @@ private:
     void checkValues(const Server::Contents& contents);
     void checkOncePerWrite(const Server::Contents& contents);
     void checkConflicts(const Server::Contents& contents);
+    bool hadSeen(const Save& save, const Place& place, const std::string& mark);
     void checkSound(const Conflict& conflict);
     void checkHistory(Device& device);
     void checkPurged(Device& device);
