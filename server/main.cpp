@@ -49,16 +49,19 @@ int main(int argc, char** argv)
         return kRefused;
     Program program;
     CLI::App app("The Roadbook server and its administration. Administration works while it serves.", "roadbookd");
-    app.add_option("--data", program.data, "The folder with the server's data")->required();
+    app.add_option("--data", program.data, "The folder with the server's data");
     app.require_subcommand(1);
     app.fallthrough(); // --data may stand anywhere
     addServeCommand(app, program);
     addPeopleCommands(app, program);
     addDeviceCommands(app, program);
     addLoanCommands(app, program);
+    addPackCommands(app, program);
     addDataCommands(app, program);
     try {
         app.parse(argc, argv);
+        if (program.data.empty() && program.needsData)
+            throw CLI::RequiredError("--data");
     } catch (const CLI::ParseError& problem) {
         const bool help = problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
         app.exit(problem);

@@ -16,6 +16,7 @@ namespace roadbook::cli {
 
 struct Program {
     Settings settings;
+    bool needsStore = true; // a command that does without sets it to false
     std::function<Status()> run;
 };
 
@@ -26,6 +27,12 @@ void addConflictCommands(CLI::App& app, Program& program);   // conflicts
 void addQuarantineCommands(CLI::App& app, Program& program); // quarantine
 void addLedgerCommands(CLI::App& app, Program& program);     // import, export
 void addAttachmentCommands(CLI::App& app, Program& program); // attach, fetch-attachment
+void addPackCommands(CLI::App& app, Program& program);       // pack
+void addDueCommands(CLI::App& app, Program& program);        // due
 void addSchemaCommands(CLI::App& app, Program& program);     // schema, verify
+void addCompareCommands(CLI::App& app, Program& program);    // compare, supplement, moves
+void addGradeCommands(CLI::App& app, Program& program);      // grade
+void addEvalCommands(CLI::App& app, Program& program);       // eval: pure calculations, no store
+void addSampleCommands(CLI::App& app, Program& program);     // sample
 
 } // namespace roadbook::cli

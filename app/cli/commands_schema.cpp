@@ -59,6 +59,7 @@ Status verify(const Settings& settings)
 void addSchemaCommands(CLI::App& app, Program& program)
 {
     app.add_subcommand("schema", "Record types and fields: kind, merge policy, sensitivity")->callback([&program] {
+        program.needsStore = false;
         program.run = schema;
     });
     app.add_subcommand("verify", "Check the store's own rules")->callback([&program] {

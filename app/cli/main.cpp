@@ -55,11 +55,17 @@ int main(int argc, char** argv)
     addQuarantineCommands(app, program);
     addLedgerCommands(app, program);
     addAttachmentCommands(app, program);
+    addPackCommands(app, program);
+    addDueCommands(app, program);
     addSchemaCommands(app, program);
+    addCompareCommands(app, program);
+    addGradeCommands(app, program);
+    addEvalCommands(app, program);
+    addSampleCommands(app, program);
     try {
         app.parse(argc, argv);
         program.settings.store = store;
-        if (store.empty() && !app.got_subcommand("schema"))
+        if (store.empty() && program.needsStore)
             throw CLI::RequiredError("--store");
     } catch (const CLI::ParseError& problem) {
         const bool help = problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);

@@ -124,6 +124,22 @@ struct Element {
     const json* fields = nullptr;
 };
 
+// "$0" must know the id of a weekly plan before the plan is made.
+Result<Id> naturalIdOf(Device& device, const TypeInfo& type, const json& fields)
+{
+    if (type.periodField == 0 || !fields.is_object())
+        return Id{};
+    json key = json::object();
+    for (const auto id : {type.scopeField, type.periodField}) {
+        const std::string name(type.field(id)->name);
+        if (fields.contains(name))
+            key[name] = fields[name];
+    }
+    RB_ASSIGN(FieldValues values, fieldsFromJson(type, key, {}));
+    addDefaults(type, device.identity.staff, values);
+    return naturalId(type, values);
+}
+
 Result<Element> elementOf(Device& device, const json& item)
 {
     if (!item.is_object() || !item.contains("type") || !item["type"].is_string() || !item.contains("fields"))
@@ -137,9 +153,10 @@ Result<Element> elementOf(Device& device, const json& item)
         return fail(ErrorCode::BadInput, "an id is a text", "id");
     if (element.idGiven) {
         RB_ASSIGN(element.id, Id::parse(id.get_ref<const std::string&>()));
-    } else {
-        element.id = device.replica.newId();
+        return element;
     }
+    RB_ASSIGN(const Id natural, naturalIdOf(device, *element.type, *element.fields));
+    element.id = natural.isNull() ? device.replica.newId() : natural;
     return element;
 }
 

@@ -6,6 +6,7 @@
 #include "hub/apply.h"
 #include "hub/check.h"
 #include "hub/grants.h"
+#include "hub/moves.h"
 #include "hub/names.h"
 #include "hub/quarantine.h"
 #include "model/codec.h"
@@ -219,6 +220,7 @@ private:
             verdict = std::max(verdict, applied.verdict);
             exact = exact && applied.exact;
         }
+        RB_TRY(checkMoves(m_batch, actor, group));
         outcome.verdict = verdictOf(verdict);
         outcome.exact = exact;
         return m_batch.keepGroup(exact ? m_request.device : Id{}, m_request.staff);

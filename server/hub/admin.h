@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Changes that the server itself makes: staff and teams, an imported ledger. They take the same road as a device's
+// Changes that the server itself makes: staff and teams, regulation packs, an imported ledger. They take the same road as a device's
 // (merge, history, grants, sequence), with no author and no device.
 #pragma once
 

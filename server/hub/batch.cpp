@@ -2,6 +2,7 @@
 #include "hub/batch.h"
 
 #include "hub/grants.h"
+#include "hub/packs.h"
 #include "model/codec.h"
 #include "model/fields.h"
 
@@ -65,6 +66,41 @@ Result<std::vector<Record>> Batch::conflictsAbout(const Id& record)
             found.push_back(*entry->record);
     }
     return found;
+}
+
+Result<std::optional<Record>> Batch::beforeGroup(const Id& id)
+{
+    if (m_journal.touched.contains(id))
+        for (const auto& [touched, entry] : m_journal.before)
+            if (touched == id)
+                return entry.record;
+    RB_ASSIGN(const auto* entry, load(id));
+    return entry->record;
+}
+
+Result<std::vector<Record>> Batch::ofScope(const Id& scope, TypeId type)
+{
+    std::vector<Record> found;
+    RB_TRY(m_storage.eachOfScope(scope, [&](const RecordRow& row) -> Status {
+        const auto known = m_entries.find(row.id);
+        if (row.type != type || (known != m_entries.end() && known->second.dirty))
+            return {};
+        RB_ASSIGN(found.emplace_back(), decodeRecord(row.body));
+        return {};
+    }));
+    for (const auto& [id, entry] : m_entries)
+        if (entry.dirty && entry.record && entry.record->type == type && entry.record->scope == scope)
+            found.push_back(*entry.record);
+    std::sort(found.begin(), found.end(), [](const Record& a, const Record& b) { return a.id < b.id; });
+    return found;
+}
+
+Result<std::shared_ptr<const regulation::Pack>> Batch::regulation()
+{
+    if (!m_regulation) {
+        RB_ASSIGN(m_regulation, packInForceAt(m_storage, m_now));
+    }
+    return m_regulation;
 }
 
 void Batch::put(Record record, const Id& origin)

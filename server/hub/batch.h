@@ -9,9 +9,11 @@
 #pragma once
 
 #include "merge/merge.h"
+#include "regulation/pack/pack.h"
 #include "storage/storage.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -47,6 +49,10 @@ public:
     // ServerBusy when its bytes do not fit their digest any more: it waits for a device to supply it.
     Result<const Entry*> load(const Id& id);
     Result<std::vector<Record>> conflictsAbout(const Id& record);
+    // As it was before the group that is open; nothing when there was none.
+    Result<std::optional<Record>> beforeGroup(const Id& id);
+    // Every record of that type in a scope, as it is in this batch; by id.
+    Result<std::vector<Record>> ofScope(const Id& scope, TypeId type);
 
     // --- one change group
     void put(Record record, const Id& origin);
@@ -70,6 +76,9 @@ public:
     Result<bool> isInUse(const Id& scope); // is any record in it, in this batch or before?
     // Of every account that was merged: survivor → loser. Reads all accounts once, when it is first asked.
     Result<const std::multimap<Id, Id>*> mergedAccounts();
+
+    // --- the regulation in force when the batch began
+    Result<std::shared_ptr<const regulation::Pack>> regulation();
 
     // --- devices
     // "平板": shown in conflicts beside the author.
@@ -122,6 +131,7 @@ private:
     std::vector<Id> m_damaged;                            // found by this batch
     std::optional<std::unordered_set<Id>> m_knownDamaged; // as stored
     std::optional<Head> m_head;
+    std::shared_ptr<const regulation::Pack> m_regulation;
     std::optional<std::vector<Member>> m_members;
     std::optional<std::vector<TeamNode>> m_teams;
     std::map<Pair, std::vector<Id>> m_readersFor;

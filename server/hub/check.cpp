@@ -2,6 +2,7 @@
 #include "hub/check.h"
 
 #include "attach/media.h"
+#include "model/defaults.h"
 #include "model/fields.h"
 #include "model/present.h"
 
@@ -34,10 +35,40 @@ Status checkPlace(const TypeInfo& type, const Operation& op)
         if (account == nullptr)
             return fail(ErrorCode::BadValue, "which account does it belong to?", "account");
         wanted = *account;
+    } else if (type.scope == ScopeRule::PersonField) {
+        const auto* change = changeOf(op, type.scopeField);
+        const auto* person = change != nullptr ? std::get_if<Id>(&change->after) : nullptr;
+        if (person == nullptr)
+            return fail(ErrorCode::BadValue, "whose is it?", std::string(type.field(type.scopeField)->name));
+        wanted = *person;
     }
     if (op.scope != wanted)
         return fail(ErrorCode::BadValue, "the record is put where it does not belong", "scope");
     return {};
+}
+
+// One plan for each person and week, whoever's device made it.
+Status checkNaturalId(const TypeInfo& type, const Operation& op)
+{
+    FieldValues fields;
+    for (const auto& change : op.changes)
+        fields.emplace_back(change.field, change.after);
+    const Id wanted = naturalId(type, fields);
+    if (!wanted.isNull() && wanted != op.record)
+        return fail(ErrorCode::BadValue, "there is one " + std::string(type.name) + " for each person and period",
+                    std::string(type.field(type.periodField)->name));
+    return {};
+}
+
+// A person's own scope is granted with the first record in it, which somebody has to put there.
+Result<bool> mayBegin(Batch& batch, const Actor& actor, const TypeInfo& type, const Operation& op)
+{
+    if (type.scope != ScopeRule::PersonField || op.kind != OpKind::Create)
+        return false;
+    RB_ASSIGN(const auto* staff, batch.members());
+    RB_ASSIGN(const auto* tree, batch.teams());
+    const auto readers = readersOfPerson(op.scope, *staff, *tree);
+    return std::binary_search(readers.begin(), readers.end(), actor.staff);
 }
 
 Status checkRequired(const TypeInfo& type, const Operation& op)
@@ -119,13 +150,17 @@ Status checkOperation(Batch& batch, const Actor& actor, const Operation& op)
     if (current != nullptr && (current->type != op.type || current->scope != op.scope))
         return notYours();
     RB_ASSIGN(const Level level, batch.level(actor.staff, op.scope));
-    const bool granted = level == Level::Full || batch.createdInGroup(op.scope);
+    bool granted = level == Level::Full || batch.createdInGroup(op.scope);
+    if (!granted) {
+        RB_ASSIGN(granted, mayBegin(batch, actor, *type, op));
+    }
     if (!granted && level != Level::None)
         return fail(ErrorCode::Forbidden, "this archive is lent to you to read, not to change");
     RB_TRY(mayWrite(actor, granted, *type, current, op));
     if (op.kind == OpKind::Create) {
         RB_TRY(checkPlace(*type, op));
         RB_TRY(checkRequired(*type, op));
+        RB_TRY(checkNaturalId(*type, op));
         RB_TRY(checkAttachment(*type, op));
     }
     return checkChanges(batch, *type, op);

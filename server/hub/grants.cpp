@@ -2,6 +2,7 @@
 #include "hub/grants.h"
 
 #include "hub/alias.h"
+#include "hub/moves.h"
 #include "model/codec.h"
 #include "model/fields.h"
 
@@ -60,12 +61,23 @@ Status grantPerson(Batch& batch, const Id& person)
     return grantTo(batch, person, readersOfPerson(person, *staff, *tree));
 }
 
+bool livesWithAPerson(const Record& record)
+{
+    const auto* type = findType(record.type);
+    if (record.type == type::kQuarantine)
+        return record.scope == record.ref(field::quarantine::kAuthor);
+    return type != nullptr && type->scope == ScopeRule::PersonField;
+}
+
 } // namespace
 
 Status updateGrants(Batch& batch, const Record* before, const Record& after, const Id& author)
 {
-    if (after.type == type::kQuarantine && before == nullptr && after.scope == after.ref(field::quarantine::kAuthor))
-        return grantPerson(batch, after.scope);
+    RB_TRY(openWhatWasApproved(batch, before, after));
+    if (before == nullptr && livesWithAPerson(after)) {
+        RB_ASSIGN(const auto readers, batch.readers(after.scope));
+        return readers.empty() ? grantPerson(batch, after.scope) : Status{};
+    }
     if (after.type != type::kAccount)
         return {};
     const auto same = [&](FieldId id) { return before != nullptr && before->value(id) == after.value(id); };

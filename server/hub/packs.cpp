@@ -58,6 +58,23 @@ Result<std::vector<Record>> packsOf(Reading& storage)
     return records;
 }
 
+Result<std::shared_ptr<const Pack>> packInForceAt(Reading& storage, Timestamp now)
+{
+    struct Kept {
+        std::string text;
+        std::shared_ptr<const Pack> pack;
+    };
+    static thread_local Kept kept;
+    RB_ASSIGN(const auto records, packsOf(storage));
+    const auto* record = regulation::packInForce(records, now);
+    const std::string_view text = record != nullptr ? record->text(f::kContent) : std::string_view{};
+    if (!kept.pack || kept.text != text) {
+        RB_ASSIGN(auto pack, regulation::activePack(records, now));
+        kept = {std::string(text), std::make_shared<const Pack>(std::move(pack))};
+    }
+    return kept.pack;
+}
+
 Result<Activation> activatePack(Batch& batch, const Id& id, std::string_view text)
 {
     RB_ASSIGN(auto pack, regulation::readPack(text));

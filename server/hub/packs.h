@@ -8,12 +8,16 @@
 #include "hub/batch.h"
 #include "regulation/pack/pack.h"
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace roadbook {
 
 Result<std::vector<Record>> packsOf(Reading& storage); // all versions, of any state
+
+// The one in force, read. Kept from batch to batch on this thread, as long as its text is the same.
+Result<std::shared_ptr<const regulation::Pack>> packInForceAt(Reading& storage, Timestamp now);
 
 struct Activation {
     Id record;

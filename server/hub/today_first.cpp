@@ -5,6 +5,8 @@
 #include "model/fields.h"
 #include "protocol/limits.h"
 
+#include <algorithm>
+
 namespace roadbook {
 namespace {
 
@@ -24,15 +26,18 @@ bool isToday(const Record& visit, const Id& staff, Timestamp now)
 Result<std::string> todayFirst(Reading& storage, const Id& staff, Timestamp now)
 {
     std::string news;
-    RB_ASSIGN(const auto scopes, storage.grantedScopes(staff));
+    RB_ASSIGN(auto scopes, storage.grantedScopes(staff));
     if (scopes.size() > kMostScopes)
         return news;
+    if (const auto own = std::find(scopes.begin(), scopes.end(), staff); own != scopes.end())
+        std::rotate(scopes.begin(), own, own + 1);
     for (const auto& scope : scopes) {
         RB_ASSIGN(const auto grant, storage.grant(staff, scope));
         if (grant.level != Level::Full || scope.isNull())
             continue;
         std::string held;
-        bool wanted = false;
+        const bool own = scope == staff; // the week's plan
+        bool wanted = own;
         bool whole = true;
         appendNews(held, NewsKind::Grant, encodeGrant({scope, grant.level, grant.until}));
         RB_TRY(storage.eachOfScope(scope, [&](const RecordRow& row) -> Status {
@@ -46,8 +51,11 @@ Result<std::string> todayFirst(Reading& storage, const Id& staff, Timestamp now)
         }));
         if (!wanted || !whole)
             continue;
-        if (news.size() + held.size() > kMostBytes)
+        if (news.size() + held.size() > kMostBytes) {
+            if (own) // years of them: they come with the rest
+                continue;
             break;
+        }
         news += held;
     }
     return news;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/listener.h"
 #include "http/service.h"
+#include "hub/packs.h"
 #include "hub/quarantine.h"
 #include "ops/tools.h"
 
@@ -57,6 +58,7 @@ Status serve(const Program& program, const std::string& url)
     RB_ASSIGN(const auto alone, DataLock::take(program.data));
     RB_ASSIGN(const auto storage, openData(program));
     RB_TRY(change(program, &recordOldRefusals));
+    RB_TRY(change(program, [](Batch& batch) { return giveDefaultPack(batch, newId()); }));
     RB_ASSIGN(const auto service, Service::start(*storage, program.data, &now));
     Listener listener(url, *service);
     RB_TRY(listener.open());

@@ -22,6 +22,7 @@ namespace roadbook::ops {
 // What the command line asked for; `run` is set by the command that was chosen.
 struct Program {
     std::string data;
+    bool needsData = true; // a command that does without sets it to false
     std::function<Status()> run;
 };
 
@@ -30,6 +31,7 @@ void addServeCommand(CLI::App& app, Program& program);
 void addPeopleCommands(CLI::App& app, Program& program);
 void addDeviceCommands(CLI::App& app, Program& program);
 void addLoanCommands(CLI::App& app, Program& program);
+void addPackCommands(CLI::App& app, Program& program);
 void addDataCommands(CLI::App& app, Program& program);
 
 Timestamp now();

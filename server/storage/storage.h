@@ -24,7 +24,7 @@ public:
 
     virtual Result<std::optional<RecordRow>> record(const Id& id) = 0;
     virtual Result<std::vector<RecordRow>> conflictsAbout(const Id& record) = 0;
-    // Of the small types: staff, team, account. In no particular order.
+    // In no particular order. Quick for the types that are few (staff, team, account, pack); others cost a whole scan.
     virtual Status eachOfType(TypeId type, const std::function<Status(std::string_view body)>& visit) = 0;
     virtual Status eachPast(const std::function<Status(std::string_view body)>& visit) = 0;
 

@@ -37,11 +37,12 @@ std::vector<Id> upwards(Id team, std::span<const TeamNode> teams)
     return chain;
 }
 
-bool onlyAppends(const TypeInfo& type, const Operation& op)
+// Remarks, and what whoever reviews it writes.
+bool onlyForOthers(const TypeInfo& type, const Operation& op)
 {
     return op.kind == OpKind::Edit && std::all_of(op.changes.begin(), op.changes.end(), [&](const FieldChange& change) {
                const auto* field = type.field(change.field);
-               return field != nullptr && field->policy == Policy::Append;
+               return field != nullptr && (field->policy == Policy::Append || field->byOthers);
            });
 }
 
@@ -58,7 +59,7 @@ bool isOrActsFor(const Actor& actor, const Id& staff)
            std::find(actor.actingFor.begin(), actor.actingFor.end(), staff) != actor.actingFor.end();
 }
 
-// A visit belongs to the person who made it.
+// A visit belongs to the person who made it, a plan to whom it is a plan of.
 Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* current, const Operation& op)
 {
     if (type.authorField == 0 || op.kind == OpKind::Settle)
@@ -68,11 +69,11 @@ Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* 
         const auto* author = changeOf(op, type.authorField);
         const auto* named = author != nullptr ? std::get_if<Id>(&author->after) : nullptr;
         if (named == nullptr || !isOrActsFor(actor, *named))
-            return forbidden("a visit is recorded by the person who made it", name);
+            return forbidden(std::string(type.name) + ": made by the person whose it is", name);
         return {};
     }
-    if (current != nullptr && !isOrActsFor(actor, current->ref(type.authorField)) && !onlyAppends(type, op))
-        return forbidden("only its author changes a visit; others add remarks", name);
+    if (current != nullptr && !isOrActsFor(actor, current->ref(type.authorField)) && !onlyForOthers(type, op))
+        return forbidden(std::string(type.name) + ": only its author changes this; others add remarks", name);
     return {};
 }
 
@@ -180,7 +181,9 @@ Status mayWrite(const Actor& actor, bool granted, const TypeInfo& type, const Re
         return forbidden("the role it has no access to customers");
     const bool newAccount = type.id == type::kAccount && op.kind == OpKind::Create && current == nullptr;
     if (!granted && !newAccount)
-        return fail(ErrorCode::NotFound, "no such account, or it is not yours");
+        return fail(ErrorCode::NotFound, type.scope == ScopeRule::PersonField
+                                             ? "no such person, or you do not lead them"
+                                             : "no such account, or it is not yours");
     RB_TRY(mayWriteAsAuthor(actor, type, current, op));
     RB_TRY(mayWriteOwned(actor, type, current, op));
     RB_TRY(mayMergeAccounts(actor, type, op));

@@ -5,7 +5,8 @@
 //
 // Who sees what, in this version: an account's scope is granted to its owner and second contact,
 // to the supervisors of the owner's team and of the teams above it, and to every manager. Role `it`
-// sees the directory of staff and no customer. Everything hanging on the account goes with it.
+// sees the directory of staff and no customer. Everything hanging on the account goes with it. Plans, records and
+// requests live in a person's own scope, which is granted to that person, the supervisors above and every manager.
 #pragma once
 
 #include "merge/change.h"
@@ -41,7 +42,8 @@ struct TeamNode {
 std::vector<Id> readersOfAccount(const Id& owner, const Id& secondContact, std::span<const Member> staff,
                                  std::span<const TeamNode> teams);
 
-// Everybody who sees a person's own scope: that person, the supervisors above, every manager. Sorted, unique.
+// Everybody who sees a person's own scope: that person, the supervisors above, every manager. Sorted, unique. A scope
+// that nothing is in yet has no grants: whoever stands in this list may put the first record there.
 std::vector<Id> readersOfPerson(const Id& person, std::span<const Member> staff, std::span<const TeamNode> teams);
 
 // May this actor do this? `granted`: the actor has the scope now, to work with (Level::Full). `current`: nullptr when the

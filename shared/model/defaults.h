@@ -17,6 +17,12 @@ using FieldValues = std::vector<std::pair<FieldId, Value>>;
 //   account: owner is the author.
 //   visit:   rep is the author; state follows from the times: done with an end, in_progress with a start, else planned.
 //   promise: owner is the author; state is open.
+//   what lives in a person's own scope, and has that person for its author: that is the author.
+//   who took, proposed, checked, reviewed, arranged it: the author. The first state of its table, where it has states.
 void addDefaults(const TypeInfo& type, const Id& author, FieldValues& fields);
+
+// Of some types there is one record for each person and period: two devices that plan the same week offline plan it
+// together. Its id follows from both; null for other types, or while one of the two is missing.
+Id naturalId(const TypeInfo& type, const FieldValues& fields);
 
 } // namespace roadbook

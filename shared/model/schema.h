@@ -79,6 +79,7 @@ struct FieldInfo {
     bool required = false;                      // must be given at creation
     bool indexed = false;                       // has a column in the device's index table
     std::size_t mostBytes = limits::kTextBytes; // of a text
+    bool byOthers = false; // in a record with an author: others write it too (who reviews it moves its state)
 };
 
 // Where a record of this type lives (design §3).
@@ -86,6 +87,7 @@ enum class ScopeRule : std::uint8_t {
     Everyone,     // directory of staff and teams, regulation packs
     Self,         // an account is its own scope
     AccountField, // the scope is the account the record hangs on
+    PersonField,  // the scope is the person's own, whom the field `scopeField` names
     OfTarget,     // a conflict lives where its record lives
     ByServer,     // the server puts it where those are who may see it: an account, or a person's own scope
 };
@@ -100,6 +102,8 @@ struct TypeInfo {
     FieldId stateField = 0; // with frozenState: fields freeze when it has that value
     std::string_view frozenState = {};
     FieldId authorField = 0; // Ref to the one staff member who may edit it; 0 = everyone in the scope
+    FieldId scopeField = 0;  // PersonField: Ref to the staff member in whose scope it lives
+    FieldId periodField = 0; // Date: there is one record for each person of `scopeField` and that day (naturalId())
 
     const FieldInfo* field(FieldId fieldId) const;
     const FieldInfo* field(std::string_view fieldName) const;
@@ -130,6 +134,20 @@ inline constexpr TypeId kConflict = 7;
 inline constexpr TypeId kQuarantine = 8;
 inline constexpr TypeId kAttachment = 9;
 inline constexpr TypeId kPack = 10;
+inline constexpr TypeId kWeekPlan = 11;
+inline constexpr TypeId kPlanItem = 12;
+inline constexpr TypeId kWeekRecord = 13;
+inline constexpr TypeId kMonthRecord = 14;
+inline constexpr TypeId kSpotCheck = 15;
+inline constexpr TypeId kRequest = 16;
+inline constexpr TypeId kComplaint = 17;
+inline constexpr TypeId kProspect = 18;
+inline constexpr TypeId kItineraryChange = 19;
+inline constexpr TypeId kReview = 20;
+inline constexpr TypeId kBorrowing = 21;
+inline constexpr TypeId kAccessQuery = 22;
+inline constexpr TypeId kGradeProposal = 23;
+inline constexpr TypeId kHandover = 24;
 } // namespace type
 
 } // namespace roadbook

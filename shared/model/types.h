@@ -17,6 +17,20 @@ TypeInfo conflict();
 TypeInfo quarantine();
 TypeInfo attachment();
 TypeInfo pack();
+TypeInfo weekPlan();
+TypeInfo planItem();
+TypeInfo weekRecord();
+TypeInfo monthRecord();
+TypeInfo spotCheck();
+TypeInfo request();
+TypeInfo complaint();
+TypeInfo prospect();
+TypeInfo itineraryChange();
+TypeInfo review();
+TypeInfo borrowing();
+TypeInfo accessQuery();
+TypeInfo gradeProposal();
+TypeInfo handover();
 
 // Short names for the tables.
 inline constexpr Sensitivity kDirectory = Sensitivity::Directory;
@@ -27,7 +41,7 @@ inline constexpr Sensitivity kSensitive = Sensitivity::Sensitive;
 constexpr FieldInfo line(FieldId id, std::string_view name, Kind kind, Policy policy, Sensitivity sensitivity,
                          std::string_view zh, std::string_view en)
 {
-    return FieldInfo{id, name, kind, policy, sensitivity, zh, en, {}, 0, false, false};
+    return FieldInfo{id, name, kind, policy, sensitivity, zh, en};
 }
 constexpr FieldInfo choices(FieldInfo field, std::span<const Choice> list)
 {
@@ -52,6 +66,11 @@ constexpr FieldInfo indexed(FieldInfo field)
 constexpr FieldInfo large(FieldInfo field)
 {
     field.mostBytes = limits::kLargeTextBytes;
+    return field;
+}
+constexpr FieldInfo byOthers(FieldInfo field)
+{
+    field.byOthers = true;
     return field;
 }
 

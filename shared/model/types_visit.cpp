@@ -42,6 +42,17 @@ constexpr std::array kPromiseStates{
     Choice{"kept", "已兑现", "Kept"},
     Choice{"dropped", "已取消", "Dropped"},
 };
+constexpr std::array kPromiseKinds{
+    Choice{"promise", "承诺", "Promise"},
+    Choice{"pending", "待办", "Pending matter"},
+    Choice{"customer_notice", "通知客户换人", "Notice of a new contact"},
+};
+constexpr std::array kGiftKinds{
+    Choice{"calendar", "年历", "Calendar"},
+    Choice{"card", "贺卡", "Card"},
+    Choice{"sample", "样品", "Sample"},
+    Choice{"other", "其他礼品", "Other gift"},
+};
 
 constexpr Policy kLatest = Policy::Latest;
 
@@ -65,6 +76,22 @@ constexpr std::array kVisit{
     choices(indexed(line(f::kState, "state", Kind::OpenChoice, kLatest, kWorking, "状态", "State")), kVisitStates),
     line(f::kTimeReason, "time_reason", Kind::Text, kLatest, kWorking, "改时间的原因", "Reason for edited time"),
     line(f::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
+    target(line(f::kPlanItem, "plan_item", Kind::Ref, kLatest, kWorking, "计划项", "Planned item"), type::kPlanItem),
+    line(f::kOffPlanReason, "off_plan_reason", Kind::Text, kLatest, kWorking, "计划外原因", "Reason off plan"),
+    line(f::kStayMinutes, "stay_minutes", Kind::Integer, kLatest, kWorking, "停留时间（分钟）",
+         "Time stayed (minutes)"),
+    line(f::kStayReason, "stay_reason", Kind::Text, kLatest, kWorking, "改停留时间的原因", "Reason for edited stay"),
+    line(f::kLateEntry, "late_entry", Kind::Boolean, kLatest, kWorking, "补录", "Entered late"),
+    line(f::kUnapproved, "unapproved", Kind::Boolean, kLatest, kWorking, "未批先行", "Made without approval"),
+    line(f::kGift, "gift", Kind::Text, kLatest, kWorking, "礼品", "Gift"),
+    choices(line(f::kGiftKind, "gift_kind", Kind::OpenChoice, kLatest, kWorking, "礼品类别", "Kind of gift"),
+            kGiftKinds),
+    target(line(f::kGiftRequest, "gift_request", Kind::Ref, kLatest, kWorking, "礼品审批", "Gift approval"),
+           type::kRequest),
+    line(f::kExpense, "expense", Kind::Money, kLatest, kWorking, "费用（元）", "Expense (CNY)"),
+    target(line(f::kExpenseRequest, "expense_request", Kind::Ref, kLatest, kWorking, "费用审批", "Expense approval"),
+           type::kRequest),
+    line(f::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by"),
 };
 
 namespace p = field::promise;
@@ -77,6 +104,11 @@ constexpr std::array kPromise{
     target(indexed(line(p::kOwner, "owner", Kind::Ref, kLatest, kWorking, "负责", "Owner")), type::kStaff),
     choices(indexed(line(p::kState, "state", Kind::OpenChoice, kLatest, kWorking, "状态", "State")), kPromiseStates),
     line(p::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
+    line(p::kDoneAt, "done_at", Kind::DateTime, kLatest, kWorking, "办结时间", "Done at"),
+    line(p::kResult, "result", Kind::LongText, Policy::Text, kWorking, "办理结果", "Result"),
+    line(p::kDropReason, "drop_reason", Kind::Text, kLatest, kWorking, "取消原因", "Reason for dropping"),
+    choices(line(p::kKind, "kind", Kind::OpenChoice, kLatest, kWorking, "类别", "Kind"), kPromiseKinds),
+    line(p::kSource, "source", Kind::Ref, Policy::Fixed, kWorking, "来源", "Comes from"),
 };
 
 } // namespace

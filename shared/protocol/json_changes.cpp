@@ -119,9 +119,11 @@ Id usualScope(const TypeInfo& type, const Operation& op)
 {
     if (type.scope == ScopeRule::Self)
         return op.record;
-    const FieldInfo* account = type.scope == ScopeRule::AccountField ? type.field("account") : nullptr;
+    const FieldInfo* at = type.scope == ScopeRule::AccountField  ? type.field("account")
+                          : type.scope == ScopeRule::PersonField ? type.field(type.scopeField)
+                                                                 : nullptr;
     for (const auto& change : op.changes)
-        if (account != nullptr && change.field == account->id)
+        if (at != nullptr && change.field == at->id)
             if (const auto* id = std::get_if<Id>(&change.after))
                 return *id;
     return {};

@@ -11,15 +11,15 @@
 
 namespace roadbook {
 
-// "<id> <until> <id> <until> …"
-Result<std::vector<EarlierName>> Replica::Inner::parseEarlierNames(std::string_view text)
+Result<std::vector<EarlierName>> Replica::Inner::earlierNames()
 {
+    RB_ASSIGN(const auto text, rows.metaText("earlier_names")); // "<id> <until> <id> <until> …"
     std::vector<EarlierName> names;
     for (std::size_t at = 0; at < text.size();) {
         const auto idEnd = std::min(text.find(' ', at), text.size());
         const auto end = std::min(text.find(' ', std::min(idEnd + 1, text.size())), text.size());
         EarlierName name;
-        RB_ASSIGN(name.device, Id::parse(text.substr(at, idEnd - at)));
+        RB_ASSIGN(name.device, Id::parse(std::string_view(text).substr(at, idEnd - at)));
         if (idEnd < end)
             std::from_chars(text.data() + idEnd + 1, text.data() + end, name.until);
         names.push_back(name);
@@ -44,10 +44,8 @@ Result<std::uint64_t> Replica::Inner::arrived()
 Status Replica::Inner::forgetArrived(std::set<Id>& dirty)
 {
     RB_ASSIGN(const auto upTo, arrived());
-    if (upTo == 0)
-        return {};
-    RB_ASSIGN(const Identity me, identity());
-    if (me.earlier.empty() || upTo > me.earlier.back().until)
+    RB_ASSIGN(const auto names, earlierNames());
+    if (upTo == 0 || names.empty() || upTo > names.back().until)
         return {}; // the answer may have been on its way before they arrived
     std::vector<std::uint64_t> numbers;
     RB_TRY(db.each(

@@ -6,13 +6,18 @@
 #pragma once
 
 #include "protocol/messages.h"
+#include "regulation/workflow/sheet.h"
 #include "replica/replica.h"
 #include "replica/rows.h"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 namespace roadbook {
+
+struct WeekFacts; // regulated.h
 
 struct Replica::Inner {
     Inner(Database database, Environment environment) : db(std::move(database)), env(std::move(environment)), rows(db)
@@ -21,6 +26,7 @@ struct Replica::Inner {
     Database db;
     Environment env;
     Rows rows;
+    std::int64_t dataVersion = -1; // of the database, at the last takeChanges()
 
     Result<Identity> identity();
     Timestamp now(); // corrected
@@ -28,7 +34,7 @@ struct Replica::Inner {
     static Writer writer(const Identity& me, const ChangeGroup& group, std::uint64_t arrived = 0);
 
     // fork.cpp
-    static Result<std::vector<EarlierName>> parseEarlierNames(std::string_view text);
+    Result<std::vector<EarlierName>> earlierNames();
     Status addEarlierName(const Id& device, std::uint64_t until);
     Result<std::uint64_t> arrived(); // up to this number pending saves are on the server, under the name of that time
     Status forgetArrived(std::set<Id>& dirty); // their effect is here
@@ -38,8 +44,9 @@ struct Replica::Inner {
         Identity me;
         ChangeGroup group;
         std::uint32_t epochBase = 0;
-        std::vector<View> shown;   // as they now are, in the order of the edits
-        std::vector<Id> actingFor; // as in Actor
+        std::vector<View> shown;                    // as they now are, in the order of the edits
+        std::vector<Id> actingFor;                  // as in Actor
+        std::map<Id, std::optional<Record>> before; // what it touches, as it was; nothing: it was not there
 
         void show(View view);
     };
@@ -52,6 +59,26 @@ struct Replica::Inner {
                                                const StoredRow* row);
     Seen seenOf(const Saving& saving, const StoredRow* row, FieldId field);
     Result<Id> scopeOf(const TypeInfo& type, const Edit& edit, const Id& id, const StoredRow* row);
+
+    // regulated.cpp: the regulation in force
+    class SaveWorld;
+    struct Company {
+        std::vector<Member> staff;
+        std::vector<TeamNode> teams;
+    };
+    Result<Company> company();
+    Result<bool> seesPerson(const Identity& me, const Id& person);
+    Result<std::shared_ptr<const regulation::Pack>> regulation();
+    Status judgeSave(const Saving& saving);
+    Status completeMove(const Saving& saving, const TypeInfo& type, const Id& id, const Record* before, Edit& edit);
+    Status markVisit(const regulation::Pack& pack, const Id& id, const Record* before, Edit& edit);
+    Status addSheet(const regulation::Pack& pack, const Record* before, Edit& edit);
+    Result<regulation::Sheet> sheetOf(const regulation::Pack& pack, TypeId type, const Id& rep, regulation::Day period);
+    Result<WeekFacts> weekFacts(const regulation::Pack& pack, const Id& rep, regulation::Day week);
+    std::shared_ptr<const regulation::Pack> m_pack; // as read, between these moments
+    std::string m_packSignature;
+    Timestamp m_packFrom = 0;
+    Timestamp m_packUntil = 0;
 
     // apply.cpp, healing.cpp: the server's answers
     struct Taking {

@@ -243,4 +243,14 @@ Result<std::vector<View>> Replica::conflictsOf(const Id& record)
     return views;
 }
 
+Result<Replica::Changes> Replica::takeChanges()
+{
+    Inner& in = *m_inner;
+    // It moves when another connection commits, not when this one does.
+    RB_ASSIGN(const auto version, in.db.integer("PRAGMA data_version"));
+    const std::int64_t before = std::exchange(in.dataVersion, version.value_or(0));
+    const auto scopes = in.rows.takeChangedScopes();
+    return Changes{before != in.dataVersion, {scopes.begin(), scopes.end()}};
+}
+
 } // namespace roadbook

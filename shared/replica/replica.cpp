@@ -44,7 +44,6 @@ Result<Identity> Replica::Inner::identity()
     std::string device;
     std::string staff;
     std::string role;
-    std::string earlier;
     const auto take = [&](const Statement& row) {
         const auto key = row.text(0);
         auto& value = key == "device"        ? device
@@ -54,19 +53,18 @@ Result<Identity> Replica::Inner::identity()
                       : key == "display"     ? me.display
                       : key == "user"        ? me.user
                       : key == "server"      ? me.server
-                      : key == "token"       ? me.token
-                                             : earlier;
+                                             : me.token;
         value = row.text(1);
     };
     RB_TRY(db.each("SELECT key, value FROM meta WHERE key IN ('device', 'staff', 'role', 'device_name', 'display', "
-                   "'user', 'server', 'token', 'earlier_names')",
+                   "'user', 'server', 'token')",
                    take));
     if (device.empty())
         return fail(ErrorCode::NotSignedIn, "nobody has signed in on this device yet");
     RB_ASSIGN(me.device, Id::parse(device));
     RB_ASSIGN(me.staff, Id::parse(staff));
     RB_ASSIGN(me.role, roleNamed(role));
-    RB_ASSIGN(me.earlier, parseEarlierNames(earlier));
+    RB_ASSIGN(me.earlier, earlierNames());
     return me;
 }
 

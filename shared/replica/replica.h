@@ -14,6 +14,9 @@
 #include "access/access.h"
 #include "merge/merge.h"
 #include "model/digest.h"
+#include "regulation/pack/pack.h"
+#include "regulation/workflow/compare.h"
+#include "regulation/workflow/moves.h"
 #include "replica/environment.h"
 #include "replica/key_file.h"
 #include "sqlite/database.h"
@@ -21,6 +24,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -178,6 +182,14 @@ public:
     // The store's own rules: view = base + pending, index = view, order of numbers. Names what is wrong.
     Result<std::vector<std::string>> verify();
 
+    // What has changed since the last call, for what is kept in memory beside the store: the scopes whose records people
+    // see otherwise now (null: the directory). `all`: this is the first call, or another process has written.
+    struct Changes {
+        bool all = false;
+        std::vector<Id> scopes;
+    };
+    Result<Changes> takeChanges();
+
     // --- writing -------------------------------------------------------------------------------
     // One atomic save; returns the records as they now are, in the order of the edits. Refuses with
     // the same reasons as the server would: BadValue, NotFound, Frozen, Deleted, Forbidden …
@@ -192,6 +204,21 @@ public:
     Result<std::vector<View>> applyQuarantined(const Id& id, std::span<const Edit> instead = {});
     Status discardQuarantined(const Id& id);
     Status handOverQuarantined(const Id& id); // to the supervisor
+
+    // --- the regulation in force (制度)
+    Result<std::shared_ptr<const regulation::Pack>> regulation();
+    // Plan against record, as of now (V-13). NotFound when `plan` is no week plan of somebody you see.
+    struct Compared {
+        std::shared_ptr<const regulation::Pack> pack;
+        regulation::PlanHead plan;
+        regulation::Comparison result;
+    };
+    Result<Compared> compare(const Id& plan);
+    // 补录: the next version of a weekly or monthly record that was handed in, with what came later. A save; nothing is
+    // saved when there is nothing to add.
+    Result<View> supplement(const Id& record);
+    // Every move from the record's present state, with the reason why it is not for this user.
+    Result<std::vector<regulation::PossibleMove>> possibleMoves(const Id& record);
 
     // Unfinished work, by a key of the caller's ("visit/<id>"); saved at every pause in typing.
     // `scope`: the account it is about, with which it is purged.

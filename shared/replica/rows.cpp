@@ -109,6 +109,7 @@ Status Rows::dropView(const Id& id)
     if (!row)
         return {};
     if (!row->base) {
+        m_changedScopes.insert(row->view->scope);
         RB_TRY(unindex(row->rowid, row->view->type));
         return m_db.run("DELETE FROM record WHERE rowid = ?", row->rowid);
     }
@@ -177,6 +178,7 @@ Status Rows::recountDigest()
 
 Result<std::int64_t> Rows::removeScope(const Id& scope)
 {
+    m_changedScopes.insert(scope);
     RB_TRY(removeBlobsOf(m_db, scope));
     std::vector<std::pair<std::int64_t, TypeId>> rows;
     RB_TRY(m_db.each(
@@ -200,6 +202,48 @@ Result<std::int64_t> Rows::removeScope(const Id& scope)
 Status Rows::wipeSearchResidue()
 {
     return m_db.script("INSERT INTO search (search) VALUES ('optimize')");
+}
+
+Status Rows::eachShown(TypeId type, const std::function<void(const Record&)>& visit)
+{
+    return m_db.each("SELECT coalesce(r.view, r.base) FROM " + indexTable(type).name +
+                         " i JOIN record r ON r.rowid = i.rowid WHERE r.deleted = 0",
+                     [&](const Statement& row) -> Status {
+                         RB_ASSIGN(const auto record, decodeRecord(row.blob(0)));
+                         visit(record);
+                         return {};
+                     });
+}
+
+Result<std::vector<Record>> Rows::shownWith(TypeId type, FieldId field, const Value& value)
+{
+    return shownWhere(type, std::string(findType(type)->field(field)->name) + " = ?", {value});
+}
+
+Result<std::vector<Record>> Rows::shownBetween(TypeId type, FieldId field, const Value& value, FieldId number,
+                                               std::int64_t from, std::int64_t to)
+{
+    const auto& info = *findType(type);
+    const std::string name(info.field(number)->name);
+    return shownWhere(type, std::string(info.field(field)->name) + " = ? AND " + name + " >= ? AND " + name + " < ?",
+                      {value, from, to});
+}
+
+Result<std::vector<Record>> Rows::shownWhere(TypeId type, const std::string& where, const std::vector<Value>& values)
+{
+    RB_ASSIGN(auto select, m_db.cached("SELECT coalesce(r.view, r.base) FROM " + indexTable(type).name +
+                                       " i JOIN record r ON r.rowid = i.rowid WHERE r.deleted = 0 AND i." + where +
+                                       " ORDER BY r.id"));
+    int index = 0;
+    for (const auto& value : values)
+        bindColumn(*select, ++index, value);
+    std::vector<Record> found;
+    for (;;) {
+        RB_ASSIGN(const bool more, select->step());
+        if (!more)
+            return found;
+        RB_ASSIGN(found.emplace_back(), decodeRecord(select->blob(0)));
+    }
 }
 
 Result<std::vector<Record>> Rows::conflictsAbout(const Id& record)
@@ -238,6 +282,7 @@ Status Rows::index(std::int64_t rowid, const Record& shown)
 {
     if (findType(shown.type) == nullptr)
         return {}; // of a newer version: kept, not listed
+    m_changedScopes.insert(shown.scope);
     if (shown.deleted)
         return unindex(rowid, shown.type);
     const IndexTable& table = indexTable(shown.type);

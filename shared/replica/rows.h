@@ -9,9 +9,12 @@
 #include "model/digest.h"
 #include "sqlite/database.h"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace roadbook {
@@ -55,6 +58,12 @@ public:
     Result<Digest> digest();
     void forgetDigestChanges() { m_digestChange = {}; }
 
+    // Every record of that type that is there, as shown, in no order. For small types.
+    Status eachShown(TypeId type, const std::function<void(const Record&)>& visit);
+    // Those of a type with that value in an indexed field, and a number of another in [from, to); by id.
+    Result<std::vector<Record>> shownWith(TypeId type, FieldId field, const Value& value);
+    Result<std::vector<Record>> shownBetween(TypeId type, FieldId field, const Value& value, FieldId number,
+                                             std::int64_t from, std::int64_t to);
     // Every conflict record about `record`, as shown.
     Result<std::vector<Record>> conflictsAbout(const Id& record);
     // Forgets predicted conflicts about it.
@@ -66,6 +75,10 @@ public:
     // Up to `atMost` rows of the search queue; returns how many are left.
     Result<std::int64_t> catchUpSearch(int atMost);
 
+    // The scopes whose records people see otherwise than at the last call; a transaction that was rolled back may be
+    // among them.
+    std::set<Id> takeChangedScopes() { return std::exchange(m_changedScopes, {}); }
+
     // Rows saved from now on wait in the queue instead of being indexed at once.
     void queueSearch(bool queue) { m_queueSearch = queue; }
 
@@ -75,12 +88,14 @@ public:
     Status setMeta(std::string_view key, std::int64_t value);
 
 private:
+    Result<std::vector<Record>> shownWhere(TypeId type, const std::string& where, const std::vector<Value>& values);
     Status index(std::int64_t rowid, const Record& shown);
     Status unindex(std::int64_t rowid, TypeId type);
     Status indexForSearch(std::int64_t rowid, const Record& shown);
 
     Database& m_db;
     Digest m_digestChange;
+    std::set<Id> m_changedScopes;
     bool m_queueSearch = false;
 };
 

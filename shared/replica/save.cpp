@@ -113,14 +113,17 @@ Result<Id> Replica::Inner::scopeOf(const TypeInfo& type, const Edit& edit, const
         return row->shown().scope;
     if (type.scope == ScopeRule::Self)
         return id;
-    if (type.scope != ScopeRule::AccountField)
+    const bool personal = type.scope == ScopeRule::PersonField;
+    if (type.scope != ScopeRule::AccountField && !personal)
         return Id{};
-    const auto* field = type.field("account");
+    const auto* field = personal ? type.field(type.scopeField) : type.field("account");
     const auto given =
         std::find_if(edit.fields.begin(), edit.fields.end(), [&](const auto& f) { return f.first == field->id; });
     const Id* account = given != edit.fields.end() ? std::get_if<Id>(&given->second) : nullptr;
     if (account == nullptr)
-        return fail(ErrorCode::BadValue, "account: is required", "account");
+        return fail(ErrorCode::BadValue, std::string(field->name) + ": is required", std::string(field->name));
+    if (personal)
+        return *account;
     RB_ASSIGN(const auto found, rows.shown(*account));
     if (!found || found->type != type::kAccount)
         return fail(ErrorCode::NotFound, "no such account, or it is not yours", "account");
@@ -138,7 +141,17 @@ Status Replica::Inner::addEdit(Saving& saving, const Edit& given)
     Operation op;
     op.kind = edit.kind;
     op.type = edit.type;
-    op.record = edit.id.isNull() && edit.kind == OpKind::Create ? makeId(now(), env.random) : edit.id;
+    op.record = edit.id;
+    if (edit.kind == OpKind::Create) {
+        const Id natural = naturalId(*type, edit.fields);
+        if (!natural.isNull() && !edit.id.isNull() && edit.id != natural)
+            return fail(ErrorCode::BadValue,
+                        "there is one " + std::string(type->name) + " for each person and period; its id is " +
+                            natural.text(),
+                        std::string(type->field(type->periodField)->name));
+        if (op.record.isNull())
+            op.record = natural.isNull() ? makeId(now(), env.random) : natural;
+    }
     RB_ASSIGN(const auto row, rows.load(op.record));
     const StoredRow* stored = row ? &*row : nullptr;
     if (stored != nullptr && stored->shown().type != edit.type)
@@ -146,11 +159,13 @@ Status Replica::Inner::addEdit(Saving& saving, const Edit& given)
     if (edit.kind == OpKind::Create && stored != nullptr)
         return fail(stored->shown().deleted ? ErrorCode::Deleted : ErrorCode::AlreadyExists,
                     stored->shown().deleted ? "a deleted record has this id; undelete it"
-                                            : "a record with this id exists");
+                                            : "a record with this id exists: " + op.record.text());
     if (edit.kind != OpKind::Create && stored == nullptr)
         return missingRecord();
     if (edit.kind == OpKind::Edit && stored->shown().deleted)
         return fail(ErrorCode::Deleted, "the record is deleted; undelete it first");
+    if (edit.kind == OpKind::Create || edit.kind == OpKind::Edit)
+        RB_TRY(completeMove(saving, *type, op.record, stored != nullptr ? &stored->shown() : nullptr, edit));
     RB_ASSIGN(op.scope, scopeOf(*type, edit, op.record, stored));
     const bool leads = saving.me.role == Role::Supervisor || saving.me.role == Role::Manager;
     if (edit.type == type::kQuarantine && leads) // whose save it is; they stay the author of what it records
@@ -168,6 +183,8 @@ Status Replica::Inner::addEdit(Saving& saving, const Edit& given)
 Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operation op, const StoredRow* row)
 {
     const Record* current = row != nullptr ? &row->shown() : nullptr;
+    saving.before.try_emplace(op.record,
+                              current != nullptr && !current->deleted ? std::optional{*current} : std::nullopt);
     op.seen.rev = row != nullptr && row->base ? row->base->rev : 0;
     op.expected = current != nullptr ? current->rev : 0;
     RB_ASSIGN(const auto own, db.integer("SELECT max(seq) FROM touch WHERE record = ?", op.record));
@@ -178,7 +195,11 @@ Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operat
     RB_ASSIGN(const auto level, db.integer("SELECT level FROM scope WHERE id = ?", op.scope));
     if (level && static_cast<Level>(*level) != Level::Full)
         return fail(ErrorCode::Forbidden, "this archive is lent to you to read, not to change");
-    const bool granted = level.has_value() || op.scope.isNull();
+    bool granted = level.has_value() || op.scope.isNull();
+    const bool personal = type.scope == ScopeRule::PersonField;
+    if (!granted && personal && op.kind == OpKind::Create) {
+        RB_ASSIGN(granted, seesPerson(saving.me, op.scope));
+    }
     RB_TRY(mayWrite({saving.me.staff, saving.me.role, saving.actingFor}, granted, type, current, op));
 
     std::vector<Record> conflicts;
@@ -192,7 +213,7 @@ Status Replica::Inner::addOperation(Saving& saving, const TypeInfo& type, Operat
     for (const auto& conflict : merged.conflicts)
         RB_TRY(rows.putView(conflict));
     RB_TRY(db.run("INSERT OR IGNORE INTO touch (record, seq) VALUES (?, ?)", op.record, saving.group.seq));
-    if (type.id == type::kAccount && op.kind == OpKind::Create)
+    if ((type.id == type::kAccount || personal) && op.kind == OpKind::Create)
         RB_TRY(db.run("INSERT OR IGNORE INTO scope (id) VALUES (?)", op.scope));
     if (merged.record)
         saving.show({*std::move(merged.record), true});
@@ -206,6 +227,7 @@ Status Replica::Inner::finishSave(Saving& saving)
 {
     if (saving.group.operations.empty())
         return {};
+    RB_TRY(judgeSave(saving));
     const std::string body = encodeGroup(saving.group);
     RB_TRY(decodeGroup(body)); // the server's limits, seen here first
     RB_TRY(

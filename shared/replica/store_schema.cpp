@@ -105,7 +105,7 @@ constexpr std::array kMigrations{
 };
 
 // What lists and lookups need, beyond the index tables' own row ids. One line an index.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kSecondary{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kSecondary{{
     {"record_scope", "record (scope)"},
     {"ix_account_owner", "ix_account (owner)"},
     {"ix_account_name", "ix_account (name)"},
@@ -120,6 +120,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kSeconda
     {"ix_conflict_record", "ix_conflict (record)"},
     {"ix_quarantine_state", "ix_quarantine (state)"},
     {"ix_quarantine_account", "ix_quarantine (account)"},
+    {"ix_week_plan_week", "ix_week_plan (week, rep)"},
+    {"ix_plan_item_plan", "ix_plan_item (plan)"},
+    {"ix_week_record_rep", "ix_week_record (rep, week)"},
+    {"ix_itinerary_change_rep", "ix_itinerary_change (rep, day)"},
+    {"ix_request_author", "ix_request (author, state)"},
+    {"ix_complaint_account", "ix_complaint (account)"},
     {"ix_attachment_sha256", "ix_attachment (sha256)"},
     {"ix_attachment_thumbnail", "ix_attachment (thumbnail)"},
     {"sent_acked", "sent (acked)"}, // or every sync reads through all bodies of the window

@@ -106,6 +106,7 @@ private slots:
     void law10_whoMayWriteWhat();
     void newAccountsNeedNoGrant();
     void visitsBelongToTheirAuthor();
+    void whoReviewsAPlanMovesItAndWritesNoLineOfIt();
     void ownedFieldsBelongToAuthorOrOwner();
     void handingOverIsForSupervisors();
     void anybodyInTheScopeSettles();
@@ -241,6 +242,23 @@ void AccessTest::visitsBelongToTheirAuthor()
             mayWrite(other, true, visit, &own, operation(OpKind::Create, {change(fv::kRep, other.staff), summary})),
             ErrorCode::Forbidden));
     }
+}
+
+void AccessTest::whoReviewsAPlanMovesItAndWritesNoLineOfIt()
+{
+    namespace fw = field::week_plan;
+    const auto& plan = typeOf(type::kWeekPlan);
+    const Record own = recordOf(type::kWeekPlan, fw::kRep, kRep);
+    const Actor head{kNorthHead, Role::Supervisor};
+    const auto approve = change(fw::kState, std::string("approved"));
+    const auto note = change(fw::kNote, std::string("x"));
+    QVERIFY(mayWrite(head, true, plan, &own, operation(OpKind::Edit, {approve, change(fw::kGuidance, Value{})})));
+    QVERIFY(refused(mayWrite(head, true, plan, &own, operation(OpKind::Edit, {approve, note})), ErrorCode::Forbidden));
+    QVERIFY(refused(mayWrite(head, true, plan, &own, operation(OpKind::Delete)), ErrorCode::Forbidden));
+    QVERIFY(refused(mayWrite(head, false, plan, &own, operation(OpKind::Edit, {approve})), ErrorCode::NotFound));
+    QVERIFY(refused(mayWrite(head, true, plan, nullptr, operation(OpKind::Create, {change(fw::kRep, kRep)})),
+                    ErrorCode::Forbidden));
+    QVERIFY(mayWrite({kRep, Role::Rep}, true, plan, &own, operation(OpKind::Edit, {note})));
 }
 
 void AccessTest::ownedFieldsBelongToAuthorOrOwner()

@@ -33,9 +33,10 @@ const std::map<std::string, std::set<std::string>> kArrowsInShared{
     {"merge", {"base", "model"}},
     {"access", {"base", "model", "merge"}},
     {"regulation", {"base", "model"}},
+    {"judge", {"base", "model", "merge", "access", "regulation"}},
     {"protocol", {"base", "model", "merge"}},
     {"attach", {"base", "protocol"}},
-    {"replica", {"base", "model", "merge", "access", "regulation", "protocol", "attach", "sqlite"}},
+    {"replica", {"base", "model", "merge", "access", "regulation", "judge", "protocol", "attach", "sqlite"}},
 };
 
 bool isSource(const fs::path& path)

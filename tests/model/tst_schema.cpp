@@ -124,6 +124,18 @@ void SchemaTest::referencesLeadSomewhere()
             QVERIFY(field.target == 0 || field.kind == Kind::Ref);
             QVERIFY(field.target == 0 || findType(field.target) != nullptr);
         }
+        QCOMPARE(info.scopeField != 0, info.scope == ScopeRule::PersonField);
+        if (info.scope == ScopeRule::PersonField) { // likewise
+            const auto* person = info.field(info.scopeField);
+            QVERIFY(person != nullptr);
+            QVERIFY(person->kind == Kind::Ref && person->target == type::kStaff);
+            QVERIFY(person->policy == Policy::Fixed && person->required);
+        }
+        if (info.periodField != 0) {
+            const auto* period = info.field(info.periodField);
+            QVERIFY(period != nullptr && period->kind == Kind::Date);
+            QVERIFY(period->policy == Policy::Fixed && period->required);
+        }
         if (info.scope != ScopeRule::AccountField)
             continue;
         const auto* account = info.field("account"); // decides who may see the record: given once, for ever
@@ -151,6 +163,7 @@ void SchemaTest::policiesFitKinds()
             QVERIFY2(field.policy != Policy::Sum || number, name.c_str());
             const bool ordered = number || field.kind == Kind::Date || field.kind == Kind::DateTime;
             QVERIFY2((field.policy != Policy::Max && field.policy != Policy::Min) || ordered, name.c_str());
+            QVERIFY2(!field.byOthers || (info.authorField != 0 && field.policy != Policy::Fixed), name.c_str());
             const bool belongs = info.authorField != 0 || info.id == type::kAccount;
             QVERIFY2(field.policy != Policy::OwnerOnly || belongs, name.c_str());
         }

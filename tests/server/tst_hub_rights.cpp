@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Law 10 on the server: who reads and writes what, and what happens when that changes.
+#include "model/defaults.h"
 #include "model/fields.h"
 #include "server/hub_company.h"
 
@@ -158,6 +159,55 @@ private slots:
         QCOMPARE(refused.error().code, ErrorCode::NotSignedIn);
     }
 
+    void law10_aPlanIsSeenByItsAuthorAndThoseAbove()
+    {
+        const auto id = plan(m_lin, m_lin.staff);
+        const auto sees = [&](const char* login) {
+            auto device = m_company->device(login);
+            return m_company->pull(device).records.contains(id);
+        };
+        for (const auto* login : {"lin", "wang", "qian"})
+            QVERIFY2(sees(login), login);
+        for (const auto* login : {"chen", "he", "zhao", "it"})
+            QVERIFY2(!sees(login), login);
+
+        auto wang = m_company->device("wang");
+        auto zhao = m_company->device("zhao");
+        m_company->pull(wang);
+        m_company->pull(zhao);
+        m_company->write([](Batch& batch) { return moveUser(batch, "lin", "south"); });
+        QVERIFY(m_company->pull(wang).purged.contains(m_lin.staff));
+        QVERIFY(m_company->pull(zhao).records.contains(id));
+    }
+
+    void law10_nobodyPlansForOthersOrInTheirPlace()
+    {
+        namespace f = field::week_plan;
+        auto wang = m_company->device("wang");
+        const std::string week = "2026-11-30";
+        const auto make = [&](Device& device, const Id& whose, const Id& scope) {
+            const FieldValues fields{{f::kRep, whose}, {f::kWeek, week}};
+            const Id id = naturalId(*findType(type::kWeekPlan), fields);
+            return m_company->save(device, {device.create(type::kWeekPlan, id, scope, fields)}).reason->code;
+        };
+        QCOMPARE(make(m_he, m_lin.staff, m_lin.staff), ErrorCode::NotFound);
+        QCOMPARE(make(wang, m_lin.staff, m_lin.staff), ErrorCode::Forbidden); // leads lin, is not lin
+        QCOMPARE(make(m_lin, m_lin.staff, m_ofLin), ErrorCode::BadValue);     // where it does not belong
+        // Under another id it would be a second plan for the week.
+        const auto second = m_lin.create(type::kWeekPlan, nextId(), m_lin.staff,
+                                         {{f::kRep, Value{m_lin.staff}}, {f::kWeek, Value{week}}});
+        QCOMPARE(m_company->save(m_lin, {second}).reason->code, ErrorCode::BadValue);
+
+        // The supervisor is the first to put something into that scope.
+        namespace c = field::spot_check;
+        const Id check = nextId();
+        const auto first =
+            wang.create(type::kSpotCheck, check, m_lin.staff,
+                        {{c::kRep, Value{m_lin.staff}}, {c::kChecker, Value{wang.staff}}, {c::kWeek, Value{week}}});
+        QCOMPARE(m_company->save(wang, {first}).verdict, GroupVerdict::Applied);
+        QVERIFY(m_company->pull(m_lin).records.contains(check));
+    }
+
     void aNewManagerGetsEverything()
     {
         m_company->write([](Batch& batch) {
@@ -178,6 +228,14 @@ private slots:
     }
 
 private:
+    Id plan(Device& device, const Id& rep)
+    {
+        const FieldValues fields{{field::week_plan::kRep, rep}, {field::week_plan::kWeek, std::string("2026-11-30")}};
+        const Id id = naturalId(*findType(type::kWeekPlan), fields);
+        const auto outcome = m_company->save(device, {device.create(type::kWeekPlan, id, rep, fields)});
+        return outcome.verdict == GroupVerdict::Applied ? id : Id{};
+    }
+
     std::optional<HubCompany> m_company;
     Device m_lin;
     Device m_he;

@@ -69,9 +69,10 @@ Result<std::vector<RecordRow>> SqliteSession::conflictsAbout(const Id& record)
 
 Status SqliteSession::eachOfType(TypeId type, const std::function<Status(std::string_view)>& visit)
 {
-    return m_db.each(
-        "SELECT body FROM record WHERE type = ? AND type <= 3",
-        [&](const Statement& row) { return visit(row.blob(0)); }, type);
+    constexpr std::string_view kFew = "SELECT body FROM record WHERE type = ? AND type IN (1, 2, 3, 10)"; // record_few
+    constexpr std::string_view kMany = "SELECT body FROM record WHERE type = ?"; // reads through all records
+    const bool few = type <= type::kAccount || type == type::kPack;
+    return m_db.each(few ? kFew : kMany, [&](const Statement& row) { return visit(row.blob(0)); }, type);
 }
 
 Status SqliteSession::eachPast(const std::function<Status(std::string_view)>& visit)

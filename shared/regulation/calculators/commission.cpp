@@ -57,11 +57,11 @@ Result<Fen> addParts(const CommissionScheme& scheme, const CommissionRequest& re
 Label sliceWording(Fen from, const std::optional<Fen>& upTo)
 {
     if (from == 0)
-        return upTo ? Label{yuan(*upTo) + " 以内的部分", "The part up to " + formatYuan(*upTo)}
+        return upTo ? Label{yuan(*upTo) + "以内的部分", "The part up to " + formatYuan(*upTo)}
                     : Label{"全部回款", "All receipts"};
     if (!upTo)
-        return {"超过 " + yuan(from) + " 的部分", "The part above " + formatYuan(from)};
-    return {yuan(from) + " 至 " + yuan(*upTo) + " 的部分",
+        return {"超过 " + yuan(from) + "的部分", "The part above " + formatYuan(from)};
+    return {yuan(from) + "至 " + yuan(*upTo) + "的部分",
             "The part from " + formatYuan(from) + " to " + formatYuan(*upTo)};
 }
 

@@ -11,15 +11,6 @@ namespace {
 namespace af = field::account;
 namespace vf = field::visit;
 
-CounterpartLevel levelOf(std::string_view level)
-{
-    if (level == "handler")
-        return CounterpartLevel::Handler;
-    if (level == "head")
-        return CounterpartLevel::Head;
-    return level == "decision_maker" ? CounterpartLevel::DecisionMaker : CounterpartLevel::Unknown;
-}
-
 Day dateOr(std::string_view date, Day otherwise)
 {
     return parseDay(date).value_or(otherwise);
@@ -47,6 +38,15 @@ std::vector<DutyMark> marksOf(const TextSet& members)
 }
 
 } // namespace
+
+CounterpartLevel counterpartLevel(std::string_view level)
+{
+    if (level == "handler")
+        return CounterpartLevel::Handler;
+    if (level == "head")
+        return CounterpartLevel::Head;
+    return level == "decision_maker" ? CounterpartLevel::DecisionMaker : CounterpartLevel::Unknown;
+}
 
 std::string dutyMark(std::string_view duty, Day on)
 {
@@ -84,7 +84,7 @@ AccountFact accountFact(const Record& account, int utcOffsetMinutes)
 ContactFact contactFact(const Record& contact)
 {
     return {contact.id, contact.ref(field::contact::kAccount), std::string(contact.text(field::contact::kName)),
-            levelOf(contact.text(field::contact::kLevel))};
+            counterpartLevel(contact.text(field::contact::kLevel))};
 }
 
 VisitFact visitFact(const Record& visit, const std::vector<ContactFact>& contacts)

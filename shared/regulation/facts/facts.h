@@ -20,6 +20,8 @@ namespace roadbook::regulation {
 // Levels of a counterpart (contact.level), from low to high. Unknown: the contact has none, or nobody was named.
 enum class CounterpartLevel : std::uint8_t { Unknown, Handler, Head, DecisionMaker };
 
+CounterpartLevel counterpartLevel(std::string_view level); // of contact.level
+
 // A dated or half-yearly duty that somebody ticked off on an account: a member of account.duties_done.
 struct DutyMark {
     std::string duty; // id of the duty in the pack

@@ -40,6 +40,7 @@ Pack readAll(Node& node)
     pack.analytics = readAnalyticsSection(node);
     pack.archive = readArchiveSection(node);
     pack.reception = readReceptionSection(node);
+    pack.workflow = readWorkflowSection(node);
     return pack;
 }
 

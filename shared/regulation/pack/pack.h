@@ -20,6 +20,7 @@
 #include "regulation/reception/section.h"
 #include "regulation/sampling/section.h"
 #include "regulation/thresholds/section.h"
+#include "regulation/workflow/section.h"
 
 #include <map>
 #include <string>
@@ -44,6 +45,7 @@ struct Pack {
     AnalyticsSection analytics;
     ArchiveSection archive;
     ReceptionSection reception;
+    WorkflowSection workflow;
 
     std::vector<Finding> findings; // gaps and values still to be configured, in the order of the pack; no errors
 

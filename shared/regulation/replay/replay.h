@@ -21,6 +21,11 @@ struct StoredAccount {
     std::vector<Record> others; // contacts, visits, promises of it
 };
 
+struct ReplayInput {
+    std::vector<StaffFact> staff;
+    std::vector<StoredAccount> accounts;
+};
+
 struct Replay {
     struct Regraded {
         Id account;

@@ -19,7 +19,7 @@ enum class SignalKind : std::uint8_t {
     DwellShort,       // stayed less than `threshold` minutes
     DwellLong,        // stayed more than `threshold` minutes
     LateEntry,        // entered more than `threshold` hours after it ended
-    RepeatedText,     // the summary, of at least `threshold` characters, says what an earlier one said
+    RepeatedText,     // the summary, of at least `threshold` characters, says what another one says
     Overlap,          // lies more than `threshold` minutes over another one of the same person
     ImpossibleTravel, // from the place before faster than `threshold` km/h; only where positions are known
     Clock,            // the device's clock was wrong by more than `threshold` minutes

@@ -25,7 +25,8 @@ struct SignsOfWeek {
 };
 
 // `week`: the visits that are checked. `earlier`: those before, whose summaries may have been used again.
-// Of two visits that contradict each other the one that was entered later carries the sign.
+// Of two visits that contradict each other the one that was entered later carries the sign; of two in one week that say
+// the same, both do, for either may be the copy.
 SignsOfWeek signsOf(const SpotCheckSection& section, std::span<const CheckedVisit> week,
                     std::span<const CheckedVisit> earlier, int utcOffsetMinutes);
 

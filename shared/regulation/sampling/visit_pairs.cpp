@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <vector>
 
 namespace roadbook::regulation {
 namespace {
@@ -37,21 +38,22 @@ std::vector<std::size_t> timed(std::span<const CheckedVisit> week,
 void findRepeatedTexts(std::span<const CheckedVisit> week, std::span<const CheckedVisit> earlier,
                        std::int64_t leastCharacters, const PairFound& found)
 {
-    std::map<std::pair<Id, std::string>, const CheckedVisit*> first; // by rep and text
-    std::vector<const CheckedVisit*> all;
-    for (const CheckedVisit& visit : earlier)
-        all.push_back(&visit);
-    for (const CheckedVisit& visit : week)
-        all.push_back(&visit);
-    std::ranges::sort(all, {}, [](const CheckedVisit* visit) { return entry(*visit); });
-    for (const CheckedVisit* visit : all) {
-        const std::string text = normalisedName(visit->summary);
-        const auto characters = static_cast<std::int64_t>(codePointCount(text));
-        if (characters < leastCharacters)
+    std::map<std::pair<Id, std::string>, std::vector<const CheckedVisit*>> groups; // by rep and text
+    for (const auto visits : {earlier, week})
+        for (const CheckedVisit& visit : visits)
+            groups[{visit.visit.rep, normalisedName(visit.summary)}].push_back(&visit);
+    const auto isOfWeek = [week](const CheckedVisit* visit) {
+        return std::ranges::any_of(week, [visit](const CheckedVisit& one) { return &one == visit; });
+    };
+    for (auto& [key, visits] : groups) {
+        const auto characters = static_cast<std::int64_t>(codePointCount(key.second));
+        if (visits.size() < 2 || characters < leastCharacters)
             continue;
-        const auto [at, isNew] = first.try_emplace({visit->visit.rep, text}, visit);
-        if (!isNew && visit >= week.data() && visit < week.data() + week.size())
-            found(static_cast<std::size_t>(visit - week.data()), *at->second, characters);
+        std::ranges::sort(visits, {}, [](const CheckedVisit* visit) { return entry(*visit); });
+        for (const CheckedVisit* visit : visits)
+            if (isOfWeek(visit)) // of two in one week either may be the copy
+                found(static_cast<std::size_t>(visit - week.data()),
+                      visit == visits.front() ? *visits[1] : *visits.front(), characters);
     }
 }
 

@@ -219,7 +219,7 @@ private slots:
         QVERIFY(!world.has("two_contacts", "2026-11-24"));
     }
 
-    void ruleA17_ruleV20_aVisitIsRecordedOnItsDay()
+    void ruleV20_aVisitIsRecordedOnItsDay()
     {
         World world("S0");
         VisitFact visit;

@@ -146,7 +146,7 @@ private slots:
         QCOMPARE(one.done, 1);
         QCOMPARE(formatDay(one.deadline), "2027-01-05");
         world.visit("2026-09-01");
-        QCOMPARE(world.deadline("tender_on_site", "2026-09-02"), "2027-02-01"); // a year after the last but one
+        QCOMPARE(world.deadline("tender_on_site", "2026-09-02"), "2027-02-01");    // a year after the last but one
         QCOMPARE(world.deadline("tender_supervisor", "2027-02-02"), "2027-01-05"); // a year from the archive date
     }
 

@@ -148,6 +148,21 @@ private slots:
             QVERIFY(agree(changed, places[i]));
         }
     }
+
+    void itDescribesEverySectionThatTheLoaderReads()
+    {
+        for (const auto& [name, section] : schema()["properties"].items()) {
+            if (name == "title_en")
+                continue;
+            // A number is no section: the loader must look at it, and say so by another reason than "unknown member".
+            json pack{{"id", "X"}, {"version", "1"}, {"title", "t"}, {"effective_from", "2026-01-01"}};
+            pack[name] = 7;
+            const auto reading = checkPack(pack.dump());
+            QVERIFY2(reading.refused, name.c_str());
+            QVERIFY2(reading.findings.front().reason.find("no member that this version knows") == std::string::npos,
+                     name.c_str());
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(PackSchemaTest)

@@ -88,14 +88,15 @@ private slots:
         QVERIFY(fires(visit, SignalKind::Clock));
     }
 
-    void ruleK06_aRepeatedSummaryMarksTheLaterOne()
+    void ruleK06_ofTwoEqualSummariesEitherMayBeTheCopy()
     {
         std::vector<CheckedVisit> week{cleanVisit(1, 1, at(0, 9)), cleanVisit(2, 1, at(1, 9)),
                                        cleanVisit(3, 2, at(1, 9))};
         week[1].summary = "  " + week[0].summary + "。";
         week[2].summary = week[0].summary; // another rep's
         auto signs = signsOfWeek(week);
-        QVERIFY(signs[0].empty() && has(signs[1], SignalKind::RepeatedText) && signs[2].empty());
+        QVERIFY(has(signs[0], SignalKind::RepeatedText) && has(signs[1], SignalKind::RepeatedText));
+        QVERIFY(signs[2].empty());
         QVERIFY(signs[1].front().why.zh.find("客户1") != std::string::npos);
         week[0].summary = week[1].summary = "一切正常"; // too short to say anything
         QVERIFY(signsOfWeek(week)[1].empty());
