@@ -28,7 +28,7 @@ struct Archives {
             if (i == 0)
                 first = account;
             for (std::size_t j = 0; j < visitsEach; ++j)
-                samples.push_back(generator.visit(account, owner));
+                samples.push_back(generator.visit(account, device.staff())); // who saves a visit made it
         }
         for (std::size_t at = 0; at < samples.size(); at += kRecordsOfSave)
             device.create(std::span(samples).subspan(at, std::min(kRecordsOfSave, samples.size() - at)));
