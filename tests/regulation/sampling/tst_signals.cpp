@@ -154,7 +154,7 @@ private slots:
                 QVERIFY(sign.source.assumption); // the regulation names no sign
                 QVERIFY(sign.weight > 0);
             }
-        QCOMPARE(count, 5); // short, clock; long, late, repeated. Five minutes of overlap are none
+        QCOMPARE(count, 6); // short, clock, repeated; long, late, repeated. Five minutes of overlap are none
     }
 
     // When a week was entered all at once, "late" tells nobody apart; the others still do.
