@@ -8,7 +8,6 @@
 #include <utility>
 
 namespace roadbook {
-namespace {} // namespace
 
 HttpClient::Call signIn(HttpClient& http, const SignInRequest& request, std::function<void(Result<SignInReply>)> done)
 {

@@ -24,7 +24,8 @@ std::optional<std::uint64_t> seqOf(const HttpRequest& request)
     return seq;
 }
 
-// `seq` is another than the one asked with exactly when there is news (less: the server was restored); `checked` is how far nothing was found, for the next poll.
+// `seq` is another than the one asked with exactly when there is news (less, when the server was restored); `checked` is
+// how far nothing was found, for the next poll.
 std::string pollJson(const PollAnswer& answer, std::uint64_t asked, const std::string& epoch)
 {
     const bool news = answer.news && answer.seq != asked;
