@@ -92,8 +92,13 @@ void Ledger::taken(const Id& device, std::string_view bytes)
     if (!group)
         return;
     const auto known = m_byContent.find(contentOf(*group));
-    if (known != m_byContent.end() && m_byName.try_emplace({device, group->seq}, known->second).second)
-        ++m_saves[known->second].devices;
+    if (known == m_byContent.end())
+        return;
+    const auto [name, isNew] = m_byName.try_emplace({device, group->seq}, Named{known->second, m_restores});
+    if (!isNew && name->second.restores == m_restores)
+        return; // it answers that it knows the number
+    name->second = {known->second, m_restores};
+    m_saves[known->second].takenFrom.insert(device);
 }
 
 const Save* Ledger::saveThatWrote(const std::string& mark) const
@@ -105,7 +110,7 @@ const Save* Ledger::saveThatWrote(const std::string& mark) const
 const Save* Ledger::saveOf(const Id& device, std::uint64_t number) const
 {
     const auto known = m_byName.find({device, number});
-    return known != m_byName.end() ? &m_saves[known->second] : nullptr;
+    return known != m_byName.end() ? &m_saves[known->second.save] : nullptr;
 }
 
 } // namespace roadbook::sim

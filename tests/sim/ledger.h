@@ -37,7 +37,7 @@ struct Save {
     std::map<Place, Screen> screens;
     std::map<Place, std::string> wrote; // marks
     bool settles = false;
-    int devices = 0; // that the server took it from: two when a copied store sent it as well
+    std::set<Id> takenFrom; // devices the server took it from: two when a copied store sent it as well
 };
 
 class Ledger {
@@ -51,6 +51,9 @@ public:
     void note(Save save, std::string_view group);
     // The server took a group under this name.
     void taken(const Id& device, std::string_view group);
+    // The server was restored and has forgotten what it took since its backup. Of two stores with one name the other may
+    // now be the first to come with a number: from then on the number means that one's save.
+    void serverRestored() { ++m_restores; }
     // What stands behind a stamp; nullptr: the server itself, or nothing we know.
     const Save* saveOf(const Id& device, std::uint64_t number) const;
     // The save that wrote a value; nullptr: none that we know.
@@ -70,7 +73,12 @@ public:
 private:
     std::vector<Save> m_saves;
     std::map<std::string, std::size_t> m_byContent; // what a group says, whatever its number
-    std::map<std::pair<Id, std::uint64_t>, std::size_t> m_byName;
+    struct Named {
+        std::size_t save = 0;
+        int restores = 0; // of the server, until it took this
+    };
+    std::map<std::pair<Id, std::uint64_t>, Named> m_byName;
+    int m_restores = 0;
     std::map<std::string, std::size_t> m_byMark;
     std::map<std::string, Written> m_values;
 };

@@ -213,6 +213,7 @@ void World::office(const Step& step)
         for (const auto& d : m_devices)
             m_halves = m_halves || (!kPurgedSavesStayWhole && d && !d->purgedAt.empty());
         m_server.restoreBackup();
+        m_ledger.serverRestored();
         std::erase_if(m_unknown, [&](const auto& entry) { // nobody but the server had written these
             const auto record = m_server.record(entry.first);
             return !record || record->text(record->type == type::kAccount ? 900 : 1) != entry.second;

@@ -48,7 +48,7 @@ std::set<std::string> marksOf(const Value& value)
 // A copied store sent what the original had sent as well: one save, two writes.
 bool sentTwice(const Save* save)
 {
-    return !kForkKnowsWhatArrived && save->devices > 1;
+    return !kForkKnowsWhatArrived && save->takenFrom.size() > 1;
 }
 
 // Which tables of a store have rows with that mark in them; a gap, when none has.
