@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>AccountDue</name>
+    <message>
+        <source>频次与到期</source>
+        <translation>Frequency and what is due</translation>
+    </message>
+</context>
+<context>
     <name>AccountHistory</name>
     <message>
         <source>变更历史</source>
@@ -304,48 +311,83 @@
 <context>
     <name>DueList</name>
     <message>
-        <source>承诺与久未拜访</source>
-        <translation>Promises and long unseen</translation>
-    </message>
-    <message>
         <source>逾期 %1</source>
         <translation>Overdue: %1</translation>
-    </message>
-    <message>
-        <source>已兑现：%1</source>
-        <translation>Kept: %1</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>记录拜访：%1</source>
-        <translation>Record a visit: %1</translation>
-    </message>
-    <message>
-        <source>上门 · %1</source>
-        <translation>Visit · %1</translation>
-    </message>
-    <message>
-        <source>待定级客户，久未拜访</source>
-        <translation>No grade yet, not visited for long</translation>
-    </message>
-    <message>
-        <source>%1 类客户，久未拜访</source>
-        <translation>Grade %1, not visited for long</translation>
-    </message>
-    <message>
-        <source>承诺都已兑现，客户都在近期见过。</source>
-        <translation>All promises are kept and every account was seen lately.</translation>
     </message>
     <message>
         <source>没有到期的事</source>
         <translation>Nothing is due</translation>
     </message>
     <message>
-        <source>招投标客户，久未拜访</source>
-        <translation>Tender account, not visited for long</translation>
+        <source>到期与承诺</source>
+        <translation>Due and promised</translation>
+    </message>
+    <message>
+        <source>该见的都见过，承诺都已兑现。</source>
+        <translation>Everybody due has been seen and every promise is kept.</translation>
+    </message>
+    <message>
+        <source>到期清单不能显示</source>
+        <translation>The due list cannot be shown</translation>
+    </message>
+</context>
+<context>
+    <name>DueRowsWords</name>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>逾期 %1 天</source>
+        <translation>%1 days overdue</translation>
+    </message>
+    <message>
+        <source>已超时</source>
+        <translation>Past its time</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>还剩 %1 天</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>%1前</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>承诺 · %1：%2</source>
+        <translation>Promise · %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 家</source>
+        <translation>%1 · %2 accounts</translation>
+    </message>
+    <message>
+        <source>记录拜访：%1</source>
+        <translation>Record a visit: %1</translation>
+    </message>
+    <message>
+        <source>补记：%1</source>
+        <translation>Record it now: %1</translation>
+    </message>
+    <message>
+        <source>已兑现：%1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message>
+        <source>已办：%1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>展开或收起：%1</source>
+        <translation>Show or hide the accounts: %1</translation>
     </message>
 </context>
 <context>
@@ -454,7 +496,7 @@
     <name>FirstSyncPage</name>
     <message>
         <source>只有第一次需要等；今天要用的客户先到。</source>
-        <translation>This wait comes only once; today's accounts arrive first.</translation>
+        <translation>This wait comes only once; today&apos;s accounts arrive first.</translation>
     </message>
     <message>
         <source>正在准备您的档案</source>
@@ -903,14 +945,6 @@
         <source>联系人 %1</source>
         <translation>Contact %1</translation>
     </message>
-    <message>
-        <source>上次 %1，%2</source>
-        <translation>last on %1, %2</translation>
-    </message>
-    <message>
-        <source>还没有拜访过</source>
-        <translation>never visited</translation>
-    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -1198,7 +1232,7 @@
     </message>
     <message>
         <source>专员的拜访一上传，就会出现在这里，不用刷新。</source>
-        <translation>A rep's visit appears here as soon as it is sent; nobody has to refresh.</translation>
+        <translation>A rep&apos;s visit appears here as soon as it is sent; nobody has to refresh.</translation>
     </message>
     <message>
         <source>这段时间还没有拜访</source>
@@ -1873,6 +1907,10 @@
         <source>今天 %1 家，已完成 %2 家</source>
         <translation>Today %1, done %2</translation>
     </message>
+    <message>
+        <source>已勾选，已存本机</source>
+        <translation>Ticked off; saved on this device</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::UnlockController</name>
@@ -1890,10 +1928,6 @@
     <message>
         <source>未见到人，不算见面</source>
         <translation>Nobody was met; this is not a meeting</translation>
-    </message>
-    <message>
-        <source>没有选见到谁，不能计入任何层级</source>
-        <translation>Nobody is chosen as met; it counts for no level</translation>
     </message>
     <message>
         <source>距上次拜访 %1 天</source>
@@ -1917,7 +1951,7 @@
     </message>
     <message>
         <source>这项承诺已经保存，请在客户的“承诺”里取消它。</source>
-        <translation>This promise is saved; drop it under the account's “Promises”.</translation>
+        <translation>This promise is saved; drop it under the account&apos;s “Promises”.</translation>
     </message>
     <message>
         <source>时间要写成 9:30 这样。</source>
@@ -1946,6 +1980,10 @@
     <message>
         <source>草稿已放弃</source>
         <translation>Draft discarded</translation>
+    </message>
+    <message>
+        <source>没有选见到谁，层级不明</source>
+        <translation>Nobody is chosen; the level is not known</translation>
     </message>
 </context>
 <context>

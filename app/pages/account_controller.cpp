@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/due_rows.h"
 #include "pages/field_text.h"
 #include "pages/rows.h"
 
@@ -79,6 +80,11 @@ QString AccountController::subtitle() const
         parts.append(tr("年用量 %1").arg(annualUsageText()));
     parts.append(tr("资料更新于 %1").arg(updatedText()));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString AccountController::noDueText() const
+{
+    return m_found && m_facts.due.none ? inLanguage(*m_facts.due.none, words()) : QString();
 }
 
 bool AccountController::canEdit() const
@@ -218,7 +224,8 @@ void AccountController::refresh()
 {
     if (m_accountId.isEmpty())
         return;
-    read([account = idOf(m_accountId)](Replica& replica) { return accountFacts(replica, account); },
+    read([account = idOf(m_accountId),
+          keeper = services().due](Replica& replica) { return accountFacts(replica, *keeper, account); },
          [this](AccountFacts facts) { show(std::move(facts)); });
 }
 
@@ -228,6 +235,7 @@ void AccountController::show(AccountFacts facts)
     m_found = m_facts.account && !m_facts.account->record.deleted;
     const auto nameOfId = [this](const Id& id) { return nameOf(id); };
     m_fields.setRows(m_found ? fieldRows(m_facts, canEdit(), words(), nameOfId) : QList<FieldRow>());
+    m_due.setRows(accountDueRows(m_facts.due, words()));
     QList<ContactRow> contacts;
     for (const View& view : m_facts.contacts)
         contacts.append(contactRow(view, words()));

@@ -7,6 +7,7 @@
 #include "models/archive_models.h"
 #include "models/choice_model.h"
 #include "models/conflict_models.h"
+#include "models/due_model.h"
 #include "models/promise_model.h"
 #include "models/visit_model.h"
 #include "pages/page_controller.h"
@@ -32,6 +33,8 @@ class AccountController : public PageController {
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY changed)
     Q_PROPERTY(bool found READ found NOTIFY changed)
+    Q_PROPERTY(roadbook::DueModel* due READ due CONSTANT)
+    Q_PROPERTY(QString noDueText READ noDueText NOTIFY changed)
     Q_PROPERTY(roadbook::FieldModel* fields READ fields CONSTANT)
     Q_PROPERTY(roadbook::ContactModel* contacts READ contacts CONSTANT)
     Q_PROPERTY(roadbook::VisitModel* timeline READ timeline CONSTANT)
@@ -55,6 +58,8 @@ public:
     QString subtitle() const;
     bool canEdit() const;
     bool found() const { return m_found; }
+    DueModel* due() { return &m_due; }
+    QString noDueText() const; // why the regulation asks nothing; "" = it does
     FieldModel* fields() { return &m_fields; }
     ContactModel* contacts() { return &m_contacts; }
     VisitModel* timeline() { return &m_timeline; }
@@ -93,6 +98,7 @@ private:
     QString m_accountId;
     bool m_found = false;
     AccountFacts m_facts;
+    DueModel m_due;
     FieldModel m_fields;
     ContactModel m_contacts;
     VisitModel m_timeline;

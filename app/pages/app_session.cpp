@@ -151,6 +151,7 @@ void AppSession::leave(Stage stage)
     for (PageController* page : m_pages)
         page->setActive(false); // drafts go to the disk
     m_services.store.close();
+    m_services.due = std::make_shared<DueKeeper>(); // the next store is another one
     m_services.notices.forget();
     m_services.me = {};
     m_teamName.clear();

@@ -130,25 +130,6 @@ AccountRow accountRow(const FoundAccount& found, const Words& words)
     return row;
 }
 
-AccountRow accountRow(const NeglectedFacts& facts, const Words& words)
-{
-    AccountRow row{.accountId = textOf(facts.account.id),
-                   .name = Words::text(facts.account.name),
-                   .grade = Words::text(facts.account.grade),
-                   .tender = facts.account.tender,
-                   .region = {},
-                   .industry = {},
-                   .ownerName = {},
-                   .matchText = {},
-                   .lastVisitText = {},
-                   .conflicts = 0,
-                   .pending = false};
-    const QDate last = facts.lastVisit != 0 ? Words::dayOf(facts.lastVisit) : Words::parseDay(facts.lastBefore);
-    row.lastVisitText = last.isValid() ? RowWords::tr("上次 %1，%2").arg(words.day(last), words.daysAgo(last))
-                                       : RowWords::tr("还没有拜访过");
-    return row;
-}
-
 int stageOf(Journey journey)
 {
     // 主管已收 would need a receipt from the supervisor's device, which the conversation does not carry yet.

@@ -18,7 +18,6 @@ QString peopleText(const std::vector<PersonFacts>& people, const Words& words); 
 VisitRow visitRow(const VisitFacts& facts, const Words& words);
 PromiseRow promiseRow(const PromiseFacts& facts, const Words& words);
 AccountRow accountRow(const FoundAccount& found, const Words& words);
-AccountRow accountRow(const NeglectedFacts& facts, const Words& words);
 int stageOf(Journey journey); // SyncController::Stage
 int toneOfOutcome(std::string_view outcome);
 

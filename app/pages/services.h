@@ -6,10 +6,12 @@
 #include "net/http_client.h"
 #include "pages/notices.h"
 #include "pages/words.h"
+#include "replica/due_keeper.h"
 #include "store/store_thread.h"
 #include "sync/sync_runner.h"
 
 #include <filesystem>
+#include <memory>
 
 namespace roadbook {
 
@@ -19,8 +21,9 @@ struct Services {
     SyncRunner& sync;
     Words& words;
     Notices& notices;
-    std::filesystem::path directory; // of the store
-    Identity me = {};                // valid while a store is open
+    std::filesystem::path directory;                                // of the store
+    Identity me = {};                                               // valid while a store is open
+    std::shared_ptr<DueKeeper> due = std::make_shared<DueKeeper>(); // of the store; only its thread looks inside
 };
 
 } // namespace roadbook

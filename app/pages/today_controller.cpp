@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/due_rows.h"
 #include "pages/rows.h"
 
 #include <algorithm>
@@ -22,7 +23,8 @@ Edit promiseStateEdit(const Id& promise, const char* state)
 TodayController::TodayController(Services& services, QObject* parent)
     : PageController(services,
                      kTouchedDrafts | touchedType(type::kVisit) | touchedType(type::kPromise) |
-                         touchedType(type::kAccount) | touchedType(type::kContact),
+                         touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kPack) |
+                         touchedType(type::kStaff),
                      parent)
 {
     m_minute.setInterval(std::chrono::minutes(1));
@@ -47,8 +49,9 @@ void TodayController::refresh()
     const QDate today = words().today();
     const DayRange day{Words::startOfDay(today), Words::startOfDay(today.addDays(1))};
     const DayRange week{Words::startOfDay(today.addDays(-kRecentDays)), day.from};
-    read([me = services().me.staff, day, week](Replica& replica) { return todayFacts(replica, me, day, week); },
-         [this, today](const TodayFacts& facts) {
+    read([me = services().me.staff, day, week,
+          keeper = services().due](Replica& replica) { return todayFacts(replica, *keeper, me, day, week); },
+         [this, today](TodayFacts facts) {
              QList<VisitRow> visits;
              for (const VisitFacts& visit : facts.today)
                  visits.append(visitRow(visit, words()));
@@ -61,17 +64,48 @@ void TodayController::refresh()
              for (const VisitFacts& visit : facts.recent)
                  recent.append(visitRow(visit, words()));
              m_recent.setRows(std::move(recent));
-             QList<PromiseRow> promises;
-             for (const PromiseFacts& promise : facts.promises)
-                 promises.append(promiseRow(promise, words()));
-             m_overdueCount = static_cast<int>(std::ranges::count(promises, int(Tone::Danger), &PromiseRow::dueTone));
-             m_promises.setRows(std::move(promises));
-             QList<AccountRow> neglected;
-             for (const NeglectedFacts& account : facts.neglected)
-                 neglected.append(accountRow(account, words()));
-             m_neglected.setRows(std::move(neglected));
-             emit changed();
+             m_dueFacts = std::move(facts.due);
+             m_promiseFacts = std::move(facts.promises);
+             m_dueProblem = facts.dueTrouble ? words().refusal(*facts.dueTrouble) : QString();
+             showDue();
          });
+}
+
+void TodayController::showDue()
+{
+    QList<DueRow> rows = todayDueRows(m_dueFacts, m_promiseFacts, m_unfolded, words());
+    m_overdueCount = static_cast<int>(std::ranges::count(rows, int(Tone::Danger), &DueRow::tone));
+    m_due.setRows(std::move(rows));
+    emit changed();
+}
+
+void TodayController::unfold(const QString& dueKey)
+{
+    if (!m_unfolded.remove(dueKey))
+        m_unfolded.insert(dueKey);
+    showDue();
+}
+
+void TodayController::tickOff(const QString& accountId, const QString& duty)
+{
+    const Id account = idOf(accountId);
+    const std::string name = duty.toStdString();
+    const auto ticked = services().store.ask([&, keeper = services().due](Replica& replica) -> Result<regulation::Day> {
+        RB_TRY(keeper->refresh(replica));
+        const regulation::Day on = keeper->pack().calendar.dayOf(replica.now());
+        RB_TRY(roadbook::tickOff(replica, account, name, on));
+        return on;
+    });
+    if (!ticked)
+        return services().notices.say(words().refusal(ticked.error()), Tone::Danger);
+    services().store.announce(touchedType(type::kAccount), true);
+    services().notices.say(tr("已勾选，已存本机"), Tone::Good, [this, account, name, on = *ticked] {
+        const Status undone =
+            services().store.ask([&](Replica& replica) { return takeTickBack(replica, account, name, on); });
+        if (!undone)
+            services().notices.say(words().refusal(undone.error()), Tone::Danger);
+        services().store.announce(touchedType(type::kAccount), true);
+    });
 }
 
 void TodayController::clear()
@@ -82,8 +116,11 @@ void TodayController::clear()
     m_overdueCount = 0;
     m_visits.setRows({});
     m_recent.setRows({});
-    m_promises.setRows({});
-    m_neglected.setRows({});
+    m_dueFacts.clear();
+    m_promiseFacts.clear();
+    m_unfolded.clear();
+    m_dueProblem.clear();
+    m_due.setRows({});
     emit changed();
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// TodayController: home: today's visits, the recent ones, what was promised, who was not seen for longest. GUI thread.
+// TodayController: home: today's visits, the recent ones, and what is due and why. GUI thread.
 #pragma once
 
-#include "models/account_model.h"
-#include "models/promise_model.h"
+#include "models/due_model.h"
 #include "models/visit_model.h"
 #include "pages/page_controller.h"
+#include "store/queries.h"
+
+#include <QtCore/QSet>
 
 namespace roadbook {
 
@@ -19,8 +21,8 @@ class TodayController : public PageController {
     Q_PROPERTY(int overdueCount READ overdueCount NOTIFY changed)
     Q_PROPERTY(roadbook::VisitModel* visits READ visits CONSTANT)
     Q_PROPERTY(roadbook::VisitModel* recent READ recent CONSTANT)
-    Q_PROPERTY(roadbook::PromiseModel* promises READ promises CONSTANT)
-    Q_PROPERTY(roadbook::AccountModel* neglected READ neglected CONSTANT)
+    Q_PROPERTY(roadbook::DueModel* due READ due CONSTANT)
+    Q_PROPERTY(QString dueProblem READ dueProblem NOTIFY changed)
 
 public:
     explicit TodayController(Services& services, QObject* parent = nullptr);
@@ -30,10 +32,13 @@ public:
     int overdueCount() const { return m_overdueCount; }
     VisitModel* visits() { return &m_visits; }
     VisitModel* recent() { return &m_recent; }
-    PromiseModel* promises() { return &m_promises; }
-    AccountModel* neglected() { return &m_neglected; }
+    DueModel* due() { return &m_due; }
+    QString dueProblem() const { return m_dueProblem; } // why there is no due list; "" = there is
 
     Q_INVOKABLE void keepPromise(const QString& promiseId);
+    // The duty of that row of due(), on its account, is done today.
+    Q_INVOKABLE void tickOff(const QString& accountId, const QString& duty);
+    Q_INVOKABLE void unfold(const QString& dueKey); // and folds again
 
 signals:
     void changed();
@@ -43,13 +48,18 @@ protected:
     void clear() override;
 
 private:
+    void showDue();
+
     QString m_dateTitle;
     QString m_summaryText;
     int m_overdueCount = 0;
     VisitModel m_visits;
     VisitModel m_recent;
-    PromiseModel m_promises;
-    AccountModel m_neglected;
+    QString m_dueProblem;
+    DueModel m_due;
+    QSet<QString> m_unfolded;
+    std::vector<DueFacts> m_dueFacts;
+    std::vector<PromiseFacts> m_promiseFacts;
     QTimer m_minute; // running visits and the date move on
 };
 

@@ -3,11 +3,13 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/due_rows.h"
 #include "pages/rows.h"
 #include "pages/visit_rows.h"
 
 #include <QtCore/QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 namespace roadbook {
@@ -92,15 +94,22 @@ bool VisitController::nobodyMet() const
     return m_draft.outcome == kNotMet;
 }
 
+// What counts; when nothing does, why not. What is for others to do is not a rep's concern.
 QStringList VisitController::remarks() const
 {
     QStringList remarks;
     if (!m_loaded || readOnly())
         return remarks;
+    const bool counts = std::ranges::any_of(m_verdicts, [](const auto& verdict) { return doesCount(verdict); });
     if (nobodyMet())
         remarks.append(tr("未见到人，不算见面"));
     else if (m_draft.people.empty())
-        remarks.append(tr("没有选见到谁，不能计入任何层级"));
+        remarks.append(tr("没有选见到谁，层级不明"));
+    for (const regulation::Verdict& verdict : m_verdicts)
+        if (verdict.answer != regulation::Verdict::Answer::WrongPerson && !nobodyMet() && doesCount(verdict) == counts)
+            remarks.append(inLanguage(verdict.text, words()));
+    if (m_due && m_due->account.noObligation() != nullptr)
+        remarks.append(inLanguage(m_due->account.noObligation()->label, words()));
     if (m_lastVisit != 0)
         remarks.append(tr("距上次拜访 %1 天").arg(Words::dayOf(m_lastVisit).daysTo(words().today())));
     else
@@ -112,13 +121,25 @@ QStringList VisitController::remarks() const
 
 int VisitController::remarksTone() const
 {
-    return nobodyMet() || m_draft.people.empty() ? Tone::Warning : Tone::Good;
+    using Answer = regulation::Verdict::Answer;
+    const auto good = [](const auto& verdict) {
+        return verdict.answer == Answer::Counts || verdict.answer == Answer::AlreadyMet;
+    };
+    const bool asksNothing = m_verdicts.empty();
+    const bool counts = asksNothing || std::ranges::any_of(m_verdicts, good);
+    return nobodyMet() || m_draft.people.empty() || !counts ? Tone::Warning : Tone::Good;
 }
 
 void VisitController::start(const QString& accountId)
 {
-    load([me = services().me.staff, account = idOf(accountId), now = words().now()](Replica& replica) {
-        return visitToStart(replica, me, account, now);
+    startFor(accountId, {}, {});
+}
+
+void VisitController::startFor(const QString& accountId, const QString& kind, const QString& channel)
+{
+    const VisitPurpose purpose{kind.toStdString(), channel.toStdString()};
+    load([me = services().me.staff, account = idOf(accountId), purpose, now = words().now()](Replica& replica) {
+        return visitToStart(replica, me, account, purpose, now);
     });
 }
 
@@ -139,7 +160,14 @@ void VisitController::open(const QString& visitId)
 void VisitController::load(Question question)
 {
     clear();
-    read(std::move(question), [this](VisitPageFacts facts) { show(std::move(facts)); });
+    read(
+        [question = std::move(question), keeper = services().due](Replica& replica) {
+            auto facts = question(replica);
+            if (facts && keeper->refresh(replica)) // without a regulation that can be read nothing is said
+                facts->due = keeper->snapshot(facts->draft.account);
+            return facts;
+        },
+        [this](VisitPageFacts facts) { show(std::move(facts)); });
 }
 
 void VisitController::show(VisitPageFacts facts)
@@ -149,8 +177,10 @@ void VisitController::show(VisitPageFacts facts)
     m_contacts = std::move(facts.contacts);
     m_savedPromises = std::move(facts.promises);
     m_lastVisit = facts.lastVisit;
+    m_due = std::move(facts.due);
     m_mine = facts.mine;
     m_loaded = true;
+    judge();
     showChoices();
     showPromises();
     setDraftState(facts.isNew || m_draft.finished ? Nothing : Saved);
@@ -188,8 +218,23 @@ void VisitController::chosen()
     m_draft.channel = m_channels.chosenValue().toStdString();
     m_draft.purposes = setOf(m_purposes);
     m_draft.outcome = m_outcomes.chosenValue().toStdString();
+    judge();
     emit changed();
     draftChanged();
+}
+
+// Microseconds, and no store: it follows every chip.
+void VisitController::judge()
+{
+    m_verdicts.clear();
+    if (!m_due)
+        return;
+    std::vector<regulation::ContactFact> contacts;
+    for (const View& contact : m_contacts)
+        contacts.push_back(regulation::contactFact(contact.record));
+    const auto& pack = *m_due->pack;
+    m_verdicts = wouldCount(pack.due, pack.calendar, m_due->house, m_due->account,
+                            visitFactOf(m_draft, services().me.staff, contacts), pack.calendar.dayOf(words().now()));
 }
 
 void VisitController::setSummary(const QString& text)
@@ -222,6 +267,7 @@ QString VisitController::addPerson(const QString& name, const QString& level)
     sortUnique(m_draft.people);
     if (nobodyMet())
         m_draft.outcome = "achieved";
+    judge();
     showChoices();
     emit changed();
     draftChanged();
@@ -268,6 +314,7 @@ QString VisitController::setTimes(const QString& startHm, const QString& endHm, 
     m_draft.startedAt = startedAt;
     m_draft.endedAt = endedAt;
     m_draft.timeReason = reason.trimmed().toStdString();
+    judge();
     emit changed();
     emit elapsedTextChanged();
     draftChanged();
@@ -374,6 +421,8 @@ void VisitController::clear()
     m_contacts.clear();
     m_savedPromises.clear();
     m_lastVisit = 0;
+    m_due.reset();
+    m_verdicts.clear();
     m_second.stop();
     m_slow.stop();
     for (ChoiceModel* model : {&m_people, &m_kinds, &m_channels, &m_purposes, &m_outcomes, &m_dueChoices})

@@ -8,6 +8,7 @@
 #include "models/choice_model.h"
 #include "models/promise_model.h"
 #include "pages/page_controller.h"
+#include "regulation/due/would_count.h"
 #include "store/queries.h"
 
 #include <QtCore/QElapsedTimer>
@@ -80,6 +81,8 @@ public:
     int remarksTone() const;
 
     Q_INVOKABLE void start(const QString& accountId);
+    // For something due: of this kind, in this way.
+    Q_INVOKABLE void startFor(const QString& accountId, const QString& kind, const QString& channel);
     Q_INVOKABLE void startPlanned(const QString& visitId);
     Q_INVOKABLE void open(const QString& visitId);
     // These return the sentence to show, "" = done.
@@ -113,6 +116,7 @@ private:
     void draftSaved(const Status& status);
     void setDraftState(DraftState state);
     bool nobodyMet() const;
+    void judge(); // what the visit as it stands would count for
 
     bool m_loaded = false;
     bool m_mine = true;
@@ -124,6 +128,8 @@ private:
     std::vector<View> m_contacts;
     std::vector<PromiseFacts> m_savedPromises;
     Timestamp m_lastVisit = 0;
+    std::optional<DueSnapshot> m_due;
+    std::vector<regulation::Verdict> m_verdicts; // of the visit as it stands
     ChoiceModel m_people;
     ChoiceModel m_kinds;
     ChoiceModel m_channels;

@@ -93,7 +93,7 @@ Status addStaff(Replica& replica, std::vector<StaffFacts>& staff)
 
 } // namespace
 
-Result<AccountFacts> accountFacts(Replica& replica, const Id& account)
+Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id& account)
 {
     Reader reader(replica);
     AccountFacts facts;
@@ -128,6 +128,8 @@ Result<AccountFacts> accountFacts(Replica& replica, const Id& account)
                              [](const HistoryFacts& entry) { return entry.line.stamp.at; });
     RB_TRY(addConflicts(replica, reader, account, facts));
     RB_TRY(addStaff(replica, facts.staff));
+    if (auto due = dueOfAccount(replica, keeper, account)) // an unreadable regulation hides no archive
+        facts.due = std::move(*due);
     return facts;
 }
 

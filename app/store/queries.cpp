@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <ranges>
-#include <tuple>
 
 namespace roadbook {
 namespace {
@@ -16,7 +15,6 @@ namespace pf = field::promise;
 using Is = ListQuery::Where::Is;
 
 constexpr std::size_t kMostPromises = 50;
-constexpr std::size_t kMostNeglected = 8;
 constexpr int kMostRecent = 30;
 // A visit planned this close to now is the one that begins.
 constexpr Timestamp kSameDay = 12 * 60 * 60 * 1000;
@@ -114,30 +112,6 @@ Result<Timestamp> lastVisitOf(Replica& replica, const Id& account, const Id& exc
     return last;
 }
 
-Result<std::vector<NeglectedFacts>> neglected(Replica& replica, const Id& me)
-{
-    std::map<Id, NeglectedFacts> mine;
-    for (const FieldId field : {af::kOwner, af::kSecondContact})
-        RB_TRY(replica.list({.type = type::kAccount, .where = {equals(field, me)}}, [&mine](const View& view) {
-            const FieldInfo* before = findType(type::kAccount)->field("last_visit_on");
-            mine.try_emplace(view.record.id,
-                             NeglectedFacts{faceOf(view.record), 0, std::string(view.record.text(before->id))});
-            return true;
-        }));
-    std::vector<NeglectedFacts> rows;
-    for (auto& [id, facts] : mine) {
-        RB_ASSIGN(facts.lastVisit, lastVisitOf(replica, id));
-        rows.push_back(std::move(facts));
-    }
-    const auto order = [](const NeglectedFacts& facts) { // seen here counts more than a date in the ledger
-        return std::tuple(facts.lastVisit, facts.lastBefore);
-    };
-    const std::size_t most = std::min(kMostNeglected, rows.size());
-    std::ranges::partial_sort(rows, rows.begin() + static_cast<std::ptrdiff_t>(most), {}, order);
-    rows.resize(most);
-    return rows;
-}
-
 // What is still open in a visit that begins is taken from the last one to that account, else from what is usual: the
 // same person, kind, way and purpose are the likeliest.
 Status prefill(Replica& replica, VisitPageFacts& facts)
@@ -176,7 +150,7 @@ Status prefill(Replica& replica, VisitPageFacts& facts)
 
 } // namespace
 
-Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, DayRange week)
+Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me, DayRange today, DayRange week)
 {
     Reader reader(replica);
     TodayFacts facts;
@@ -199,31 +173,41 @@ Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, Da
         facts.recent.resize(kMostRecent);
 
     RB_ASSIGN(facts.promises, openPromises(replica, reader, me));
-    RB_ASSIGN(facts.neglected, neglected(replica, me));
+    if (auto due = dueNow(replica, keeper, me)) // an unreadable regulation hides no visit
+        facts.due = std::move(*due);
+    else
+        facts.dueTrouble = due.error();
     return facts;
 }
 
-Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, Timestamp now)
+Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, const VisitPurpose& purpose,
+                                    Timestamp now)
 {
     RB_ASSIGN(const auto drafts, openDrafts(replica));
     for (const VisitDraft& draft : drafts)
         if (draft.account == account)
             return visitToShow(replica, me, draft.visit, false, now);
     std::optional<Id> planned;
-    RB_TRY(replica.list({.type = type::kVisit, .where = {equals(vf::kAccount, account), equals(vf::kRep, me)}},
-                        [&](const View& view) {
-                            const Timestamp start = view.record.integer(vf::kPlannedStart);
-                            if (view.record.text(vf::kState) == "planned" && std::abs(start - now) < kSameDay)
-                                planned = view.record.id;
-                            return !planned;
-                        }));
+    RB_TRY(replica.list(
+        {.type = type::kVisit, .where = {equals(vf::kAccount, account), equals(vf::kRep, me)}}, [&](const View& view) {
+            const Timestamp start = view.record.integer(vf::kPlannedStart);
+            const bool isIt = purpose.kind.empty() || (view.record.text(vf::kKind) == purpose.kind &&
+                                                       view.record.text(vf::kChannel) == purpose.channel);
+            if (view.record.text(vf::kState) == "planned" && std::abs(start - now) < kSameDay && isIt)
+                planned = view.record.id;
+            return !planned;
+        }));
     if (planned)
         return visitToShow(replica, me, *planned, true, now);
 
     Reader reader(replica);
     VisitPageFacts facts;
     facts.isNew = true;
-    facts.draft = {.visit = replica.newId(), .account = account, .startedAt = now};
+    facts.draft = {.visit = replica.newId(),
+                   .account = account,
+                   .startedAt = now,
+                   .kind = purpose.kind,
+                   .channel = purpose.channel};
     RB_TRY(completeVisitPage(replica, reader, facts));
     RB_TRY(prefill(replica, facts));
     return facts;

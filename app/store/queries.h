@@ -5,6 +5,7 @@
 // time zone.
 #pragma once
 
+#include "store/due_facts.h"
 #include "store/reader.h"
 
 #include <optional>
@@ -17,20 +18,15 @@ struct DayRange {
     Timestamp to = 0;
 };
 
-struct NeglectedFacts {
-    AccountFace account;
-    Timestamp lastVisit = 0; // 0 = none in the store
-    std::string lastBefore;  // date of the last visit before the archive was made, or ""
-};
-
 struct TodayFacts {
     std::vector<VisitFacts> today;      // planned, running, done; by time
     std::vector<VisitFacts> recent;     // done, newest first
     std::vector<PromiseFacts> promises; // open ones, earliest due first
-    std::vector<NeglectedFacts> neglected;
+    std::vector<DueFacts> due;          // but promises
+    std::optional<Error> dueTrouble;    // why there is no due list
 };
 // `me`: whose day; `week`: how far back "recent" goes, ending where today begins.
-Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, DayRange week);
+Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me, DayRange today, DayRange week);
 
 struct FoundAccount {
     AccountFace account;
@@ -82,8 +78,9 @@ struct AccountFacts {
     std::vector<ConflictFacts> conflicts; // open ones
     std::vector<StaffFacts> staff;
     std::set<FieldId> unsent; // fields of the account changed here and not confirmed
+    AccountDueFacts due;
 };
-Result<AccountFacts> accountFacts(Replica& replica, const Id& account);
+Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id& account);
 
 struct VisitPageFacts {
     VisitDraft draft;
@@ -94,11 +91,18 @@ struct VisitPageFacts {
     std::vector<PromiseFacts> promises; // already saved with the visit
     Timestamp lastVisit = 0;            // of the account, before this one
     bool accountFound = false;
+    std::optional<DueSnapshot> due; // of the account, for "what would count?"
 };
 // The rest of what the page shows, once the draft is known.
 Status completeVisitPage(Replica& replica, Reader& reader, VisitPageFacts& facts);
+// What a visit is begun for, when it is for something due; empty else.
+struct VisitPurpose {
+    std::string kind;
+    std::string channel;
+};
 // The open draft of that account, or its visit planned for today, or a new one, prefilled from the last.
-Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, Timestamp now);
+Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, const VisitPurpose& purpose,
+                                    Timestamp now);
 // An existing visit; `begin`: a planned one starts now.
 Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now);
 

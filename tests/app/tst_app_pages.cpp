@@ -51,23 +51,91 @@ private slots:
         QCOMPARE(today.summaryText(), QString("今天 4 家，已完成 1 家"));
         QVERIFY(today.dateTitle().contains("月"));
         QVERIFY(today.overdueCount() >= 1);
-        QCOMPARE(today.promises()->rows().first().dueTone, 4); // late ones first
-        QCOMPARE(today.neglected()->count(), 8);
-        QVERIFY(!today.neglected()->rows().first().lastVisitText.isEmpty());
+        const auto& due = today.due()->rows();
+        QVERIFY(due.size() > 5);
+        QCOMPARE(due.first().tone, 4); // late ones first
+        QVERIFY(std::ranges::is_sorted(due, std::greater<>(), [](const DueRow& row) { return row.tone == 4; }));
+        for (const DueRow& row : due)
+            QVERIFY2(!row.head.isEmpty() && !row.when.isEmpty(), qPrintable(row.dueKey));
     }
 
     void promiseIsKeptAndUndone()
     {
         TodayController& today = *m_app->session.today();
-        const int before = today.promises()->count();
-        const QString id = today.promises()->rows().first().promiseId;
+        const int before = today.due()->count();
+        const auto promise = std::ranges::find(today.due()->rows(), int(DueModel::Keep), &DueRow::deed);
+        QVERIFY(promise != today.due()->rows().end());
+        const QString id = promise->subjectId;
         QSignalSpy notices(&m_app->session, &AppSession::notice);
         today.keepPromise(id);
         m_app->settle();
-        QCOMPARE(today.promises()->count(), before - 1);
+        QCOMPARE(today.due()->count(), before - 1);
         m_app->session.undo(notices.at(0).at(2).toString());
         m_app->settle();
-        QCOMPARE(today.promises()->count(), before);
+        QCOMPARE(today.due()->count(), before);
+    }
+
+    void whatIsDueSaysWhyAndStartsTheRightVisit()
+    {
+        TodayController& today = *m_app->session.today();
+        const auto& due = today.due()->rows();
+        const auto call = std::ranges::find_if(due, [](const DueRow& row) { return row.channel == "phone"; });
+        QVERIFY(call != due.end());
+        QVERIFY2(call->why.contains("制度 第34条"), qPrintable(call->why));
+        const QString account = call->accountId;
+        VisitController& visit = *m_app->session.visit();
+        visit.startFor(account, call->kind, call->channel);
+        m_app->settle();
+        QCOMPARE(visit.kinds()->chosenValue(), QString("return_visit"));
+        QCOMPARE(visit.channels()->chosenValue(), QString("phone"));
+        const auto says = [&visit](const char* text) {
+            return std::ranges::any_of(visit.remarks(), [text](const QString& line) { return line.startsWith(text); });
+        };
+        QVERIFY(says("计入："));
+        visit.kinds()->toggle(1); // 业务联系
+        QVERIFY(!says("计入：") && says("不计入："));
+        QCOMPARE(visit.remarksTone(), 3);
+        visit.kinds()->toggle(0);
+        QCOMPARE(visit.finish(), QString());
+        m_app->settle();
+        QVERIFY(std::ranges::none_of(today.due()->rows(), [&account](const DueRow& row) {
+            return row.accountId == account && row.channel == "phone";
+        }));
+    }
+
+    void dutiesOfManyAccountsUnfoldAndAreTickedOff()
+    {
+        TodayController& today = *m_app->session.today();
+        const auto group = std::ranges::find(today.due()->rows(), int(DueModel::Unfold), &DueRow::deed);
+        QVERIFY(group != today.due()->rows().end());
+        const QString key = group->dueKey;
+        const int before = today.due()->count();
+        today.unfold(key);
+        QVERIFY(today.due()->count() > before + 1);
+        today.unfold(key);
+        QCOMPARE(today.due()->count(), before);
+
+        AccountController& account = openAccount("东岭机械");
+        const auto row = [&account] {
+            return *std::ranges::find(account.due()->rows(), QString("year_end"), &DueRow::subjectId);
+        };
+        QCOMPARE(row().last, QString("—"));
+        QSignalSpy notices(&m_app->session, &AppSession::notice);
+        today.tickOff(account.accountId(), "year_end");
+        m_app->settle();
+        QVERIFY(row().last != QString("—"));
+        m_app->session.undo(notices.at(0).at(2).toString());
+        m_app->settle();
+        QCOMPARE(row().last, QString("—"));
+    }
+
+    void anAccountShowsWhatIsDueAndWhy()
+    {
+        AccountController& account = openAccount("东岭机械");
+        QVERIFY(account.due()->count() >= 4);
+        QVERIFY(account.due()->rows().first().head.startsWith("A2"));
+        QVERIFY(account.due()->rows().first().why.contains("第34条"));
+        QCOMPARE(account.noDueText(), QString());
     }
 
     void searchAsYouType()

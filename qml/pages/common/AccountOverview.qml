@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// AccountOverview: the basic data at the left; at the right what needs a decision, else the latest dealings.
+// AccountOverview: the basic data and what is due at the left; at the right what needs a decision, else the latest dealings.
 import QtQuick
 import Roadbook.App
 import Roadbook.Ui
@@ -65,6 +65,10 @@ ScrollPane {
                         }
                     }
                 }
+            }
+            AccountDue {
+                controller: pane.controller
+                width: parent.width
             }
         }
         Column {

@@ -56,6 +56,10 @@ FocusScope {
         session.visit.start(accountId);
         push(visitPage);
     }
+    function startDueVisit(accountId: string, kind: string, channel: string) {
+        session.visit.startFor(accountId, kind, channel);
+        push(visitPage);
+    }
     function startPlanned(visitId: string) {
         session.visit.startPlanned(visitId);
         push(visitPage);
@@ -123,6 +127,7 @@ FocusScope {
             sync: shell.session.sync
 
             onAccountWanted: accountId => shell.openAccount(accountId)
+            onDueVisitWanted: (accountId, kind, channel) => shell.startDueVisit(accountId, kind, channel)
             onPlannedVisitWanted: visitId => shell.startPlanned(visitId)
             onRecordWanted: shell.pickAccount()
             onSearchWanted: shell.search()

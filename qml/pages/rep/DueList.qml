@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// DueList: open promises, the late ones first, then the accounts not seen for longest, each with its reason.
+// DueList: what is due and what was promised, overdue first, each with its reason and the article behind it. The button
+// does it or starts the visit that does; a duty of many accounts unfolds.
 import QtQuick
 import Roadbook.App
 import Roadbook.Ui
@@ -11,8 +12,28 @@ Column {
     required property TodayController controller
 
     signal accountWanted(string accountId)
-    signal visitWanted(string accountId)
+    signal dueVisitWanted(string accountId, string kind, string channel)
+    signal plannedVisitWanted(string visitId)
 
+    function act(deed: int, accountId: string, subjectId: string, kind: string, channel: string) {
+        switch (deed) {
+        case DueModel.Visit:
+            dueVisitWanted(accountId, kind, channel);
+            break;
+        case DueModel.Record:
+            plannedVisitWanted(subjectId);
+            break;
+        case DueModel.Keep:
+            controller.keepPromise(subjectId);
+            break;
+        case DueModel.Tick:
+            controller.tickOff(accountId, subjectId);
+            break;
+        case DueModel.Unfold:
+            controller.unfold(subjectId);
+            break;
+        }
+    }
     Item {
         height: Math.max(title.height, late.height) + Theme.space2
         width: parent.width
@@ -22,7 +43,7 @@ Column {
 
             maximumWidth: list.width - 2 * Theme.space5 - (late.visible ? late.width : 0)
             pixelSize: Theme.text17
-            text: qsTr("承诺与久未拜访")
+            text: qsTr("到期与承诺")
             x: Theme.space5
         }
         Badge {
@@ -36,66 +57,40 @@ Column {
         }
     }
     Repeater {
-        model: list.controller.promises
+        id: rows
 
-        DueRow {
-            required property string promiseId
-            required property string accountId
-            required property string accountName
-            required property string what
-            required property string dueText
-            required property int dueTone
-            required property string detail
-
-            doIcon: "check"
-            doName: "today.keep." + promiseId
-            doText: qsTr("已兑现：%1").arg(what)
-            head: accountName === "" ? what : qsTr("%1：%2").arg(accountName).arg(what)
-            iconName: "flag"
-            tone: dueTone === 0 ? 3 : dueTone
-            when: dueText
-            why: detail
-            width: parent.width
-
-            onClicked: list.accountWanted(accountId)
-            onDone: list.controller.keepPromise(promiseId)
-        }
-    }
-    Repeater {
-        id: neglected
-
-        model: list.controller.neglected
+        model: list.controller.due
 
         DueRow {
             required property int index
+            required property string dueKey
+            required property int deed
             required property string accountId
-            required property string name
-            required property string grade
-            required property bool tender
-            required property string lastVisitText
+            required property string subjectId
+            required property string kind
+            required property string channel
+            required doIcon
+            required doText
+            required head
+            required when
+            required why
+            required tone
 
-            doIcon: "notebook-pen"
-            doName: "today.visit." + accountId
-            doText: qsTr("记录拜访：%1").arg(name)
-            head: qsTr("上门 · %1").arg(name)
-            iconName: "map-pin"
-            last: index === neglected.count - 1
-            tone: 2
-            when: lastVisitText
-            why: tender ? qsTr("招投标客户，久未拜访") : grade === "" ? qsTr("待定级客户，久未拜访") : qsTr("%1 类客户，久未拜访").arg(grade)
+            doName: "today.due." + dueKey
+            last: index === rows.count - 1
             width: parent.width
 
-            onClicked: list.accountWanted(accountId)
-            onDone: list.visitWanted(accountId)
+            onClicked: accountId === "" ? list.act(deed, accountId, subjectId, kind, channel) : list.accountWanted(accountId)
+            onDone: list.act(deed, accountId, subjectId, kind, channel)
         }
     }
     EmptyState {
         bottomPadding: Theme.space6
-        detail: qsTr("承诺都已兑现，客户都在近期见过。")
-        iconName: "circle-check"
-        text: qsTr("没有到期的事")
+        detail: list.controller.dueProblem === "" ? qsTr("该见的都见过，承诺都已兑现。") : list.controller.dueProblem
+        iconName: list.controller.dueProblem === "" ? "circle-check" : "info"
+        text: list.controller.dueProblem === "" ? qsTr("没有到期的事") : qsTr("到期清单不能显示")
         topPadding: Theme.space6
-        visible: list.controller.promises.count === 0 && neglected.count === 0
+        visible: rows.count === 0 || list.controller.dueProblem !== ""
         width: parent.width
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// TodayPage: home. Today's visits in order, what was promised, who has not been seen for longest. One tap starts a
-// prefilled visit.
+// TodayPage: home. Today's visits in order, what is due and why. One tap starts a prefilled visit.
 import QtQuick
 import Roadbook.App
 import Roadbook.Ui
@@ -16,6 +15,7 @@ Item {
 
     signal accountWanted(string accountId)
     signal visitWanted(string accountId)
+    signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
     signal visitShown(string visitId)
     signal recordWanted
@@ -96,6 +96,7 @@ Item {
         showDue: !page.wide
 
         onAccountWanted: accountId => page.accountWanted(accountId)
+        onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
         onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
         onRecordWanted: page.recordWanted()
         onVisitShown: visitId => page.visitShown(visitId)
@@ -126,7 +127,8 @@ Item {
                 width: parent.width
 
                 onAccountWanted: accountId => page.accountWanted(accountId)
-                onVisitWanted: accountId => page.visitWanted(accountId)
+                onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
+                onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
             }
         }
     }

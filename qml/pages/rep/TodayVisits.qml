@@ -14,6 +14,7 @@ ScrollPane {
 
     signal accountWanted(string accountId)
     signal visitWanted(string accountId)
+    signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
     signal visitShown(string visitId)
     signal recordWanted
@@ -56,7 +57,8 @@ ScrollPane {
             width: parent.width
 
             onAccountWanted: accountId => pane.accountWanted(accountId)
-            onVisitWanted: accountId => pane.visitWanted(accountId)
+            onDueVisitWanted: (accountId, kind, channel) => pane.dueVisitWanted(accountId, kind, channel)
+            onPlannedVisitWanted: visitId => pane.plannedVisitWanted(visitId)
         }
     }
     Item {

@@ -22,6 +22,16 @@ QtObject {
                 append({ field: r[0], label: r[1], value: r[2], fieldState: r[3], editable: true, kind: r[0] === "business_scope" ? "multiline" : "text", edited: r[0] === "phone" });
         }
     }
+    property string noDueText: ""
+    readonly property DueModel due: DueModel {
+        Component.onCompleted: fill([
+            ["a2_phone", "phone", "A2 每两周电话 1 次", "还剩 9 天", "制度 第34条 · 上次 11月18日", "11月18日", 0, 1, "a1", "", "return_visit", "phone"],
+            ["a2_on_site", "map-pin", "A2 每 30 天上门 1 次", "今天", "制度 第34条 · 上次 10月24日", "10月24日", 3, 1, "a1", "", "return_visit", "on_site"],
+            ["a2_supervisor", "map-pin", "A2 主管每半年上门 1 次", "12月31日前", "制度 第34条 · 上次 8月12日", "8月12日", 0, 1, "a1", "", "return_visit", "on_site"],
+            ["year_end", "gift", "年末挂历与贺卡", "12月31日前", "制度 第34条 · 已有长期批准，不必另行申请", "—", 0, 4, "a1", "year_end", "", ""],
+            ["spring_festival", "gift", "春节高层沟通", "2027年2月6日前", "制度 第34条", "—", 0, 4, "a1", "spring_festival", "", ""]
+        ])
+    }
     readonly property ContactModel contacts: ContactModel {
         rows: [
             { contactId: "k1", name: "赵敏", initial: "赵", level: "handler", levelLabel: "经办", jobTitle: "采购员", mobile: "138 0000 2217", wechat: "zhaomin", email: "", pending: false },

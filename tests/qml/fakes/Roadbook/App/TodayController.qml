@@ -22,21 +22,26 @@ QtObject {
             ["v9", "宏达轴承", "", false, "11月19日", "10:41", "开发", "何经理 · 负责人", "达成", 1, "第一次上门，对样品感兴趣。", "44 分钟", "林晓", 2, 2]
         ])
     }
-    readonly property PromiseModel promises: PromiseModel {
+    property string dueProblem: ""
+    property string ticked: ""
+    property string unfolded: ""
+    readonly property DueModel due: DueModel {
         Component.onCompleted: fill([
-            ["p1", "华北仪表厂", "寄新价格表", "我", "逾期 2 天", 4, 0, "11月20日拜访答应 马工"],
-            ["p2", "瑞丰五金", "寄样册 20 份", "我", "今天", 3, 0, "11月16日拜访答应 陈姐"]
-        ])
-    }
-    readonly property AccountModel neglected: AccountModel {
-        Component.onCompleted: fill([
-            ["a5", "宏达轴承", "A2", false, "江城", "轴承", "林晓", "", "23 天没有见面，上次 10月31日", 0, false],
-            ["a6", "新港物流", "B1", false, "新港", "物流", "林晓", "", "41 天没有见面，上次 10月13日", 0, false],
-            ["a7", "明远包装", "", false, "江城", "包装", "林晓", "", "从未拜访", 0, false]
+            ["a1_phone", "phone", "电话 · 华北仪表厂", "逾期 2 天", "A1 每两周电话 1 次 · 制度 第34条 · 上次 11月7日", "11月7日", 4, 1, "a5", "", "return_visit", "phone"],
+            ["promise", "flag", "承诺 · 瑞丰五金：寄样册 20 份", "今天", "11月16日拜访答应 陈姐", "", 3, 3, "a4", "p2", "", ""],
+            ["a2_on_site", "map-pin", "上门 · 宏达轴承", "还剩 7 天", "A2 每 30 天上门 1 次 · 制度 第34条 · 上次 10月31日", "10月31日", 3, 1, "a6", "", "return_visit", "on_site"],
+            ["completion", "file-text", "不完整的档案每月补全 · 东岭机械", "还剩 7 天", "缺 注册资本 · 档案制度第二章（建议）", "", 3, 0, "a1", "", "", ""],
+            ["group/year_end", "gift", "年末挂历与贺卡 · 11 家", "12月31日前", "制度 第34条", "", 3, 5, "", "group/year_end", "", ""]
         ])
     }
 
     function keepPromise(promiseId) {
         kept = promiseId;
+    }
+    function tickOff(accountId, duty) {
+        ticked = accountId + "/" + duty;
+    }
+    function unfold(dueKey) {
+        unfolded = dueKey;
     }
 }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/due_facts.h"
+
+#include "model/fields.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+namespace roadbook {
+namespace {
+
+using namespace regulation;
+
+constexpr std::size_t kMostShown = 400; // nobody reads further; duties of one day come as one row
+
+DueFacts factsOf(const DueSection& section, DueItem item, Day today, Reader& reader)
+{
+    DueFacts facts;
+    facts.words = wordsFor(section, item, today);
+    facts.today = today;
+    facts.rule = ruleId(section, item);
+    if (!item.account.isNull())
+        facts.account = reader.account(item.account);
+    const ContactRule* rule = nullptr;
+    if (item.kind == DueKind::Contact)
+        rule = &section.obligations[item.rule].contact;
+    else if (item.kind == DueKind::ComplaintReturn)
+        rule = &section.complaints.returnVisit->contact;
+    else if (item.kind == DueKind::Dated && !item.account.isNull())
+        facts.duty = section.dated[item.rule].id;
+    else if (item.kind == DueKind::Verification)
+        facts.duty = section.archive.verification->id;
+    if (rule != nullptr) {
+        facts.kind = rule->kinds.front();
+        facts.channel = rule->channels.front();
+    }
+    facts.item = std::move(item);
+    return facts;
+}
+
+Status changeTicks(Replica& replica, const Id& account, const std::function<void(TextSet&)>& change)
+{
+    RB_ASSIGN(const View view, replica.get(type::kAccount, account));
+    TextSet done = view.record.set(field::account::kDutiesDone);
+    change(done);
+    const Edit edits[]{
+        {OpKind::Edit, type::kAccount, account, {{field::account::kDutiesDone, Value(std::move(done))}}}};
+    RB_TRY(replica.save(edits));
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const Id& person)
+{
+    RB_TRY(keeper.refresh(replica));
+    const Timestamp now = replica.now();
+    Reader reader(replica);
+    std::vector<DueFacts> due;
+    for (DueItem& item : keeper.book().list({.now = now, .person = person, .upcoming = false})) {
+        if (item.kind == DueKind::Promise)
+            continue;
+        if (due.size() == kMostShown)
+            break;
+        due.push_back(factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), reader));
+    }
+    return due;
+}
+
+Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account)
+{
+    RB_TRY(keeper.refresh(replica));
+    AccountDueFacts facts;
+    const AccountBook* book = keeper.book().account(account);
+    if (book == nullptr)
+        return facts;
+    const Timestamp now = replica.now();
+    Reader reader(replica);
+    auto items = keeper.book().ofAccount(account, now);
+    std::ranges::sort(items, {}, [](const DueItem& item) { return std::tuple(item.kind, item.rule, item.deadline); });
+    for (DueItem& item : items)
+        if (item.kind != DueKind::Promise && item.kind != DueKind::SameDay)
+            facts.items.push_back(
+                factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), reader));
+    if (const NoObligation* none = book->noObligation()) {
+        const Bilingual source = sourceWords(none->source);
+        facts.none = {none->label.zh + " · " + source.zh, none->label.en + " · " + source.en};
+    }
+    return facts;
+}
+
+VisitFact visitFactOf(const VisitDraft& draft, const Id& me, const std::vector<ContactFact>& contacts)
+{
+    VisitFact visit{.id = draft.visit,
+                    .account = draft.account,
+                    .rep = me,
+                    .kind = draft.kind,
+                    .channel = draft.channel,
+                    .state = "done",
+                    .outcome = draft.outcome,
+                    .plannedStart = draft.plannedStart,
+                    .startedAt = draft.startedAt,
+                    .endedAt = draft.endedAt};
+    for (const std::string& member : draft.people) {
+        const auto id = Id::parse(member);
+        const auto known = id ? std::ranges::find(contacts, *id, &ContactFact::id) : contacts.end();
+        const auto added = id ? std::ranges::find(draft.newPeople, *id, &DraftPerson::id) : draft.newPeople.end();
+        visit.met.push_back(known != contacts.end()          ? known->level
+                            : added != draft.newPeople.end() ? counterpartLevel(added->level)
+                                                             : CounterpartLevel::Unknown);
+    }
+    std::ranges::sort(visit.met);
+    return visit;
+}
+
+Status tickOff(Replica& replica, const Id& account, std::string_view duty, Day on)
+{
+    return changeTicks(replica, account, [&](TextSet& done) {
+        done.push_back(dutyMark(duty, on));
+        sortUnique(done);
+    });
+}
+
+Status takeTickBack(Replica& replica, const Id& account, std::string_view duty, Day on)
+{
+    return changeTicks(replica, account, [&](TextSet& done) { std::erase(done, dutyMark(duty, on)); });
+}
+
+} // namespace roadbook

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What pages show of the due list: each item with its sentences and its account. Store thread; plain values.
+#pragma once
+
+#include "regulation/due/words.h"
+#include "replica/due_keeper.h"
+#include "store/reader.h"
+
+namespace roadbook {
+
+struct DueFacts {
+    regulation::DueItem item;
+    regulation::DueWords words;
+    std::string rule; // its id in the pack
+    AccountFace account;
+    regulation::Day today = 0; // of the office
+    std::string duty;          // what a tick is called in account.duties_done; "" when it cannot be ticked off
+    std::string kind;          // of the visit that would do it; "" when none would
+    std::string channel;
+};
+
+struct AccountDueFacts {
+    std::vector<DueFacts> items;
+    std::optional<regulation::Bilingual> none; // why nothing is asked
+};
+
+// What is overdue and what is sensible to do now, of that person; promises are left to the list of promises.
+Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const Id& person);
+// Everything of one account, whoever has to do it, in the order of the pack.
+Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account);
+
+// The visit that a draft would become, recorded by `me`.
+regulation::VisitFact visitFactOf(const VisitDraft& draft, const Id& me,
+                                  const std::vector<regulation::ContactFact>& contacts);
+
+// Ticks a duty of an account off, as done on that day, or takes the tick back.
+Status tickOff(Replica& replica, const Id& account, std::string_view duty, regulation::Day on);
+Status takeTickBack(Replica& replica, const Id& account, std::string_view duty, regulation::Day on);
+
+} // namespace roadbook
