@@ -860,6 +860,33 @@
     </message>
 </context>
 <context>
+    <name>NumbersPage</name>
+    <message>
+        <source>看谁的</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>一览</source>
+        <translation>At a glance</translation>
+    </message>
+    <message>
+        <source>各等级的覆盖</source>
+        <translation>Coverage by grade</translation>
+    </message>
+    <message>
+        <source>名下没有要按期联系的客户。</source>
+        <translation>None of your accounts has to be contacted regularly.</translation>
+    </message>
+    <message>
+        <source>没有要求</source>
+        <translation>Nothing is asked</translation>
+    </message>
+    <message>
+        <source>各人的覆盖</source>
+        <translation>Coverage by person</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>返回</source>
@@ -1732,6 +1759,69 @@
     <message>
         <source>这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。</source>
         <translation>This is not a ledger that can be read; nothing was written. Save it as CSV with a column “客户名称” (account name).</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::NumbersController</name>
+    <message>
+        <source>团队数字</source>
+        <translation>The team's numbers</translation>
+    </message>
+    <message>
+        <source>我的数字</source>
+        <translation>My numbers</translation>
+    </message>
+    <message>
+        <source>今天的覆盖 · 前 %1 周的计划 · 前 %2 天的承诺</source>
+        <translation>Coverage today · plans of the last %1 weeks · promises of the last %2 days</translation>
+    </message>
+    <message>
+        <source>覆盖</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>应联系 %1 项，按时 %2 项</source>
+        <translation>Asked for: %1, in time: %2</translation>
+    </message>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>计划 %1 家，去了 %2 家</source>
+        <translation>Planned: %1, visited: %2</translation>
+    </message>
+    <message>
+        <source>承诺兑现</source>
+        <translation>Promises kept</translation>
+    </message>
+    <message>
+        <source>到期 %1 项，兑现 %2 项</source>
+        <translation>Fell due: %1, kept: %2</translation>
+    </message>
+    <message>
+        <source>计划外拜访</source>
+        <translation>Unplanned visits</translation>
+    </message>
+    <message>
+        <source>拜访 %1 家，计划外 %2 家</source>
+        <translation>Visited: %1, unplanned: %2</translation>
+    </message>
+    <message>
+        <source>计划变更</source>
+        <translation>Plans changed</translation>
+    </message>
+    <message>
+        <source>计划 %1 家，变更 %2 家</source>
+        <translation>Planned: %1, changed: %2</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
     </message>
 </context>
 <context>

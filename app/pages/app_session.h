@@ -8,6 +8,7 @@
 #include "pages/accounts_controller.h"
 #include "pages/first_sync_controller.h"
 #include "pages/import_controller.h"
+#include "pages/numbers_controller.h"
 #include "pages/settings_controller.h"
 #include "pages/sign_in_controller.h"
 #include "pages/sync_controller.h"
@@ -38,6 +39,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::VisitController* visit READ visit CONSTANT)
     Q_PROPERTY(roadbook::TeamVisitsController* teamVisits READ teamVisits CONSTANT)
     Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
+    Q_PROPERTY(roadbook::NumbersController* numbers READ numbers CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -64,6 +66,7 @@ public:
     VisitController* visit() { return &m_visit; }
     TeamVisitsController* teamVisits() { return &m_teamVisits; }
     ImportController* importer() { return &m_importer; }
+    NumbersController* numbers() { return &m_numbers; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -100,6 +103,7 @@ private:
     VisitController m_visit;
     TeamVisitsController m_teamVisits;
     ImportController m_importer;
+    NumbersController m_numbers;
     std::vector<PageController*> m_pages;
 };
 

@@ -40,6 +40,8 @@ const Shot kShots[] = {
     {"account-history", "shell.go('accounts'); shell.openAccount('a1'); find('account.tab.4').clicked()"},
     {"sync", "shell.go('sync')"},
     {"import", "shell.openImport()"},
+    {"numbers", "shell.go('more'); shell.openNumbers()"},
+    {"team-numbers", "session.role = 1; session.numbers.team = true; shell.go('more'); shell.openNumbers()"},
     {"more", "shell.go('more')"},
     {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('team')"},
 };

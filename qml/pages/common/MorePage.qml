@@ -13,6 +13,7 @@ ScrollPane {
     readonly property SettingsController settings: session.settings
 
     signal importWanted
+    signal numbersWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
     maximumWidth: 720
@@ -113,6 +114,13 @@ ScrollPane {
             spacing: Theme.space2
             width: parent.width
 
+            Button {
+                iconName: "chart-column"
+                objectName: "more.numbers"
+                text: page.session.numbers.title
+
+                onClicked: page.numbersWanted()
+            }
             Button {
                 iconName: "upload"
                 objectName: "more.import"

@@ -71,6 +71,10 @@ FocusScope {
     function pickAccount() {
         push(pickPage);
     }
+    function openNumbers() {
+        session.numbers.open();
+        push(numbersPage);
+    }
     function openImport() {
         session.importer.reset();
         push(importPage);
@@ -217,6 +221,16 @@ FocusScope {
             session: shell.session
 
             onImportWanted: shell.openImport()
+            onNumbersWanted: shell.openNumbers()
+        }
+    }
+    Component {
+        id: numbersPage
+
+        NumbersPage {
+            controller: shell.session.numbers
+
+            onBack: shell.back()
         }
     }
 }

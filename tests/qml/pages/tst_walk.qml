@@ -30,7 +30,9 @@ TestCase {
         { name: "account dealings", then: shell => { shell.openAccount("a1"); window.named("account.tab.2").clicked(); } },
         { name: "account promises", then: shell => { shell.openAccount("a1"); window.named("account.tab.3").clicked(); } },
         { name: "account history", then: shell => { shell.openAccount("a1"); window.named("account.tab.4").clicked(); } },
-        { name: "import", then: shell => shell.openImport() }
+        { name: "import", then: shell => shell.openImport() },
+        { name: "numbers", then: shell => shell.openNumbers() },
+        { name: "team numbers", role: AppSession.Supervisor, then: shell => { window.session.numbers.team = true; shell.openNumbers(); } }
     ]
 
     name: "walk"

@@ -23,6 +23,7 @@ QtObject {
     readonly property VisitController visit: VisitController {}
     readonly property TeamVisitsController teamVisits: TeamVisitsController {}
     readonly property ImportController importer: ImportController {}
+    readonly property NumbersController numbers: NumbersController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
