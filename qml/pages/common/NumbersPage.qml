@@ -72,56 +72,61 @@ ScrollPane {
                 }
             }
         }
-        Card {
+        Column {
+            spacing: Theme.space4
             width: page.half
 
-            Column {
+            Card {
                 width: parent.width
 
-                SectionTitle {
-                    text: qsTr("各等级的覆盖")
-                }
-                Repeater {
-                    id: grades
+                Column {
+                    width: parent.width
 
-                    model: page.controller.grades
+                    SectionTitle {
+                        text: qsTr("各等级的覆盖")
+                    }
+                    Repeater {
+                        id: grades
 
-                    BarRow {
-                        required property int index
+                        model: page.controller.grades
 
-                        last: index === grades.count - 1
+                        BarRow {
+                            required property int index
+
+                            last: index === grades.count - 1
+                            width: parent.width
+                        }
+                    }
+                    EmptyState {
+                        detail: qsTr("名下没有要按期联系的客户。")
+                        iconName: "circle-check"
+                        text: qsTr("没有要求")
+                        visible: grades.count === 0
                         width: parent.width
                     }
                 }
-                EmptyState {
-                    detail: qsTr("名下没有要按期联系的客户。")
-                    iconName: "circle-check"
-                    text: qsTr("没有要求")
-                    visible: grades.count === 0
-                    width: parent.width
-                }
             }
-        }
-        Card {
-            visible: page.controller.team
-            width: page.half
-
-            Column {
+            Card {
+                visible: page.controller.team
                 width: parent.width
 
-                SectionTitle {
-                    text: qsTr("各人的覆盖")
-                }
-                Repeater {
-                    id: persons
+                Column {
+                    width: parent.width
 
-                    model: page.controller.persons
+                    SectionTitle {
+                        text: qsTr("各人的覆盖")
+                    }
+                    Repeater {
+                        id: persons
 
-                    BarRow {
-                        required property int index
+                        model: page.controller.persons
 
-                        last: index === persons.count - 1
-                        width: parent.width
+                        BarRow {
+                            required property int index
+
+                            last: index === persons.count - 1
+                            width: parent.width
+                        }
                     }
                 }
             }
