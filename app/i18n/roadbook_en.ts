@@ -836,6 +836,10 @@
         <source>您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。</source>
         <translation>All your records are on the server. The encrypted archives stay on this device for the next sign-in.</translation>
     </message>
+    <message>
+        <source>现行制度</source>
+        <translation>The regulation in force</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -932,6 +936,13 @@
     </message>
 </context>
 <context>
+    <name>RegulationPage</name>
+    <message>
+        <source>制度没有说的，或者要由公司填的。没有填好以前，用到它的地方会说明。</source>
+        <translation>What the regulation does not say, or the company has to fill in. Until it is filled in, every place that needs it says so.</translation>
+    </message>
+</context>
+<context>
     <name>RivalCard</name>
     <message>
         <source>（空）</source>
@@ -971,6 +982,48 @@
     <message>
         <source>联系人 %1</source>
         <translation>Contact %1</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>建议</source>
+        <translation>Proposal</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRowsWords</name>
+    <message>
+        <source>联系与拜访</source>
+        <translation>Calls and visits</translation>
+    </message>
+    <message>
+        <source>按日子的事</source>
+        <translation>On certain days</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>交什么、何时交</source>
+        <translation>What to hand in, and when</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grading</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>缺口</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>需要配置</source>
+        <translation>To be configured</translation>
     </message>
 </context>
 <context>
@@ -1765,7 +1818,7 @@
     <name>roadbook::NumbersController</name>
     <message>
         <source>团队数字</source>
-        <translation>The team's numbers</translation>
+        <translation>The team&apos;s numbers</translation>
     </message>
     <message>
         <source>我的数字</source>
@@ -1849,6 +1902,13 @@
     <message>
         <source>已放弃，历史里还能找到</source>
         <translation>Given up; the history still has it</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::RegulationController</name>
+    <message>
+        <source>%1 · %2起生效</source>
+        <translation>%1 · in force from %2</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "pages/first_sync_controller.h"
 #include "pages/import_controller.h"
 #include "pages/numbers_controller.h"
+#include "pages/regulation_controller.h"
 #include "pages/settings_controller.h"
 #include "pages/sign_in_controller.h"
 #include "pages/sync_controller.h"
@@ -40,6 +41,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::TeamVisitsController* teamVisits READ teamVisits CONSTANT)
     Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
     Q_PROPERTY(roadbook::NumbersController* numbers READ numbers CONSTANT)
+    Q_PROPERTY(roadbook::RegulationController* regulation READ regulation CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -67,6 +69,7 @@ public:
     TeamVisitsController* teamVisits() { return &m_teamVisits; }
     ImportController* importer() { return &m_importer; }
     NumbersController* numbers() { return &m_numbers; }
+    RegulationController* regulation() { return &m_regulation; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -104,6 +107,7 @@ private:
     TeamVisitsController m_teamVisits;
     ImportController m_importer;
     NumbersController m_numbers;
+    RegulationController m_regulation;
     std::vector<PageController*> m_pages;
 };
 

@@ -40,6 +40,7 @@ const Shot kShots[] = {
     {"account-history", "shell.go('accounts'); shell.openAccount('a1'); find('account.tab.4').clicked()"},
     {"sync", "shell.go('sync')"},
     {"import", "shell.openImport()"},
+    {"regulation", "shell.go('more'); shell.openRegulation()"},
     {"numbers", "shell.go('more'); shell.openNumbers()"},
     {"team-numbers", "session.role = 1; session.numbers.team = true; shell.go('more'); shell.openNumbers()"},
     {"more", "shell.go('more')"},

@@ -14,6 +14,7 @@ ScrollPane {
 
     signal importWanted
     signal numbersWanted
+    signal regulationWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
     maximumWidth: 720
@@ -120,6 +121,13 @@ ScrollPane {
                 text: page.session.numbers.title
 
                 onClicked: page.numbersWanted()
+            }
+            Button {
+                iconName: "scroll-text"
+                objectName: "more.regulation"
+                text: qsTr("现行制度")
+
+                onClicked: page.regulationWanted()
             }
             Button {
                 iconName: "upload"

@@ -75,6 +75,10 @@ FocusScope {
         session.numbers.open();
         push(numbersPage);
     }
+    function openRegulation() {
+        session.regulation.look();
+        push(regulationPage);
+    }
     function openImport() {
         session.importer.reset();
         push(importPage);
@@ -222,6 +226,16 @@ FocusScope {
 
             onImportWanted: shell.openImport()
             onNumbersWanted: shell.openNumbers()
+            onRegulationWanted: shell.openRegulation()
+        }
+    }
+    Component {
+        id: regulationPage
+
+        RegulationPage {
+            controller: shell.session.regulation
+
+            onBack: shell.back()
         }
     }
     Component {

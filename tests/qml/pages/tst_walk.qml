@@ -31,6 +31,7 @@ TestCase {
         { name: "account promises", then: shell => { shell.openAccount("a1"); window.named("account.tab.3").clicked(); } },
         { name: "account history", then: shell => { shell.openAccount("a1"); window.named("account.tab.4").clicked(); } },
         { name: "import", then: shell => shell.openImport() },
+        { name: "regulation", then: shell => shell.openRegulation() },
         { name: "numbers", then: shell => shell.openNumbers() },
         { name: "team numbers", role: AppSession.Supervisor, then: shell => { window.session.numbers.team = true; shell.openNumbers(); } }
     ]

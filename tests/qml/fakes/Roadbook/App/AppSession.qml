@@ -24,6 +24,7 @@ QtObject {
     readonly property TeamVisitsController teamVisits: TeamVisitsController {}
     readonly property ImportController importer: ImportController {}
     readonly property NumbersController numbers: NumbersController {}
+    readonly property RegulationController regulation: RegulationController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
