@@ -231,6 +231,17 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>快速查找</source>
+        <translation>Quick find</translation>
+    </message>
+    <message>
+        <source>去哪里、做什么、找哪位客户</source>
+        <translation>Where to, what to do, which account</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>%1：两个人都改过</source>
@@ -1875,6 +1886,57 @@
     <message>
         <source>待定级</source>
         <translation>No grade</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::PaletteController</name>
+    <message>
+        <source>记录拜访</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>团队</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>同步状态</source>
+        <translation>Sync status</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>我的数字</source>
+        <translation>My numbers</translation>
+    </message>
+    <message>
+        <source>团队数字</source>
+        <translation>The team's numbers</translation>
+    </message>
+    <message>
+        <source>现行制度</source>
+        <translation>The regulation in force</translation>
+    </message>
+    <message>
+        <source>导入客户一览表</source>
+        <translation>Import an account list</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,8 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
     : QObject(parent), m_services(services), m_settings(settings), m_signIn(services), m_unlock(services),
       m_firstSync(services), m_sync(services), m_today(services), m_accounts(services), m_account(services),
       m_visit(services), m_teamVisits(services), m_importer(services), m_numbers(services), m_regulation(services),
-      m_pages{&m_sync,       &m_today,    &m_accounts, &m_account,   &m_visit,
-              &m_teamVisits, &m_importer, &m_numbers,  &m_regulation}
+      m_palette(services), m_pages{&m_sync,       &m_today,    &m_accounts, &m_account,    &m_visit,
+                                   &m_teamVisits, &m_importer, &m_numbers,  &m_regulation, &m_palette}
 {
     connect(&services.notices, &Notices::said, this, &AppSession::notice);
     connect(&m_signIn, &SignInController::signedIn, this, &AppSession::enter);

@@ -257,6 +257,32 @@ private slots:
             QCOMPARE(row.repName, rep);
     }
 
+    void thePaletteFindsPlacesAndAccountsByPinyin()
+    {
+        PaletteController& palette = *m_app->session.palette();
+        QSignalSpy taken(&palette, &PaletteController::taken);
+        palette.open();
+        QCOMPARE(palette.current(), 0);
+        QVERIFY(palette.commands()->count() >= 8);
+        palette.setQuery("tb"); // 同步
+        QVERIFY(palette.commands()->rows().first().text.startsWith("同步"));
+        palette.take(-1);
+        QCOMPARE(taken.last(), (QVariantList{"go", "sync"}));
+        palette.setQuery("dljx");
+        m_app->settle();
+        QCOMPARE(palette.commands()->count(), 1);
+        QCOMPARE(palette.commands()->rows().first().text, QString("东岭机械股份有限公司"));
+        palette.step(5); // stays inside
+        QCOMPARE(palette.current(), 0);
+        palette.take(-1);
+        QCOMPARE(taken.last().first(), QVariant("account"));
+        QVERIFY(!taken.last().at(1).toString().isEmpty());
+        palette.setQuery("nothing like that");
+        m_app->settle();
+        palette.take(-1);
+        QCOMPARE(taken.count(), 2); // nothing to take
+    }
+
     void theRegulationInForceShowsItsRulesAndArticles()
     {
         RegulationController& regulation = *m_app->session.regulation();

@@ -65,9 +65,9 @@ TestCase {
         if (page.stage !== undefined)
             window.session.stage = page.stage;
         if (page.place !== undefined)
-            window.shell.go(page.place);
+            window.navigator.go(page.place);
         if (page.then !== undefined)
-            page.then(window.shell);
+            page.then(window.navigator);
         waitForRendering(window.contentItem);
     }
     function isControl(item) {

@@ -25,6 +25,7 @@ QtObject {
     readonly property ImportController importer: ImportController {}
     readonly property NumbersController numbers: NumbersController {}
     readonly property RegulationController regulation: RegulationController {}
+    readonly property PaletteController palette: PaletteController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
