@@ -69,7 +69,7 @@ private:
     {
         const auto name = [&](FieldId field) { return m_words.field(type::kPlanItem, field); };
         std::vector<DocumentTable::Column> columns{
-            {m_words.of("序号", "No."), 8, true, false},
+            {m_words.of("序号", "No."), 9, true, false},
             {name(i::kDay), 19, false, true},
             {m_words.of("计划时间", "Planned"), 15, false, true},
             {name(i::kAccount), 33},
@@ -82,7 +82,7 @@ private:
         };
         if (m_paper.comparison) {
             columns.push_back({m_words.of("实际变更", "What changed"), 27});
-            columns.push_back({m_words.of("停留（分钟）", "Stay (min)"), 13, true, false});
+            columns.push_back({m_words.of("停留\n（分钟）", "Stay\n(min)"), 15, true, false});
             columns.push_back({m_words.of("变更原因", "Reason"), 26});
         }
         return columns;
@@ -197,8 +197,13 @@ private:
     {
         if (isNull(item.value(i::kExpense)))
             return {};
-        return m_words.labelled(m_words.field(type::kPlanItem, i::kExpense),
-                                formatScaled(item.integer(i::kExpense), kMoneyPlaces)) +
+        const auto fen = item.integer(i::kExpense);
+        std::string amount = formatScaled(fen, kMoneyPlaces);
+        if (fen % 100 == 0)
+            amount += ".00";
+        else if (fen % 10 == 0)
+            amount += "0";
+        return m_words.of("费用 ", "Expense ") + amount + m_words.of(" 元", " CNY") +
                approvalOf(item.ref(i::kExpenseRequest));
     }
 

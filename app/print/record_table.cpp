@@ -100,11 +100,11 @@ private:
     {
         const auto name = [&](FieldId field) { return m_words.field(type::kVisit, field); };
         return {
-            {m_words.of("序号", "No."), 8, true, false},
+            {m_words.of("序号", "No."), 9, true, false},
             {m_words.of("日期", "Day"), 19, false, true},
             {m_words.of("计划时间", "Planned"), 15, false, true},
             {m_words.of("实际时间", "Made"), 15, false, true},
-            {m_words.of("停留（分钟）", "Stay (min)"), 13, true, false},
+            {m_words.of("停留\n（分钟）", "Stay\n(min)"), 15, true, false},
             {name(v::kAccount), 34},
             {name(v::kPeopleMet), 20},
             {m_words.of("性质、方式", "Kind, channel"), 17},
