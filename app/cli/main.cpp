@@ -35,12 +35,14 @@ int run(roadbook::cli::Program& program)
     }
 }
 
-// Fonts want a QGuiApplication; on the offscreen platform it needs no display.
+// Fonts want a QGuiApplication; on the offscreen platform it needs no display. What Qt finds missing in such a session is
+// no message of ours.
 std::unique_ptr<QCoreApplication> makeQt(const roadbook::cli::Program& program, int& argc, char** argv)
 {
     if (!program.needsFonts)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

@@ -2,6 +2,7 @@
 #include "print/pdf_writer.h"
 
 #include "print/page_layout.h"
+#include "print/searchable.h"
 
 #include <QBuffer>
 #include <QColor>
@@ -64,6 +65,7 @@ void draw(QPainter& painter, const PaperPage& page, const Paper& paper)
 Result<Pdf> pdfOf(const DocumentTable& document)
 {
     RB_ASSIGN(const QString name, family());
+    QString written;
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     Pdf pdf;
@@ -83,9 +85,12 @@ Result<Pdf> pdfOf(const DocumentTable& document)
             if (n > 0)
                 writer.newPage();
             draw(painter, pages[n], paper);
+            for (const auto& text : pages[n].texts)
+                written += text.text;
         }
         pdf.pages = static_cast<int>(pages.size());
     }
+    nameWhatWasWritten(bytes.buffer(), written, fontOf(name, 8, false));
     pdf.bytes = bytes.data().toStdString();
     return pdf;
 }

@@ -88,18 +88,34 @@ private:
         return columns;
     }
 
+    // As planned, day by day; what came in between stands behind the items of its day.
     std::vector<DocumentTable::Row> rows() const
     {
-        std::vector<DocumentTable::Row> rows;
-        if (m_paper.comparison) {
+        struct Entry {
+            std::tuple<regulation::Day, bool, Timestamp, Id> order;
+            DocumentTable::Row row;
+        };
+        std::vector<Entry> entries;
+        const auto add = [&](const Record* item, const ComparedLine* line) {
+            if (item != nullptr) {
+                const auto planned = regulation::plannedItem(*item, m_words.calendar());
+                entries.push_back({{planned.day, false, planned.start, planned.id}, row(item, line)});
+            } else {
+                entries.push_back({{line->day, true, line->actual, line->visit}, row(item, line)});
+            }
+        };
+        if (m_paper.comparison)
             for (const auto& line : m_paper.comparison->lines)
-                rows.push_back(row(itemOf(line.item), &line));
-        } else {
-            for (const auto* item : itemsByTime())
-                rows.push_back(row(item, nullptr));
+                add(itemOf(line.item), &line);
+        else
+            for (const auto& item : m_paper.items)
+                add(&item, nullptr);
+        std::ranges::sort(entries, {}, &Entry::order);
+        std::vector<DocumentTable::Row> rows;
+        for (auto& entry : entries) {
+            entry.row.cells.front() = std::to_string(rows.size() + 1);
+            rows.push_back(std::move(entry.row));
         }
-        for (std::size_t n = 0; n < rows.size(); ++n)
-            rows[n].cells.front() = std::to_string(n + 1);
         return rows;
     }
 
@@ -107,18 +123,6 @@ private:
     {
         const auto at = std::ranges::find(m_paper.items, id, &Record::id);
         return at != m_paper.items.end() ? &*at : nullptr;
-    }
-
-    std::vector<const Record*> itemsByTime() const
-    {
-        std::vector<const Record*> items;
-        for (const auto& item : m_paper.items)
-            items.push_back(&item);
-        std::ranges::sort(items, {}, [&](const Record* item) {
-            const auto planned = regulation::plannedItem(*item, m_words.calendar());
-            return std::tuple(planned.day, planned.start, planned.id);
-        });
-        return items;
     }
 
     // `item`: null for a visit that was not planned. `line`: null when nothing is compared.

@@ -188,11 +188,17 @@ private:
         note(workbook_set_properties(m_book, &properties));
     }
 
+    void merged(lxw_col_t first, lxw_col_t last, const std::string& text, lxw_format* how)
+    {
+        note(first == last ? worksheet_write_string(m_sheet, m_row, first, text.c_str(), how)
+                           : worksheet_merge_range(m_sheet, m_row, first, m_row, last, text.c_str(), how));
+    }
+
     // One text over the whole width.
     void across(const std::string& text, lxw_format* how, double height)
     {
         note(worksheet_set_row(m_sheet, m_row, height, nullptr));
-        note(worksheet_merge_range(m_sheet, m_row, 0, m_row, m_last, text.c_str(), how));
+        merged(0, m_last, text, how);
         ++m_row;
     }
 
@@ -206,8 +212,8 @@ private:
         for (const auto& part : pieces(line.value)) {
             const double lines = std::max(linesIn(part, width), linesIn(label, allChars() - width));
             note(worksheet_set_row(m_sheet, m_row, std::min(kMostHeight, kLineHeight * lines), nullptr));
-            note(worksheet_merge_range(m_sheet, m_row, 0, m_row, kValueAt - 1, label.c_str(), m_label));
-            note(worksheet_merge_range(m_sheet, m_row, kValueAt, m_row, m_last, part.c_str(), m_value));
+            merged(0, kValueAt - 1, label, m_label);
+            merged(kValueAt, m_last, part, m_value);
             ++m_row;
             label.clear();
         }

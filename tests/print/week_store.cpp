@@ -71,25 +71,25 @@ Id WeekStore::saved(TypeId type, Fields fields, const Id& id)
 
 Id WeekStore::arrived(TypeId type, Fields fields, const Id& given)
 {
-    Record record;
-    record.type = type;
-    record.scope = m_me;
-    record.id = !given.isNull() ? given : naturalId(*findType(type), fields);
-    if (record.id.isNull())
-        record.id = m_replica->newId();
-    record.rev = 1;
+    Record news;
+    news.type = type;
+    news.scope = m_me;
+    news.id = !given.isNull() ? given : naturalId(*findType(type), fields);
+    if (news.id.isNull())
+        news.id = m_replica->newId();
+    news.rev = 1;
     const Stamp stamp{
         .rev = 1, .device = sampleStaffId("other"), .author = m_me, .seq = m_cursor, .at = *m_now, .rank = *m_now};
-    record.life = record.addStamp(stamp);
+    news.life = news.addStamp(stamp);
     for (auto& [field, value] : fields)
-        record.set(field, std::move(value), record.life);
+        news.set(field, std::move(value), news.life);
     SyncReply reply;
     reply.now = *m_now;
     reply.cursor = {"sample", ++m_cursor};
     appendNews(reply.news, NewsKind::Grant, encodeGrant({m_me, Level::Full, 0}));
-    appendNews(reply.news, NewsKind::Record, encodeRecord(record));
+    appendNews(reply.news, NewsKind::Record, encodeRecord(news));
     must(m_replica->apply(reply, 0));
-    return record.id;
+    return news.id;
 }
 
 Id WeekStore::planOf(const std::string& week, const std::string& state)
@@ -140,11 +140,21 @@ Id WeekStore::visit(const Account& account, const char* start, const char* end, 
     return saved(type::kVisit, std::move(fields));
 }
 
+void WeekStore::change(const Id& about, const char* kind, const char* reason, std::int64_t stay)
+{
+    namespace c = field::itinerary_change;
+    const auto id = saved(type::kItineraryChange, {{c::kPlan, plan},
+                                                   {c::kItem, about},
+                                                   {c::kChange, std::string(kind)},
+                                                   {c::kReason, std::string(reason)},
+                                                   {c::kStayMinutes, stay}});
+    saved(type::kItineraryChange, {{c::kState, std::string("submitted")}}, id);
+}
+
 void WeekStore::makeWeek()
 {
     namespace i = field::plan_item;
     namespace v = field::visit;
-    namespace c = field::itinerary_change;
     namespace r = field::request;
     const std::string week = "2026-11-30";
     setNow(at("2026-11-30T08:00:00+08:00"));
@@ -165,8 +175,8 @@ void WeekStore::makeWeek()
     const auto moved = item(accounts[1], "2026-12-02T14:00:00+08:00", "2026-12-02T15:00:00+08:00", "on_site");
     const auto dropped = item(accounts[2], "2026-12-03T10:00:00+08:00", "2026-12-03T11:00:00+08:00", "on_site");
     const auto byPhone = item(accounts[3], "2026-12-04T09:00:00+08:00", "2026-12-04T09:30:00+08:00", "phone");
-    item({}, "2026-12-05T17:00:00+08:00", "2026-12-05T18:00:00+08:00", "on_site",
-         {{i::kCustomer, std::string("新城材料筹建处")}});
+    m_notYet = item({}, "2026-12-05T17:00:00+08:00", "2026-12-05T18:00:00+08:00", "on_site",
+                    {{i::kCustomer, std::string("新城材料筹建处")}});
 
     setNow(at("2026-12-05T15:30:00+08:00"));
     visit(accounts[0], "2026-12-01T09:10:00+08:00", "2026-12-01T10:05:00+08:00", "on_site",
@@ -177,14 +187,6 @@ void WeekStore::makeWeek()
     visit(accounts[3], "2026-12-04T09:05:00+08:00", "2026-12-04T09:40:00+08:00", "on_site", {{v::kPlanItem, byPhone}});
     visit(accounts[4], "2026-12-04T16:00:00+08:00", "2026-12-04T16:40:00+08:00", "on_site",
           {{v::kOffPlanReason, std::string("客户临时来电")}});
-    const auto change = [&](const Id& about, const char* kind, const char* reason, std::int64_t stay) {
-        const auto id = saved(type::kItineraryChange, {{c::kPlan, plan},
-                                                       {c::kItem, about},
-                                                       {c::kChange, std::string(kind)},
-                                                       {c::kReason, std::string(reason)},
-                                                       {c::kStayMinutes, stay}});
-        saved(type::kItineraryChange, {{c::kState, std::string("submitted")}}, id);
-    };
     change(moved, "moved", "客户停电改到周四", 60);
     change(dropped, "dropped", "对方出差未归", 0);
 
@@ -197,8 +199,9 @@ void WeekStore::makeWeek()
 void WeekStore::addLateVisit()
 {
     setNow(at("2026-12-05T22:00:00+08:00"));
-    lateVisit = visit(accounts[0], "2026-12-05T20:00:00+08:00", "2026-12-05T20:20:00+08:00", "phone",
-                      {{field::visit::kOffPlanReason, std::string("客户晚上来电")}});
+    visit(accounts[0], "2026-12-05T20:00:00+08:00", "2026-12-05T20:20:00+08:00", "phone",
+          {{field::visit::kOffPlanReason, std::string("客户晚上来电")}});
+    change(m_notYet, "dropped", "筹建处临时闭门", 0);
     must(m_replica->supplement(record));
 }
 

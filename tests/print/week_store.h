@@ -41,9 +41,8 @@ public:
     // The week from 2026-11-30 on; made by makeWeek().
     void makeWeek();
     Id plan;
-    Id record;    // handed in
-    Id lateVisit; // makes version 2
-    void addLateVisit();
+    Id record;           // handed in
+    void addLateVisit(); // and that nobody went to the customer without an archive: version 2
 
 private:
     TempFolder m_folder;
@@ -51,9 +50,11 @@ private:
     std::unique_ptr<Replica> m_replica;
     Id m_me;
     std::uint64_t m_cursor = 1;
+    Id m_notYet; // item that was not due when the record was handed in
 
     Id item(const Account& account, const char* start, const char* end, const char* channel,
             std::vector<std::pair<FieldId, Value>> more = {});
+    void change(const Id& about, const char* kind, const char* reason, std::int64_t stay); // reported
     Id visit(const Account& account, const char* start, const char* end, const char* channel,
              std::vector<std::pair<FieldId, Value>> more = {});
 };
