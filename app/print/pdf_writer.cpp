@@ -44,6 +44,8 @@ QFont fontOf(const QString& family, qreal points, bool bold)
     font.setPointSizeF(points);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Shaped, a digit beside a Latin letter is a glyph that no character names: "SHA-256" could not be searched.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

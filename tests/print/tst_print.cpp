@@ -95,7 +95,7 @@ private slots:
         const OpenedPdf pdf(file("plan.pdf"));
         for (const auto* word :
              {"计划人：林晓", "状态：已批准", "指导意见：周一先把报价核对一遍", "本周以客情维护为主"})
-            QVERIFY2(pdf.pages.front().contains(word), word);
+            QVERIFY2(pdf.pages.front().contains(word), qPrintable(word + (" not in " + pdf.pages.front())));
     }
 
     void aWeeklyRecordIsTheSealedSheet()
@@ -113,7 +113,7 @@ private slots:
         const OpenedPdf pdf(file("plan.pdf"));
         for (const auto& page : pdf.pages) {
             QVERIFY(page.contains("状态：已提交·第1版·封存2026-12-0516:00"));
-            QVERIFY(page.contains("SHA-256" + q(document.seal)));
+            QVERIFY2(page.contains("SHA-256" + q(document.seal)), qPrintable(page));
         }
         QVERIFY(pdf.pages.last().contains("本周小结：本周完成四次拜访"));
     }
@@ -277,7 +277,7 @@ private slots:
         const auto files = printed(m_store.record, "english", {"--language", "en"});
         const OpenedPdf pdf(files.pdf);
         for (const auto* word : {"Weekrecord", "Aspla", "Moved", "Enteredlate:2026-12-0522:00", "Page1of"})
-            QVERIFY2(pdf.pages.front().contains(word), word);
+            QVERIFY2(pdf.pages.front().contains(word), qPrintable(word + (" not in " + pdf.pages.front())));
         QVERIFY(OpenedXlsx(files.xlsx).headRow("No.") > 0);
     }
 
