@@ -89,8 +89,6 @@ private:
                 lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
             }
             layout.endLayout();
-            if (paragraph.isEmpty())
-                lines.append(QString());
         }
         return lines;
     }
@@ -285,7 +283,7 @@ private:
                 text(who) + (m_document.english ? QStringLiteral(" (signature)") : QStringLiteral("（签字）"));
             const auto date = m_document.english ? QStringLiteral("Date") : QStringLiteral("日期");
             const qreal end = x + width - mm(8);
-            const qreal dateAt = end - mm(30) - widthOf(date, Face::Body);
+            const qreal dateAt = end - mm(24) - widthOf(date, Face::Body);
             put(x, y, name, Face::Body);
             put(dateAt, y, date, Face::Body);
             const qreal line = y + lineHeight(Face::Body);

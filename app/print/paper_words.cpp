@@ -83,11 +83,10 @@ std::string PaperWords::moment(Timestamp at) const
     return at != 0 ? regulation::formatDay(m_calendar.dayOf(at)) + " " + time(at) : std::string();
 }
 
-std::string PaperWords::dayAndTime(Timestamp at) const
+std::string PaperWords::shortDay(Timestamp at) const
 {
     constexpr std::size_t kYear = 5; // "2026-"
-    const auto on = m_calendar.dayOf(at);
-    return at != 0 ? regulation::formatDay(on).substr(kYear) + " " + weekday(on) + " " + time(at) : std::string();
+    return day(m_calendar.dayOf(at)).substr(kYear);
 }
 
 std::string PaperWords::type(TypeId type) const

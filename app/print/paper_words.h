@@ -36,7 +36,7 @@ public:
     std::string time(Timestamp at) const;                  // "14:00"; "" for 0
     std::string times(Timestamp from, Timestamp to) const; // "09:00–10:00"
     std::string moment(Timestamp at) const;                // "2026-12-05 16:00"; "" for 0
-    std::string dayAndTime(Timestamp at) const;            // "12-03 周四 14:00"
+    std::string shortDay(Timestamp at) const;              // "12-03 周四"
 
     std::string type(TypeId type) const;
     std::string field(TypeId type, FieldId field) const;

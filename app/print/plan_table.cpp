@@ -74,7 +74,7 @@ private:
             {m_words.of("计划时间", "Planned"), 15, false, true},
             {name(i::kAccount), 33},
             {name(i::kPeople), 20},
-            {m_words.of("性质、方式", "Kind, channel"), 17},
+            {m_words.of("性质\n方式", "Kind,\nchannel"), 17},
             {name(i::kPurposes), 21},
             {m_words.of("商谈事项与行程", "Matters, itinerary"), 35},
             {name(i::kPreparation), 25},
@@ -225,7 +225,7 @@ private:
         for (const auto& difference : line.differences) {
             const auto label = differenceLabel(m_paper.rules, regulation::differenceName(difference.kind), m_words);
             const auto detail = detailOf(line, difference);
-            lines.push_back(detail.empty() ? label : m_words.labelled(label, detail));
+            lines.push_back(inLines({label, detail}));
         }
         return inLines(lines);
     }
@@ -235,7 +235,7 @@ private:
         switch (difference.kind) {
         case DifferenceKind::Moved:
         case DifferenceKind::Added:
-            return m_words.dayAndTime(line.actual);
+            return m_words.shortDay(line.actual) + " " + m_words.time(line.actual);
         case DifferenceKind::Dwell:
             return (difference.minutes > 0 ? "+" : "") + std::to_string(difference.minutes) +
                    m_words.of(" 分钟", " min");

@@ -107,7 +107,7 @@ private:
             {m_words.of("停留\n（分钟）", "Stay\n(min)"), 15, true, false},
             {name(v::kAccount), 34},
             {name(v::kPeopleMet), 20},
-            {m_words.of("性质、方式", "Kind, channel"), 17},
+            {m_words.of("性质\n方式", "Kind,\nchannel"), 17},
             {name(v::kPurposes), 21},
             {name(v::kOutcome), 15},
             {name(v::kSummary), 46},
@@ -120,7 +120,7 @@ private:
     {
         const bool otherDay = row.planned != 0 && m_words.calendar().dayOf(row.planned) != row.day;
         return {{std::to_string(number), m_words.day(row.day),
-                 otherDay ? m_words.dayAndTime(row.planned) : m_words.time(row.planned),
+                 inLines({otherDay ? m_words.shortDay(row.planned) : std::string(), m_words.time(row.planned)}),
                  m_words.times(row.start, row.end),
                  row.stayMinutes >= 0 ? std::to_string(row.stayMinutes) : std::string(), row.accountName,
                  m_words.joined(m_paper.names.of(row.people)),
