@@ -228,11 +228,12 @@ private:
             page().fills.append({QRectF(left(), m_y, right() - left(), height), true});
         for (qsizetype c = 0; c < cells.size(); ++c) {
             const auto& column = m_document.columns[static_cast<std::size_t>(c)];
-            for (qsizetype k = from; k < std::min(from + count, cells[c].size()); ++k) {
+            const qsizetype begin = c == 0 ? 0 : from; // its number again where a row goes on
+            for (qsizetype k = begin; k < std::min(begin + count, cells[c].size()); ++k) {
                 const qreal spare = columnWidth(c) - widthOf(cells[c][k], Face::Body);
                 const qreal shift = column.number ? spare : column.centred ? spare / 2 : 0;
                 put(m_edges[c] + mm(kPadX) + shift,
-                    m_y + mm(kPadY) + lineHeight(Face::Body) * static_cast<qreal>(k - from), cells[c][k], Face::Body);
+                    m_y + mm(kPadY) + lineHeight(Face::Body) * static_cast<qreal>(k - begin), cells[c][k], Face::Body);
             }
         }
         frame(m_y, height);

@@ -109,8 +109,8 @@ private:
             {name(v::kPeopleMet), 20},
             {m_words.of("性质\n方式", "Kind,\nchannel"), 17},
             {name(v::kPurposes), 21},
-            {name(v::kOutcome), 15},
-            {name(v::kSummary), 46},
+            {name(v::kOutcome), 17},
+            {name(v::kSummary), 44},
             {m_words.of("与计划的差异", "Against the plan"), 26},
             {m_words.of("原因", "Reason"), 26},
         };

@@ -177,7 +177,7 @@ private:
         worksheet_set_paper(m_sheet, kA4);
         worksheet_fit_to_pages(m_sheet, 1, 0);
         worksheet_set_margins(m_sheet, kMarginInches, kMarginInches, kMarginInches, kBottomInches);
-        note(worksheet_set_footer(m_sheet, m_document.english ? "&RPage &P of &N" : "&R第 &P 页，共 &N 页"));
+        note(worksheet_set_footer(m_sheet, footer().c_str()));
         for (std::size_t c = 0; c < m_document.columns.size(); ++c) {
             const auto at = static_cast<lxw_col_t>(c);
             note(worksheet_set_column(m_sheet, at, at, m_document.columns[c].width / kMillimetresOfChar, nullptr));
@@ -186,6 +186,17 @@ private:
         std::string title = m_document.title + " " + m_document.subtitle;
         properties.title = title.data();
         note(workbook_set_properties(m_book, &properties));
+    }
+
+    // As on each page of the PDF. A longer one than a footer takes stands in the last row of the sheet alone.
+    std::string footer() const
+    {
+        constexpr std::size_t kMostInFooter = 200;
+        const std::string pages = m_document.english ? "&R&8Page &P of &N" : "&R&8第 &P 页，共 &N 页";
+        std::string standing;
+        for (const char byte : m_document.standing)
+            standing += byte == '&' ? std::string("&&") : std::string(1, byte);
+        return lxw_utf8_strlen(standing.c_str()) <= kMostInFooter ? "&L&7 " + standing + pages : pages;
     }
 
     void merged(lxw_col_t first, lxw_col_t last, const std::string& text, lxw_format* how)

@@ -116,6 +116,9 @@ private slots:
             QVERIFY2(page.contains("SHA-256" + q(document.seal)), qPrintable(page));
         }
         QVERIFY(pdf.pages.last().contains("本周小结：本周完成四次拜访"));
+        const OpenedXlsx book(file("plan.xlsx"));
+        QVERIFY(book.sheetXml.contains("SHA-256 " + q(document.seal) + "&amp;R")); // in the footer of its pages
+        QVERIFY(book.has(q(document.standing)));
     }
 
     void whatCameLaterIsMarked()
