@@ -285,6 +285,21 @@ Result<Replica::Compared> Replica::compare(const Id& plan)
                                         facts.changes, in.now())};
 }
 
+Result<regulation::Sheet> Replica::sheetOf(const Id& id)
+{
+    Inner& in = *m_inner;
+    RB_TRY(in.closeWhatIsOver());
+    RB_ASSIGN(const auto record, in.rows.shown(id));
+    const auto* fields = record ? sheetFieldsOf(record->type) : nullptr;
+    if (fields == nullptr)
+        return fail(ErrorCode::NotFound, "no such weekly or monthly record, or it is not yours");
+    if (const auto kept = record->text(fields->sheet); !kept.empty())
+        return regulation::readSheet(kept);
+    RB_ASSIGN(const auto pack, in.regulation());
+    RB_ASSIGN(const auto period, regulation::parseDay(record->text(fields->period)));
+    return in.sheetOf(*pack, record->type, record->ref(fields->rep), period);
+}
+
 Result<View> Replica::supplement(const Id& id)
 {
     Inner& in = *m_inner;
