@@ -183,6 +183,10 @@
         <source>待同步</source>
         <translation>To send</translation>
     </message>
+    <message>
+        <source>记录与%1的电话</source>
+        <translation>Record a call with %1</translation>
+    </message>
 </context>
 <context>
     <name>AccountTimeline</name>
@@ -1920,7 +1924,7 @@
     </message>
     <message>
         <source>团队数字</source>
-        <translation>The team's numbers</translation>
+        <translation>The team&apos;s numbers</translation>
     </message>
     <message>
         <source>现行制度</source>

@@ -46,6 +46,10 @@ QtObject {
         session.visit.startFor(accountId, kind, channel);
         push("visit");
     }
+    function startCall(accountId: string) {
+        session.visit.startCall(accountId);
+        push("visit");
+    }
     function startPlanned(visitId: string) {
         session.visit.startPlanned(visitId);
         push("visit");

@@ -84,6 +84,7 @@ Item {
             controller: pages.session.accounts
 
             onBack: pages.to.back()
+            onCalled: accountId => pages.to.startCall(accountId)
             onPicked: accountId => pages.to.startVisit(accountId)
         }
     }
