@@ -326,6 +326,19 @@ Result<std::shared_ptr<const regulation::Pack>> Replica::regulation()
     return m_inner->regulation();
 }
 
+Result<std::vector<Id>> Replica::peopleSeen()
+{
+    Inner& in = *m_inner;
+    RB_ASSIGN(const auto me, in.identity());
+    RB_ASSIGN(const auto company, in.company());
+    std::vector<Id> people;
+    for (const auto& person : company.staff)
+        if (person.staff == me.staff ? me.role != Role::It
+                                     : leadsPerson(me.staff, person.staff, company.staff, company.teams))
+            people.push_back(person.staff);
+    return people;
+}
+
 Result<std::vector<regulation::PossibleMove>> Replica::possibleMoves(const Id& id)
 {
     Inner& in = *m_inner;

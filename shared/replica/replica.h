@@ -220,6 +220,8 @@ public:
     // 补录: the next version of a weekly or monthly record that was handed in, with what came later. A save; nothing is
     // saved when there is nothing to add.
     Result<View> supplement(const Id& record);
+    // Whose own scopes this user sees, as far as the directory tells: themselves and those they lead.
+    Result<std::vector<Id>> peopleSeen();
     // Every move from the record's present state, with the reason why it is not for this user.
     Result<std::vector<regulation::PossibleMove>> possibleMoves(const Id& record);
 
