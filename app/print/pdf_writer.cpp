@@ -27,7 +27,7 @@ constexpr QRgb kMarked = 0xfffdf4e3;
 
 Result<QString> family()
 {
-    const auto wanted = QStringLiteral("Noto Sans CJK SC");
+    auto wanted = QStringLiteral("Noto Sans CJK SC");
     if (QFontDatabase::hasFamily(wanted))
         return wanted;
     const auto others = QFontDatabase::families(QFontDatabase::SimplifiedChinese);

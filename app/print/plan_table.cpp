@@ -183,7 +183,9 @@ private:
         const auto known = m_paper.names.accounts.find(account);
         if (known != m_paper.names.accounts.end() && !known->second.empty())
             return known->second;
-        return customer.empty() ? customer : customer + m_words.bracketed(m_words.of("未建档", "no archive"));
+        if (!customer.empty())
+            return customer + m_words.bracketed(m_words.of("未建档", "no archive"));
+        return account.isNull() ? std::string() : m_words.of("（档案不在本机）", "(the archive is not on this device)");
     }
 
     std::string giftOf(const Record& item) const

@@ -199,6 +199,17 @@ private slots:
         QVERIFY(OpenedXlsx(files.xlsx).has("本周没有计划项"));
     }
 
+    void anItemWhoseArchiveIsNotHereSaysSo()
+    {
+        namespace i = field::plan_item;
+        const auto plan = m_store.planOf("2027-02-08", "draft");
+        m_store.arrived(type::kPlanItem, {{i::kRep, m_store.me()},
+                                          {i::kPlan, plan},
+                                          {i::kAccount, m_store.replica().newId()},
+                                          {i::kDay, std::string("2027-02-09")}});
+        QCOMPARE(q(made(plan).rows.at(0).cells[3]), QString("（档案不在本机）"));
+    }
+
     void threeHundredItemsGoOverManyPages()
     {
         namespace i = field::plan_item;
