@@ -150,7 +150,8 @@ Status checkOperation(Batch& batch, const Actor& actor, const Operation& op)
     if (current != nullptr && (current->type != op.type || current->scope != op.scope))
         return notYours();
     RB_ASSIGN(const Level level, batch.level(actor.staff, op.scope));
-    bool granted = level == Level::Full || batch.createdInGroup(op.scope);
+    // What this save itself began: a new account, or the first record of a person, which it may go on with.
+    bool granted = level == Level::Full || batch.createdInGroup(op.scope) || batch.createdInGroup(op.record);
     if (!granted) {
         RB_ASSIGN(granted, mayBegin(batch, actor, *type, op));
     }
