@@ -8,6 +8,7 @@
 #include "pages/accounts_controller.h"
 #include "pages/first_sync_controller.h"
 #include "pages/import_controller.h"
+#include "pages/review_controller.h"
 #include "pages/settings_controller.h"
 #include "pages/sign_in_controller.h"
 #include "pages/sync_controller.h"
@@ -37,6 +38,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::AccountController* account READ account CONSTANT)
     Q_PROPERTY(roadbook::VisitController* visit READ visit CONSTANT)
     Q_PROPERTY(roadbook::TeamVisitsController* teamVisits READ teamVisits CONSTANT)
+    Q_PROPERTY(roadbook::ReviewController* review READ review CONSTANT)
     Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
@@ -63,6 +65,7 @@ public:
     AccountController* account() { return &m_account; }
     VisitController* visit() { return &m_visit; }
     TeamVisitsController* teamVisits() { return &m_teamVisits; }
+    ReviewController* review() { return &m_review; }
     ImportController* importer() { return &m_importer; }
     SettingsController* settings() { return &m_settings; }
 
@@ -99,6 +102,7 @@ private:
     AccountController m_account;
     VisitController m_visit;
     TeamVisitsController m_teamVisits;
+    ReviewController m_review;
     ImportController m_importer;
     std::vector<PageController*> m_pages;
 };

@@ -42,6 +42,7 @@ const Shot kShots[] = {
     {"import", "shell.openImport()"},
     {"more", "shell.go('more')"},
     {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('team')"},
+    {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('review')"},
 };
 
 struct Size {

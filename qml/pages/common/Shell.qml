@@ -29,6 +29,8 @@ FocusScope {
             return syncPage;
         case "team":
             return teamPage;
+        case "review":
+            return reviewPage;
         case "more":
             return morePage;
         }
@@ -98,7 +100,8 @@ FocusScope {
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
             if (shell.rep)
                 return [{ key: "today", icon: "sun", label: qsTr("今日") }, accounts, sync, more];
-            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, accounts, sync, more];
+            const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
+            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, accounts, sync, more];
         }
         visible: flat ? !shell.fullScreen : true
         width: flat ? parent.width : implicitWidth
@@ -208,6 +211,13 @@ FocusScope {
 
             onAccountWanted: accountId => shell.openAccount(accountId)
             onSyncWanted: shell.go("sync")
+        }
+    }
+    Component {
+        id: reviewPage
+
+        ReviewPage {
+            controller: shell.session.review
         }
     }
     Component {

@@ -23,6 +23,8 @@ TestCase {
         { name: "sync", place: "sync" },
         { name: "more", place: "more" },
         { name: "team", place: "team", role: AppSession.Supervisor },
+        { name: "review", place: "review", role: AppSession.Supervisor },
+        { name: "review return", place: "review", role: AppSession.Supervisor, then: () => window.session.review.startReturn() },
         { name: "pick", then: shell => shell.pickAccount() },
         { name: "visit", then: shell => shell.startVisit("a1") },
         { name: "account", then: shell => shell.openAccount("a1") },

@@ -22,6 +22,7 @@ QtObject {
     readonly property AccountController account: AccountController {}
     readonly property VisitController visit: VisitController {}
     readonly property TeamVisitsController teamVisits: TeamVisitsController {}
+    readonly property ReviewController review: ReviewController {}
     readonly property ImportController importer: ImportController {}
     readonly property SettingsController settings: SettingsController {}
 
