@@ -11,6 +11,7 @@
 #include "pages/review_controller.h"
 #include "pages/settings_controller.h"
 #include "pages/sign_in_controller.h"
+#include "pages/spot_check_controller.h"
 #include "pages/sync_controller.h"
 #include "pages/team_visits_controller.h"
 #include "pages/today_controller.h"
@@ -39,6 +40,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::VisitController* visit READ visit CONSTANT)
     Q_PROPERTY(roadbook::TeamVisitsController* teamVisits READ teamVisits CONSTANT)
     Q_PROPERTY(roadbook::ReviewController* review READ review CONSTANT)
+    Q_PROPERTY(roadbook::SpotCheckController* spotCheck READ spotCheck CONSTANT)
     Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
@@ -66,6 +68,7 @@ public:
     VisitController* visit() { return &m_visit; }
     TeamVisitsController* teamVisits() { return &m_teamVisits; }
     ReviewController* review() { return &m_review; }
+    SpotCheckController* spotCheck() { return &m_spotCheck; }
     ImportController* importer() { return &m_importer; }
     SettingsController* settings() { return &m_settings; }
 
@@ -103,6 +106,7 @@ private:
     VisitController m_visit;
     TeamVisitsController m_teamVisits;
     ReviewController m_review;
+    SpotCheckController m_spotCheck;
     ImportController m_importer;
     std::vector<PageController*> m_pages;
 };

@@ -43,6 +43,7 @@ const Shot kShots[] = {
     {"more", "shell.go('more')"},
     {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('team')"},
     {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('review')"},
+    {"spot-checks", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('spot')"},
 };
 
 struct Size {

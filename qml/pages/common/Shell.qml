@@ -31,6 +31,8 @@ FocusScope {
             return teamPage;
         case "review":
             return reviewPage;
+        case "spot":
+            return spotPage;
         case "more":
             return morePage;
         }
@@ -101,7 +103,8 @@ FocusScope {
             if (shell.rep)
                 return [{ key: "today", icon: "sun", label: qsTr("今日") }, accounts, sync, more];
             const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
-            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, accounts, sync, more];
+            const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount };
+            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, spot, accounts, sync, more];
         }
         visible: flat ? !shell.fullScreen : true
         width: flat ? parent.width : implicitWidth
@@ -216,9 +219,12 @@ FocusScope {
     Component {
         id: reviewPage
 
-        ReviewPage {
-            controller: shell.session.review
-        }
+        ReviewPage { controller: shell.session.review }
+    }
+    Component {
+        id: spotPage
+
+        SpotCheckPage { controller: shell.session.spotCheck }
     }
     Component {
         id: morePage

@@ -16,7 +16,7 @@ Rectangle {
 
     readonly property real wanted: column.contentHeight
 
-    signal left // back to the list
+    signal done // back to the list
 
     function takeText() {
         area.forceActiveFocus();
@@ -59,7 +59,7 @@ Rectangle {
 
             Keys.onEscapePressed: {
                 pane.controller.cancelReturn();
-                pane.left();
+                pane.done();
             }
             Keys.onPressed: event => {
                 if (!(event.modifiers & Qt.ControlModifier) || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
@@ -96,7 +96,7 @@ Rectangle {
                     else
                         pane.controller.approve();
                     if (pane.controller.problem === "")
-                        pane.left();
+                        pane.done();
                 }
             }
             Button {
@@ -108,7 +108,7 @@ Rectangle {
                     if (!pane.controller.returning)
                         return pane.controller.startReturn();
                     pane.controller.cancelReturn();
-                    pane.left();
+                    pane.done();
                 }
             }
             Button {

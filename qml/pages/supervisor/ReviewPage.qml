@@ -109,7 +109,7 @@ FocusScope {
             visible: !page.empty
             width: page.threePanes ? Math.min(parent.width * 0.4, 344 * Theme.scale) : parent.width
 
-            onLeft: list.forceActiveFocus()
+            onDone: list.forceActiveFocus()
         }
     }
     ReviewBulkSheet {

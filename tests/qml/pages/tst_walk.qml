@@ -25,6 +25,7 @@ TestCase {
         { name: "team", place: "team", role: AppSession.Supervisor },
         { name: "review", place: "review", role: AppSession.Supervisor },
         { name: "review return", place: "review", role: AppSession.Supervisor, then: () => window.session.review.startReturn() },
+        { name: "spot checks", place: "spot", role: AppSession.Supervisor },
         { name: "pick", then: shell => shell.pickAccount() },
         { name: "visit", then: shell => shell.startVisit("a1") },
         { name: "account", then: shell => shell.openAccount("a1") },

@@ -23,6 +23,7 @@ QtObject {
     readonly property VisitController visit: VisitController {}
     readonly property TeamVisitsController teamVisits: TeamVisitsController {}
     readonly property ReviewController review: ReviewController {}
+    readonly property SpotCheckController spotCheck: SpotCheckController {}
     readonly property ImportController importer: ImportController {}
     readonly property SettingsController settings: SettingsController {}
 
