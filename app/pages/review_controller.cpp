@@ -153,7 +153,7 @@ void ReviewController::approve()
     if (one == nullptr) // decided already, or not on the screen yet
         return;
     if (one->onward.asksForGuidance && m_guidance.trimmed().isEmpty()) {
-        setProblem(tr("有差异的记录要写指导意见再审阅。"));
+        setProblem(tr("审阅要写指导意见，本人会看到。"));
         emit guidanceWanted();
         return;
     }

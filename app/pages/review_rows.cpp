@@ -213,7 +213,7 @@ void addMark(const WaitingFacts& facts, ReviewRow& row)
     const int count = facts.differences + facts.remarks;
     row.markTone = Tone::Warning;
     if (facts.sealBroken) {
-        row.markText = ReviewWords::tr("封印不符");
+        row.markText = ReviewWords::tr("与封存不符");
         row.markTone = Tone::Danger;
     } else if (facts.type == type::kItineraryChange) {
         row.markText = ReviewWords::tr("变更");
@@ -235,7 +235,7 @@ QString decidedLabel(const WaitingFacts& facts, const Words& words)
 QString warningOf(const ReviewDocFacts& facts, const Words& words)
 {
     if (facts.head.sealBroken)
-        return ReviewWords::tr("这份记录表与它的封印不符，请退回，让本人重新提交。");
+        return ReviewWords::tr("这份记录表与提交时封存的不一致，请退回，让本人重新提交。");
     if (facts.missingWeeks.empty())
         return {};
     QStringList weeks;

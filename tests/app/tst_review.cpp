@@ -231,7 +231,7 @@ private slots:
         sheet.replace(sheet.find("\"stay_minutes\":40"), 17, "\"stay_minutes\":90");
         record.set(wr::kSheet, sheet, record.life);
         bring({record});
-        QCOMPARE(m_review->reviews()->rows().first().markText, QString("封印不符"));
+        QCOMPARE(m_review->reviews()->rows().first().markText, QString("与封存不符"));
         QCOMPARE(m_review->bulkCount(), 0);
         QVERIFY(!m_review->detail()->warningText().isEmpty());
     }

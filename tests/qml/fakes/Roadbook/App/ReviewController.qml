@@ -71,7 +71,7 @@ QtObject {
     }
     function approve() {
         if (detail.guidanceNeeded && guidance === "") {
-            problem = "有差异的记录要写指导意见再审阅。";
+            problem = "审阅要写指导意见，本人会看到。";
             guidanceWanted();
             return;
         }
