@@ -1247,6 +1247,14 @@
         <source>这份记录表与提交时封存的不一致，请退回，让本人重新提交。</source>
         <translation>This table is not the one that was sealed when it was handed in. Please return it, so that the rep hands it in again.</translation>
     </message>
+    <message>
+        <source>现在逾期未做</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1</translation>
+    </message>
 </context>
 <context>
     <name>RivalCard</name>

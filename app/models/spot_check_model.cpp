@@ -13,7 +13,7 @@ SpotCheckModel::SpotCheckModel(QObject* parent)
                                            column<&SpotCheckRow::whenText>("whenText"),
                                            column<&SpotCheckRow::markText>("markText"),
                                            column<&SpotCheckRow::markTone>("markTone"),
-                                           column<&SpotCheckRow::checked>("checked"),
+                                           column<&SpotCheckRow::settled>("settled"),
                                        })
 {}
 

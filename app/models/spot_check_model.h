@@ -16,7 +16,7 @@ struct SpotCheckRow {
     QString whenText; // "11月19日 09:00 · 3 分钟"
     QString markText; // what was found, else the first sign
     int markTone = 0;
-    bool checked = false;
+    bool settled = false;
 
     bool operator==(const SpotCheckRow&) const = default;
 };

@@ -100,8 +100,9 @@ void ReviewController::showDetail()
         std::optional<std::string> draft;
     };
     services().store.run(
-        [record = idOf(m_selectedId), key = draftKey(m_selectedId)](Replica& replica) -> Result<Shown> {
-            RB_ASSIGN(auto facts, reviewInFull(replica, record));
+        [record = idOf(m_selectedId), key = draftKey(m_selectedId),
+         keeper = services().due](Replica& replica) -> Result<Shown> {
+            RB_ASSIGN(auto facts, reviewInFull(replica, record, keeper.get()));
             RB_ASSIGN(auto draft, replica.draft(key));
             return Shown{std::move(facts), std::move(draft)};
         },

@@ -83,7 +83,7 @@ void addDifferences(const ReviewDocFacts& facts, const ReviewLineFacts& line, co
     row.reasonText = !line.reason.empty()    ? Words::text(line.reason)
                      : !line.missing.empty() ? ReviewWords::tr("没有写原因")
                                              : QString();
-    row.striking = row.reasonMissing || row.markTone >= Tone::Warning;
+    row.striking = row.reasonMissing || row.markTone == Tone::Warning;
 }
 
 void addPlanMarks(const ReviewLineFacts& line, const Words& words, ReviewLineRow& row)
@@ -183,16 +183,19 @@ QList<ShortFactRow> countRows(const ReviewDocFacts& facts, const Words& words)
 QList<ShortFactRow> historyRows(const RepHistory& history, const Words& words)
 {
     QList<ShortFactRow> rows;
-    if (history.weeks == 0)
-        return rows;
-    rows.append({QStringLiteral("kept"), ReviewWords::tr("按计划完成"),
-                 QStringLiteral("%1/%2").arg(history.kept).arg(history.planned),
-                 history.kept == history.planned ? Tone::Good : Tone::Neutral});
-    rows.append({QStringLiteral("late"), ReviewWords::tr("逾期提交"), ReviewWords::tr("%1 次").arg(history.late),
-                 history.late > 0 ? Tone::Warning : Tone::Neutral});
+    if (history.weeks > 0) {
+        rows.append({QStringLiteral("kept"), ReviewWords::tr("按计划完成"),
+                     QStringLiteral("%1/%2").arg(history.kept).arg(history.planned),
+                     history.kept == history.planned ? Tone::Good : Tone::Neutral});
+        rows.append({QStringLiteral("late"), ReviewWords::tr("逾期提交"), ReviewWords::tr("%1 次").arg(history.late),
+                     history.late > 0 ? Tone::Warning : Tone::Neutral});
+    }
     if (history.stayMinutes >= 0)
         rows.append({QStringLiteral("stay"), ReviewWords::tr("平均停留"), words.stay(history.stayMinutes * kMinute),
                      Tone::Neutral});
+    if (history.overdue >= 0)
+        rows.append({QStringLiteral("overdue"), ReviewWords::tr("现在逾期未做"),
+                     ReviewWords::tr("%1 项").arg(history.overdue), history.overdue > 0 ? Tone::Danger : Tone::Good});
     return rows;
 }
 

@@ -80,7 +80,7 @@ SpotCheckRow SpotCheckController::rowOf(const SpotCheckFacts& facts) const
                      .whenText = words().moment(facts.startedAt),
                      .markText = {},
                      .markTone = Tone::Neutral,
-                     .checked = facts.check.has_value()};
+                     .settled = facts.check.has_value()};
     if (facts.endedAt > facts.startedAt)
         row.whenText += QStringLiteral(" · ") + words().stay(facts.endedAt - facts.startedAt);
     if (facts.check) {

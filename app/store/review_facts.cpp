@@ -163,7 +163,7 @@ Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me)
     return facts;
 }
 
-Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id)
+Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* keeper)
 {
     RB_ASSIGN(const auto pack, replica.regulation());
     RB_ASSIGN(const auto view, replica.find(id));
@@ -192,6 +192,11 @@ Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id)
             facts.lines.push_back(lineOf(row, reader));
     }
     RB_ASSIGN(facts.history, historyOf(replica, facts.head, pack->calendar.dayOf(replica.now())));
+    if (keeper != nullptr && keeper->refresh(replica)) {
+        const auto due =
+            keeper->book().list({.now = replica.now(), .person = facts.head.rep, .filings = {}, .upcoming = false});
+        facts.history.overdue = static_cast<int>(std::ranges::count(due, Urgency::Overdue, &DueItem::urgency));
+    }
     return facts;
 }
 

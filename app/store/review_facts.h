@@ -6,6 +6,7 @@
 #pragma once
 
 #include "regulation/workflow/sheet.h"
+#include "replica/due_keeper.h"
 #include "store/reader.h"
 
 #include <map>
@@ -83,6 +84,7 @@ struct RepHistory {
     std::int64_t stayMinutes = -1; // on average
     std::string lastGuidance = {};
     Timestamp lastGuidanceAt = 0;
+    int overdue = -1; // what the due list says is late today; -1 = not known
 };
 
 struct ReviewDocFacts {
@@ -97,7 +99,8 @@ struct ReviewDocFacts {
     std::vector<regulation::Day> missingWeeks = {}; // of a month
     RepHistory history = {};
 };
-Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& record);
+// `keeper`: nullptr leaves out what is overdue.
+Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& record, DueKeeper* keeper = nullptr);
 
 struct ReviewDecision {
     enum class Kind : std::uint8_t { Onward, Back, Guidance };

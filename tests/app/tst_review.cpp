@@ -108,12 +108,12 @@ class TestReview : public QObject {
 private slots:
     void init()
     {
-        theTime = saturday() + 10 * kHour;
+        theTime = saturday() + 2 * kHour; // 10:00 in the office
         m_folder = std::make_unique<TempFolder>();
         QVERIFY(makeSampleStore(m_folder->path(), "wang", saturday(), environment()));
         m_app = std::make_unique<TestApp>(m_folder->path(), environment());
         QVERIFY(m_app->unlock());
-        m_app->settle();
+        settle();
         m_review = m_app->session.review();
     }
     void cleanup()
@@ -151,7 +151,7 @@ private slots:
 
         QSignalSpy said(&m_app->session, &AppSession::notice);
         m_review->approve();
-        m_app->settle();
+        settle();
         QCOMPARE(said.count(), 1);
         QCOMPARE(stateOf(plan), std::string("approved"));
         QCOMPARE(recordOf(plan).ref(wp::kDecidedBy), sampleStaffId("wang"));
@@ -176,7 +176,7 @@ private slots:
         m_review->setGuidance("  华星改到周二上午  ");
         QVERIFY(m_review->problem().isEmpty());
         m_review->confirmReturn();
-        m_app->settle();
+        settle();
         QCOMPARE(stateOf(plan), std::string("returned"));
         QCOMPARE(recordOf(plan).text(wp::kGuidance), std::string_view("华星改到周二上午"));
         QVERIFY(!m_review->isReturning());
@@ -192,7 +192,7 @@ private slots:
         m_review->startReturn();
         m_review->approve(); // not while the reason is asked for
         m_review->cancelReturn();
-        m_app->settle();
+        settle();
         QCOMPARE(stateOf(plan), std::string("submitted"));
         QCOMPARE(allOf(type::kReview).size(), 0U);
     }
@@ -217,7 +217,7 @@ private slots:
         QCOMPARE(stateOf(id), std::string("submitted"));
         m_review->setGuidance("停业要提前打电话");
         m_review->approve();
-        m_app->settle();
+        settle();
         QCOMPARE(stateOf(id), std::string("reviewed"));
         const auto reviews = allOf(type::kReview);
         QCOMPARE(reviews.size(), 1U);
@@ -244,12 +244,12 @@ private slots:
         QCOMPARE(m_review->bulkCount(), 2);
         m_review->approveClean({}); // the regulation wants guidance with a weekly record
         QTRY_VERIFY(!m_review->isBusy());
-        m_app->settle();
+        settle();
         QCOMPARE(m_review->waitingCount(), 4);
 
         m_review->approveClean(m_review->bulkGuidance());
         QTRY_VERIFY(!m_review->isBusy());
-        m_app->settle();
+        settle();
         QCOMPARE(m_review->waitingCount(), 2);
         for (const ReviewRow& row : m_review->reviews()->rows())
             QCOMPARE(row.section == "waiting", row.repName == "陈露");
@@ -275,7 +275,7 @@ private slots:
         m_review->toggleMark(idOfRep("林晓"));
         m_review->approveClean("请保持");
         QTRY_VERIFY(!m_review->isBusy());
-        m_app->settle();
+        settle();
         QCOMPARE(m_review->waitingCount(), 2);
         QCOMPARE(m_review->markedCount(), 0);
     }
@@ -293,7 +293,7 @@ private slots:
         for (int i = 0; i < 20; ++i) {
             QVERIFY(!m_review->guidance().isEmpty()); // said of it by the facts; the reviewer may say more
             m_review->approve();
-            m_app->settle();
+            settle();
             QCOMPARE(m_review->waitingCount(), 19 - i);
         }
         for (const Record& record : allOf(type::kWeekRecord))
@@ -307,18 +307,18 @@ private slots:
         m_review->setGuidance("写了一半");
         m_review->selectNext();
         QVERIFY(m_review->selectedId() != first);
-        m_app->settle();
+        settle();
         QCOMPARE(m_review->guidance(), QString());
         m_review->selectPrevious();
-        m_app->settle();
+        settle();
         QCOMPARE(m_review->guidance(), QString("写了一半"));
         m_review->setGuidance("写了一半多");
         m_app->session.lock();
         QCOMPARE(m_review->reviews()->count(), 0);
         QVERIFY(m_app->unlock());
-        m_app->settle();
+        settle();
         m_review->setSelectedId(first);
-        m_app->settle();
+        settle();
         QCOMPARE(m_review->guidance(), QString("写了一半多"));
     }
 
@@ -329,7 +329,7 @@ private slots:
         QCOMPARE(allOf(type::kReview).size(), 0U);
         m_review->setGuidance("先把瑞丰的情况问清楚");
         m_review->giveGuidance();
-        m_app->settle();
+        settle();
         QCOMPARE(m_review->waitingCount(), 1);
         const auto reviews = allOf(type::kReview);
         QCOMPARE(reviews.size(), 1U);
@@ -340,7 +340,7 @@ private slots:
     {
         const Id plan = handInPlan();
         m_review->approve();
-        m_app->settle();
+        settle();
         auto rep = openRep();
         QVERIFY(rep);
         QVERIFY(arrive(*rep, {recordOf(plan)}));
@@ -368,17 +368,27 @@ private slots:
         QCOMPARE(lines.first().accountName, QString("华星橡胶制品有限公司"));
         QCOMPARE(lines.first().reasonText, QString("对方改了时间"));
         m_review->approve();
-        m_app->settle();
+        settle();
         QCOMPARE(stateOf(idOf(row.reviewId)), std::string("acknowledged"));
     }
 
 private:
+    // Whatever was asked of the store is answered, and what those answers asked for.
+    void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            bool answered = false;
+            m_app->store.run([](Replica&) -> Status { return {}; }, &m_app->session,
+                             [&answered](const Status&) { answered = true; });
+            QVERIFY(QTest::qWaitFor([&answered] { return answered; }));
+        }
+    }
     void bring(const std::vector<Record>& records)
     {
         const Status arrived = m_app->store.ask([&records](Replica& replica) { return arrive(replica, records); });
         QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
         m_app->store.announce(kTouchedAll);
-        m_app->settle();
+        settle();
     }
     // 林晓's own device, offline.
     std::unique_ptr<Replica> openRep()

@@ -30,12 +30,18 @@ Rectangle {
     property real actualWidth: 150
     property real markWidth: 150
 
-    color: striking ? Theme.warningSoft : "transparent"
+    color: "transparent"
     implicitHeight: Math.max(Theme.touch, texts.implicitHeight, below.y + below.implicitHeight) + Theme.space2
 
     Accessible.name: Words.spaced([dateText, accountName, plannedText, actualText, markText, otherText, reasonText])
     Accessible.role: Accessible.ListItem
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.warningSoft
+        opacity: 0.45
+        visible: line.striking
+    }
     AppText {
         id: day
 

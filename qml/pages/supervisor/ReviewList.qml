@@ -73,18 +73,25 @@ Rectangle {
             }
             onSelectedChanged: if (selected) list.positionViewAtIndex(index, ListView.Contain)
         }
-        section.delegate: AppText {
+        section.delegate: Item {
+            id: head
+
             required property string section
 
-            bottomPadding: Theme.space1
-            color: Theme.muted
-            font.pixelSize: Theme.text12
-            font.weight: Font.Medium
-            height: visible ? implicitHeight : 0
-            leftPadding: Theme.space5
-            text: qsTr("最近七天已审")
-            topPadding: Theme.space4
-            visible: section === "decided"
+            implicitHeight: section === "decided" ? word.implicitHeight + Theme.space4 + Theme.space1 : 0
+            width: ListView.view.width
+
+            AppText {
+                id: word
+
+                color: Theme.muted
+                font.pixelSize: Theme.text12
+                font.weight: Font.Medium
+                text: qsTr("最近七天已审")
+                visible: head.section === "decided"
+                x: Theme.space5
+                y: Theme.space4
+            }
         }
         section.property: "section"
     }

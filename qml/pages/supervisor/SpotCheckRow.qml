@@ -15,7 +15,7 @@ TappableCard {
     required property string whenText
     required property string markText
     required property int markTone
-    required property bool checked
+    required property bool settled
 
     property bool selected: false
 
@@ -47,7 +47,7 @@ TappableCard {
             width: parent.width
 
             AppText {
-                color: row.checked ? Theme.muted : Theme.ink
+                color: row.settled ? Theme.muted : Theme.ink
                 font.pixelSize: Theme.text15
                 text: row.accountName
                 width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)

@@ -24,6 +24,6 @@ Main {
         return found;
     }
     function named(name) {
-        return all(window.contentItem, one => one.objectName === name)[0] ?? all(window.overlay, one => one.objectName === name)[0] ?? null;
+        return all(window.contentItem, one => one.objectName === name)[0] ?? all(window.contentItem.parent, one => one.objectName === name)[0] ?? null;
     }
 }

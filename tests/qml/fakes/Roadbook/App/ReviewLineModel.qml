@@ -4,6 +4,6 @@ FakeModel {
     function fill(list) {
         clear();
         for (const r of list)
-            append({ lineKey: r[0] + r[1] + r[5], dateText: r[0], accountName: r[1], grade: r[2], tender: r[3], archived: r[1] !== "", plannedText: r[4], actualText: r[5], markText: r[6], markTone: r[7], otherText: "", reasonText: r[8] ?? "", reasonMissing: r[9] ?? false, noteText: r[10] ?? "", striking: r[7] >= 3 || (r[9] ?? false) });
+            append({ lineKey: r[0] + r[1] + r[5], dateText: r[0], accountName: r[1], grade: r[2], tender: r[3], archived: r[1] !== "", plannedText: r[4], actualText: r[5], markText: r[6], markTone: r[7], otherText: "", reasonText: r[8] ?? "", reasonMissing: r[9] ?? false, noteText: r[10] ?? "", striking: r[7] === 3 || (r[9] ?? false) });
     }
 }
