@@ -154,8 +154,8 @@ void ReviewController::approve()
     if (one == nullptr) // decided already, or not on the screen yet
         return;
     if (one->onward.asksForGuidance && m_guidance.trimmed().isEmpty()) {
+        setProblem({}); // said anew, so that the page asks for it again
         setProblem(tr("审阅要写指导意见，本人会看到。"));
-        emit guidanceWanted();
         return;
     }
     decideShown(ReviewDecision::Kind::Onward, tr("%1：%2，已存本机").arg(m_detail.repName(), m_detail.onwardLabel()));
@@ -169,7 +169,6 @@ void ReviewController::startReturn()
     if (m_suggested) // praise is no reason
         showGuidance({}, false);
     setReturning(true);
-    emit guidanceWanted();
 }
 
 void ReviewController::cancelReturn()
@@ -183,8 +182,8 @@ void ReviewController::confirmReturn()
     if (!m_returning || waiting(m_shownId) == nullptr)
         return;
     if (m_guidance.trimmed().isEmpty()) {
+        setProblem({});
         setProblem(tr("退回要写明原因，本人才知道怎么改。"));
-        emit guidanceWanted();
         return;
     }
     decideShown(ReviewDecision::Kind::Back, tr("已退回 %1，已存本机").arg(m_detail.repName()));

@@ -71,7 +71,6 @@ signals:
     void guidanceChanged();
     void returningChanged();
     void problemChanged();
-    void guidanceWanted(); // the page puts the cursor there
 
 protected:
     void refresh() override;

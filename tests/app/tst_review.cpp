@@ -55,6 +55,40 @@ Status arrive(Replica& replica, const std::vector<Record>& records)
     return {};
 }
 
+Record recordOfRep(TypeId type, const std::string& login, FieldValues fields)
+{
+    const Id rep = sampleStaffId(login);
+    Record record;
+    record.type = type;
+    record.scope = rep;
+    record.life = record.addStamp(
+        {.rev = 1, .device = sampleStaffId("device"), .author = rep, .seq = 1, .at = theTime, .rank = theTime});
+    fields.emplace_back(findType(type)->scopeField, rep);
+    record.id = naturalId(*findType(type), fields);
+    for (auto& [field, value] : fields)
+        record.set(field, std::move(value), record.life);
+    return record;
+}
+
+Record sealedRecord(const std::string& login, const regulation::Sheet& sheet, bool late)
+{
+    namespace mr = field::month_record;
+    const std::string period = regulation::formatDay(sheet.period);
+    if (sheet.monthly)
+        return recordOfRep(type::kMonthRecord, login,
+                           {{mr::kMonth, period},
+                            {mr::kState, std::string("submitted")},
+                            {mr::kSheet, regulation::sealed(sheet)},
+                            {mr::kSubmittedAt, Timestamp{theTime}}});
+    FieldValues fields{{wr::kWeek, period},
+                       {wr::kState, std::string("submitted")},
+                       {wr::kSheet, regulation::sealed(sheet)},
+                       {wr::kSubmittedAt, Timestamp{theTime}}};
+    if (late)
+        fields.emplace_back(wr::kLate, true);
+    return recordOfRep(type::kWeekRecord, login, std::move(fields));
+}
+
 // A weekly record as a rep's device hands it in: `rows` visits as planned, the last ones skipped.
 Record weekRecord(const std::string& login, const std::string& week, int rows, int skipped, bool late = false)
 {
@@ -84,20 +118,7 @@ Record weekRecord(const std::string& login, const std::string& week, int rows, i
         }
         sheet.rows.push_back(row);
     }
-    Record record;
-    record.type = type::kWeekRecord;
-    record.id = naturalId(*findType(type::kWeekRecord), {{wr::kRep, rep}, {wr::kWeek, week}});
-    record.scope = rep;
-    record.life = record.addStamp(
-        {.rev = 1, .device = sampleStaffId("device"), .author = rep, .seq = 1, .at = theTime, .rank = theTime});
-    record.set(wr::kRep, rep, record.life);
-    record.set(wr::kWeek, week, record.life);
-    record.set(wr::kState, std::string("submitted"), record.life);
-    record.set(wr::kSheet, regulation::sealed(sheet), record.life);
-    record.set(wr::kSubmittedAt, Timestamp{theTime}, record.life);
-    if (late)
-        record.set(wr::kLate, true, record.life);
-    return record;
+    return sealedRecord(login, sheet, late);
 }
 
 } // namespace
@@ -164,10 +185,8 @@ private slots:
     void aReturnNeedsItsReason()
     {
         const Id plan = handInPlan();
-        QSignalSpy wanted(m_review, &ReviewController::guidanceWanted);
         m_review->startReturn();
         QVERIFY(m_review->isReturning());
-        QCOMPARE(wanted.count(), 1);
         m_review->confirmReturn();
         QVERIFY(!m_review->problem().isEmpty());
         QCOMPARE(stateOf(plan), std::string("submitted"));
@@ -209,9 +228,7 @@ private slots:
         QCOMPARE(lines.size(), 8);
         QCOMPARE(lines.last().markText, QString("未去"));
         QCOMPARE(lines.last().reasonText, QString("对方停业盘点"));
-        QSignalSpy wanted(m_review, &ReviewController::guidanceWanted);
         m_review->approve();
-        QCOMPARE(wanted.count(), 1);
         QVERIFY(!m_review->problem().isEmpty());
         const Id id = idOf(row.reviewId);
         QCOMPARE(stateOf(id), std::string("submitted"));
@@ -334,6 +351,43 @@ private slots:
         const auto reviews = allOf(type::kReview);
         QCOMPARE(reviews.size(), 1U);
         QCOMPARE(reviews.front().text(field::review::kDecision), std::string_view("guidance"));
+    }
+
+    void aReviewedWeekClosesItsPlan()
+    {
+        const Record plan = recordOfRep(type::kWeekPlan, "lin",
+                                        {{wp::kWeek, std::string(kWeek)}, {wp::kState, std::string("recorded")}});
+        bring({plan, weekRecord("lin", kWeek, 6, 0)});
+        QCOMPARE(m_review->waitingCount(), 1); // the plan waits for its record, not for a person
+        m_review->approve();
+        settle();
+        QCOMPARE(stateOf(plan.id), std::string("reviewed"));
+        QCOMPARE(m_review->waitingCount(), 0);
+    }
+
+    void aMonthIsReviewedThenForwarded()
+    {
+        regulation::Sheet sheet;
+        sheet.monthly = true;
+        sheet.rep = sampleStaffId("lin");
+        sheet.period = *regulation::parseDay("2026-10-01");
+        sheet.sealedAt = theTime;
+        sheet.pack = "S0@1";
+        sheet.missingWeeks = {*regulation::parseDay("2026-10-12")};
+        const Record month = sealedRecord("lin", sheet, false);
+        bring({month});
+        QVERIFY(m_review->detail()->warningText().contains("10月12日"));
+        QVERIFY(!m_review->reviews()->rows().first().clean);
+        m_review->approve(); // a month needs no guidance
+        settle();
+        QCOMPARE(stateOf(month.id), std::string("reviewed"));
+        QCOMPARE(m_review->waitingCount(), 1);
+        QVERIFY(m_review->detail()->onwardLabel().contains("转交"));
+        m_review->approve();
+        settle();
+        QCOMPARE(stateOf(month.id), std::string("forwarded"));
+        QCOMPARE(recordOf(month.id).text(field::month_record::kForwardedTo), std::string_view("大客户管理部"));
+        QCOMPARE(m_review->waitingCount(), 0);
     }
 
     void anItineraryChangeIsAcknowledgedAloneOnly()

@@ -15,6 +15,9 @@ FocusScope {
     readonly property bool threePanes: width >= Theme.threePanesFrom - 84
     readonly property bool twoPanes: width >= 900
     readonly property bool empty: controller.selectedId === ""
+    // What the regulation wants written is asked for where it is written.
+    readonly property bool returning: controller.returning
+    readonly property string problem: controller.problem
     property bool detailOpen: false
 
     focus: true
@@ -34,29 +37,24 @@ FocusScope {
         else if (event.key === Qt.Key_R)
             controller.startReturn();
         else if (event.key === Qt.Key_G)
-            decision.takeText();
+            page.takeText();
         else if (event.key === Qt.Key_X)
             controller.toggleMark(controller.selectedId);
         else
             event.accepted = false;
     }
 
+    onEmptyChanged: if (empty) detailOpen = false
+    onProblemChanged: if (problem !== "") takeText()
+    onReturningChanged: if (returning) takeText()
+
+    function takeText() {
+        detailOpen = true;
+        decision.takeText();
+    }
     function askForBulk() {
         if (controller.bulkCount > 0)
             bulk.open();
-    }
-
-    Connections {
-        target: page.controller
-
-        function onGuidanceWanted() {
-            page.detailOpen = true;
-            decision.takeText();
-        }
-        function onSelectedIdChanged() {
-            if (page.empty)
-                page.detailOpen = false;
-        }
     }
 
     ReviewList {

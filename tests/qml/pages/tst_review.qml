@@ -92,6 +92,9 @@ TestCase {
         compare(review.approved.length, 0);
         verify(window.named("review.problem"));
         verify(window.named("review.guidance").activeFocus, "the cursor stands where something is missing");
+        press(Qt.Key_Escape);
+        press(Qt.Key_A);
+        verify(window.named("review.guidance").activeFocus, "and again");
         type("aj"); // letters now, not commands
         compare(review.guidance, "aj");
         press(Qt.Key_Return, Qt.ControlModifier);

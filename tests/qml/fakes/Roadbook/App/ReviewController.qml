@@ -34,8 +34,6 @@ QtObject {
     property list<string> returned: []
     property list<string> marked: []
 
-    signal guidanceWanted
-
     // So many weekly records without a difference, for the test that counts keys.
     function fillClean(count: int) {
         const rows = [];
@@ -71,8 +69,8 @@ QtObject {
     }
     function approve() {
         if (detail.guidanceNeeded && guidance === "") {
+            problem = "";
             problem = "审阅要写指导意见，本人会看到。";
-            guidanceWanted();
             return;
         }
         approved.push(selectedId);
@@ -80,7 +78,6 @@ QtObject {
     }
     function startReturn() {
         returning = true;
-        guidanceWanted();
     }
     function cancelReturn() {
         returning = false;
