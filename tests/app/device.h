@@ -26,9 +26,11 @@ struct TestApp {
     // Everything handed to the store thread is done, and its answers have arrived.
     void settle()
     {
-        for (int i = 0; i < 3; ++i) { // an answer may ask again
-            QCoreApplication::processEvents();
-            (void)store.ask([](Replica&) -> Status { return {}; });
+        for (int i = 0; i < 4; ++i) { // an answer may ask again
+            bool answered = false;
+            store.run([](Replica&) -> Status { return {}; }, &session,
+                      [&answered](const Status&) { answered = true; }); // behind everything queued
+            (void)QTest::qWaitFor([&answered] { return answered; }, 10'000);
             QTest::qWait(5);
         }
     }

@@ -3,11 +3,7 @@
 // The review desk with a real store: what reps hand in on their devices arrives, is approved, returned with a reason, and
 // approved together when nothing differs. And that none of it happens otherwise.
 #include "device.h"
-#include "model/codec.h"
-#include "model/defaults.h"
-#include "model/fields.h"
-#include "protocol/messages.h"
-#include "regulation/workflow/sheet.h"
+#include "handed_in.h"
 
 #include <QAbstractItemModelTester>
 #include <atomic>
@@ -39,86 +35,9 @@ Environment environment()
     return deviceEnvironment([] { return theTime.load(); });
 }
 
-// As one sync would bring them from somebody else's device.
-Status arrive(Replica& replica, const std::vector<Record>& records)
-{
-    static std::uint64_t number = 1;
-    SyncReply reply;
-    reply.now = theTime;
-    reply.cursor = {"sample", ++number};
-    for (Record record : records) {
-        record.rev = number;
-        appendNews(reply.news, NewsKind::Grant, record.scope.view());
-        appendNews(reply.news, NewsKind::Record, encodeRecord(record));
-    }
-    RB_TRY(replica.apply(reply, 0));
-    return {};
-}
-
-Record recordOfRep(TypeId type, const std::string& login, FieldValues fields)
-{
-    const Id rep = sampleStaffId(login);
-    Record record;
-    record.type = type;
-    record.scope = rep;
-    record.life = record.addStamp(
-        {.rev = 1, .device = sampleStaffId("device"), .author = rep, .seq = 1, .at = theTime, .rank = theTime});
-    fields.emplace_back(findType(type)->scopeField, rep);
-    record.id = naturalId(*findType(type), fields);
-    for (auto& [field, value] : fields)
-        record.set(field, std::move(value), record.life);
-    return record;
-}
-
-Record sealedRecord(const std::string& login, const regulation::Sheet& sheet, bool late)
-{
-    namespace mr = field::month_record;
-    const std::string period = regulation::formatDay(sheet.period);
-    if (sheet.monthly)
-        return recordOfRep(type::kMonthRecord, login,
-                           {{mr::kMonth, period},
-                            {mr::kState, std::string("submitted")},
-                            {mr::kSheet, regulation::sealed(sheet)},
-                            {mr::kSubmittedAt, Timestamp{theTime}}});
-    FieldValues fields{{wr::kWeek, period},
-                       {wr::kState, std::string("submitted")},
-                       {wr::kSheet, regulation::sealed(sheet)},
-                       {wr::kSubmittedAt, Timestamp{theTime}}};
-    if (late)
-        fields.emplace_back(wr::kLate, true);
-    return recordOfRep(type::kWeekRecord, login, std::move(fields));
-}
-
-// A weekly record as a rep's device hands it in: `rows` visits as planned, the last ones skipped.
 Record weekRecord(const std::string& login, const std::string& week, int rows, int skipped, bool late = false)
 {
-    const Id rep = sampleStaffId(login);
-    regulation::Sheet sheet;
-    sheet.rep = rep;
-    sheet.period = *regulation::parseDay(week);
-    sheet.sealedAt = theTime;
-    sheet.pack = "S0@1";
-    for (int i = 0; i < rows; ++i) {
-        regulation::SheetRow row;
-        const auto number = std::to_string(i);
-        const std::string_view item[]{"item", login, week, number};
-        const std::string_view visit[]{"visit", login, week, number};
-        row.item = derivedId(item);
-        row.accountName = "客户 " + number;
-        row.day = sheet.period + i % 5;
-        row.planned = saturday() - kDay;
-        row.differences = {"as_planned"};
-        if (i < rows - skipped) {
-            row.visit = derivedId(visit);
-            row.start = row.planned;
-            row.stayMinutes = 40;
-        } else {
-            row.differences = {"skipped"};
-            row.reason = "对方停业盘点";
-        }
-        sheet.rows.push_back(row);
-    }
-    return sealedRecord(login, sheet, late);
+    return weekRecordOf(login, {.week = week, .rows = rows, .skipped = skipped, .late = late}, theTime);
 }
 
 } // namespace
@@ -134,7 +53,7 @@ private slots:
         QVERIFY(makeSampleStore(m_folder->path(), "wang", saturday(), environment()));
         m_app = std::make_unique<TestApp>(m_folder->path(), environment());
         QVERIFY(m_app->unlock());
-        settle();
+        m_app->settle();
         m_review = m_app->session.review();
     }
     void cleanup()
@@ -172,7 +91,7 @@ private slots:
 
         QSignalSpy said(&m_app->session, &AppSession::notice);
         m_review->approve();
-        settle();
+        m_app->settle();
         QCOMPARE(said.count(), 1);
         QCOMPARE(stateOf(plan), std::string("approved"));
         QCOMPARE(recordOf(plan).ref(wp::kDecidedBy), sampleStaffId("wang"));
@@ -195,7 +114,7 @@ private slots:
         m_review->setGuidance("  华星改到周二上午  ");
         QVERIFY(m_review->problem().isEmpty());
         m_review->confirmReturn();
-        settle();
+        m_app->settle();
         QCOMPARE(stateOf(plan), std::string("returned"));
         QCOMPARE(recordOf(plan).text(wp::kGuidance), std::string_view("华星改到周二上午"));
         QVERIFY(!m_review->isReturning());
@@ -211,7 +130,7 @@ private slots:
         m_review->startReturn();
         m_review->approve(); // not while the reason is asked for
         m_review->cancelReturn();
-        settle();
+        m_app->settle();
         QCOMPARE(stateOf(plan), std::string("submitted"));
         QCOMPARE(allOf(type::kReview).size(), 0U);
     }
@@ -234,7 +153,7 @@ private slots:
         QCOMPARE(stateOf(id), std::string("submitted"));
         m_review->setGuidance("停业要提前打电话");
         m_review->approve();
-        settle();
+        m_app->settle();
         QCOMPARE(stateOf(id), std::string("reviewed"));
         const auto reviews = allOf(type::kReview);
         QCOMPARE(reviews.size(), 1U);
@@ -261,12 +180,12 @@ private slots:
         QCOMPARE(m_review->bulkCount(), 2);
         m_review->approveClean({}); // the regulation wants guidance with a weekly record
         QTRY_VERIFY(!m_review->isBusy());
-        settle();
+        m_app->settle();
         QCOMPARE(m_review->waitingCount(), 4);
 
         m_review->approveClean(m_review->bulkGuidance());
         QTRY_VERIFY(!m_review->isBusy());
-        settle();
+        m_app->settle();
         QCOMPARE(m_review->waitingCount(), 2);
         for (const ReviewRow& row : m_review->reviews()->rows())
             QCOMPARE(row.section == "waiting", row.repName == "陈露");
@@ -292,7 +211,7 @@ private slots:
         m_review->toggleMark(idOfRep("林晓"));
         m_review->approveClean("请保持");
         QTRY_VERIFY(!m_review->isBusy());
-        settle();
+        m_app->settle();
         QCOMPARE(m_review->waitingCount(), 2);
         QCOMPARE(m_review->markedCount(), 0);
     }
@@ -310,7 +229,7 @@ private slots:
         for (int i = 0; i < 20; ++i) {
             QVERIFY(!m_review->guidance().isEmpty()); // said of it by the facts; the reviewer may say more
             m_review->approve();
-            settle();
+            m_app->settle();
             QCOMPARE(m_review->waitingCount(), 19 - i);
         }
         for (const Record& record : allOf(type::kWeekRecord))
@@ -324,18 +243,18 @@ private slots:
         m_review->setGuidance("写了一半");
         m_review->selectNext();
         QVERIFY(m_review->selectedId() != first);
-        settle();
+        m_app->settle();
         QCOMPARE(m_review->guidance(), QString());
         m_review->selectPrevious();
-        settle();
+        m_app->settle();
         QCOMPARE(m_review->guidance(), QString("写了一半"));
         m_review->setGuidance("写了一半多");
         m_app->session.lock();
         QCOMPARE(m_review->reviews()->count(), 0);
         QVERIFY(m_app->unlock());
-        settle();
+        m_app->settle();
         m_review->setSelectedId(first);
-        settle();
+        m_app->settle();
         QCOMPARE(m_review->guidance(), QString("写了一半多"));
     }
 
@@ -346,7 +265,7 @@ private slots:
         QCOMPARE(allOf(type::kReview).size(), 0U);
         m_review->setGuidance("先把瑞丰的情况问清楚");
         m_review->giveGuidance();
-        settle();
+        m_app->settle();
         QCOMPARE(m_review->waitingCount(), 1);
         const auto reviews = allOf(type::kReview);
         QCOMPARE(reviews.size(), 1U);
@@ -355,12 +274,12 @@ private slots:
 
     void aReviewedWeekClosesItsPlan()
     {
-        const Record plan = recordOfRep(type::kWeekPlan, "lin",
-                                        {{wp::kWeek, std::string(kWeek)}, {wp::kState, std::string("recorded")}});
+        const Record plan = recordOfRep(
+            type::kWeekPlan, "lin", {{wp::kWeek, std::string(kWeek)}, {wp::kState, std::string("recorded")}}, theTime);
         bring({plan, weekRecord("lin", kWeek, 6, 0)});
         QCOMPARE(m_review->waitingCount(), 1); // the plan waits for its record, not for a person
         m_review->approve();
-        settle();
+        m_app->settle();
         QCOMPARE(stateOf(plan.id), std::string("reviewed"));
         QCOMPARE(m_review->waitingCount(), 0);
     }
@@ -374,17 +293,17 @@ private slots:
         sheet.sealedAt = theTime;
         sheet.pack = "S0@1";
         sheet.missingWeeks = {*regulation::parseDay("2026-10-12")};
-        const Record month = sealedRecord("lin", sheet, false);
+        const Record month = sealedRecord("lin", sheet, theTime);
         bring({month});
         QVERIFY(m_review->detail()->warningText().contains("10月12日"));
         QVERIFY(!m_review->reviews()->rows().first().clean);
         m_review->approve(); // a month needs no guidance
-        settle();
+        m_app->settle();
         QCOMPARE(stateOf(month.id), std::string("reviewed"));
         QCOMPARE(m_review->waitingCount(), 1);
         QVERIFY(m_review->detail()->onwardLabel().contains("转交"));
         m_review->approve();
-        settle();
+        m_app->settle();
         QCOMPARE(stateOf(month.id), std::string("forwarded"));
         QCOMPARE(recordOf(month.id).text(field::month_record::kForwardedTo), std::string_view("大客户管理部"));
         QCOMPARE(m_review->waitingCount(), 0);
@@ -394,10 +313,10 @@ private slots:
     {
         const Id plan = handInPlan();
         m_review->approve();
-        settle();
+        m_app->settle();
         auto rep = openRep();
         QVERIFY(rep);
-        QVERIFY(arrive(*rep, {recordOf(plan)}));
+        QVERIFY(arrive(*rep, {recordOf(plan)}, theTime));
         const Edit change[]{{OpKind::Create,
                              type::kItineraryChange,
                              rep->newId(),
@@ -422,27 +341,18 @@ private slots:
         QCOMPARE(lines.first().accountName, QString("华星橡胶制品有限公司"));
         QCOMPARE(lines.first().reasonText, QString("对方改了时间"));
         m_review->approve();
-        settle();
+        m_app->settle();
         QCOMPARE(stateOf(idOf(row.reviewId)), std::string("acknowledged"));
     }
 
 private:
-    // Whatever was asked of the store is answered, and what those answers asked for.
-    void settle()
-    {
-        for (int i = 0; i < 5; ++i) {
-            bool answered = false;
-            m_app->store.run([](Replica&) -> Status { return {}; }, &m_app->session,
-                             [&answered](const Status&) { answered = true; });
-            QVERIFY(QTest::qWaitFor([&answered] { return answered; }));
-        }
-    }
     void bring(const std::vector<Record>& records)
     {
-        const Status arrived = m_app->store.ask([&records](Replica& replica) { return arrive(replica, records); });
+        const Status arrived =
+            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
         QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
         m_app->store.announce(kTouchedAll);
-        settle();
+        m_app->settle();
     }
     // 林晓's own device, offline.
     std::unique_ptr<Replica> openRep()

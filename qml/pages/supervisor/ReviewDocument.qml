@@ -160,12 +160,14 @@ ScrollPane {
                 ReviewLine {
                     required property int index
 
+                    actualHead: pane.detail.actualHead
                     actualWidth: heads.actualWidth
                     dayWidth: heads.dayWidth
                     last: index === lines.count - 1
                     markWidth: heads.markWidth
                     narrow: pane.narrow
                     objectName: "review.line." + index
+                    plannedHead: pane.detail.plannedHead
                     plannedWidth: heads.plannedWidth
                     width: parent.width
                 }

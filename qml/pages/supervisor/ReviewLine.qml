@@ -23,6 +23,8 @@ Rectangle {
     required property string noteText
     required property bool striking
 
+    property string plannedHead: ""
+    property string actualHead: ""
     property bool narrow: false
     property bool last: false
     property real dayWidth: 64
@@ -119,7 +121,7 @@ Rectangle {
             AppText {
                 color: line.striking ? Theme.ink : Theme.muted
                 font.pixelSize: Theme.text13
-                text: line.plannedText + " → " + line.actualText
+                text: Words.dotted([Words.spaced([line.plannedHead, line.plannedText]), Words.spaced([line.actualHead, line.actualText])])
                 width: Math.min(implicitWidth, parent.width)
             }
             Badge {

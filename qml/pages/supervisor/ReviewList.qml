@@ -22,7 +22,6 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.space5
         anchors.right: parent.right
-        hint: ""
         pixelSize: Theme.text17
         text: qsTr("审核")
         y: Theme.space5
