@@ -915,8 +915,8 @@
         <translation>Approve %1 together?</translation>
     </message>
     <message>
-        <source>指导意见（每一份都写上）</source>
-        <translation>Guidance (written on each of them)</translation>
+        <source>指导意见（写在每份周记录上）</source>
+        <translation>Guidance (written on each weekly record)</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,9 @@ const Shot kShots[] = {
     {"more", "shell.go('more')"},
     {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('team')"},
     {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('review')"},
+    {"review-return", "session.role = 1; shell.go('review'); session.review.startReturn()"},
+    {"review-bulk", "session.role = 1; shell.go('review'); find('review.bulk').clicked()"},
+    {"review-open", "session.role = 1; shell.go('review'); find('review.row.0').clicked()"},
     {"spot-checks", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('spot')"},
 };
 

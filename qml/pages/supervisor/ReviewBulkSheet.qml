@@ -31,7 +31,7 @@ Sheet {
         id: line
 
         fieldName: "review.bulkGuidance"
-        label: qsTr("指导意见（每一份都写上）")
+        label: qsTr("指导意见（写在每份周记录上）")
         visible: sheet.asksForGuidance
         width: parent.width
 
