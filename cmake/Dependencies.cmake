@@ -14,12 +14,16 @@ find_package(CLI11 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)
 
 # Short names for what has a clumsy one.
 add_library(rb_sodium INTERFACE)
 target_link_libraries(rb_sodium INTERFACE PkgConfig::sodium)
 add_library(rb_zstd INTERFACE)
 target_link_libraries(rb_zstd INTERFACE PkgConfig::zstd)
+add_library(rb_xlsxwriter INTERFACE) # and minizip, which it is built on: what was written is read again
+target_link_libraries(rb_xlsxwriter INTERFACE PkgConfig::xlsxwriter PkgConfig::minizip)
 
 # cpprestsdk: only server/http/listener.cpp includes it. Its macro U() breaks Qt headers.
 add_library(rb_cpprest INTERFACE)

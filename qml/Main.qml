@@ -12,7 +12,7 @@ Basic.ApplicationWindow {
 
     required property AppSession session
 
-    readonly property Shell shell: stage.item as Shell
+    readonly property Navigator navigator: (stage.item as Shell)?.navigator ?? null
 
     color: Theme.background
     font.family: Theme.family

@@ -16,7 +16,8 @@ namespace roadbook::cli {
 
 struct Program {
     Settings settings;
-    bool needsStore = true; // a command that does without sets it to false
+    bool needsStore = true;  // a command that does without sets it to false
+    bool needsFonts = false; // a command that draws sets it to true
     std::function<Status()> run;
 };
 
@@ -34,5 +35,6 @@ void addCompareCommands(CLI::App& app, Program& program);    // compare, supplem
 void addGradeCommands(CLI::App& app, Program& program);      // grade
 void addEvalCommands(CLI::App& app, Program& program);       // eval: pure calculations, no store
 void addSampleCommands(CLI::App& app, Program& program);     // sample
+void addPrintCommands(CLI::App& app, Program& program);      // print
 
 } // namespace roadbook::cli

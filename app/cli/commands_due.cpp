@@ -72,11 +72,11 @@ void addAccount(json& line, Names& names, const Id& id)
     }
 }
 
-json toJson(const DueSection& section, const DueItem& item, Day today, Names& names)
+json toJson(const DueSection& section, const DueItem& item, Day today, std::span<const Filing> filings, Names& names)
 {
-    const DueWords words = wordsFor(section, item, today);
+    const DueWords words = wordsFor(section, item, today, filings);
     json line{{"kind", dueKindName(item.kind)},
-              {"obligation", ruleId(section, item)},
+              {"obligation", ruleId(section, item, filings)},
               {"state", urgencyName(item.urgency)},
               {"person", idJson(item.person)},
               {"person_name", names.staff(item.person)},
@@ -99,6 +99,8 @@ json toJson(const DueSection& section, const DueItem& item, Day today, Names& na
         line["last"] = {{"id", idJson(item.last)}, {"day", formatDay(item.lastOn)}, {"warning", item.lastWarned}};
     if (!item.subject.isNull())
         line["subject"] = item.subject.text();
+    if (item.kind == DueKind::Filing)
+        line["period"] = formatDay(item.since);
     for (const FieldId id : item.missing)
         if (const FieldInfo* field = findType(type::kAccount)->field(id))
             line["missing"].push_back(field->name);
@@ -145,8 +147,10 @@ Status due(const Settings& settings, const DueOptions& options)
     if (options.all)
         question.person = {};
     Names names(device.replica);
+    const auto filings = keeper.filings(question.now, question.person);
+    question.filings = filings;
     for (const DueItem& item : keeper.book().list(question))
-        RB_TRY(print(toJson(keeper.pack().due, item, office.dayOf(question.now), names)));
+        RB_TRY(print(toJson(keeper.pack().due, item, office.dayOf(question.now), filings, names)));
     return printNone(device.replica, keeper, question.person, names);
 }
 

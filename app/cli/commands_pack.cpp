@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "regulation/pack/active.h"
 #include "regulation/pack/report.h"
 #include "regulation/replay/report.h"
-#include "replica/packs.h"
 #include "replica/replay_input.h"
 
 #include <CLI/App.hpp>
@@ -53,10 +53,23 @@ Status replay(const Settings& settings, const PackOptions& options)
     RB_ASSIGN(const auto text, readText(options.file));
     RB_ASSIGN(const auto other, regulation::readPack(text));
     RB_ASSIGN(Device device, openDevice(settings));
-    RB_ASSIGN(const auto inForce, activePackOf(device.replica));
+    RB_ASSIGN(const auto inForce, device.replica.regulation());
     RB_ASSIGN(const auto input, replayInput(device.replica));
-    const auto result = regulation::replay(inForce, other, input.staff, input.accounts, device.replica.now());
+    const auto result = regulation::replay(*inForce, other, input.staff, input.accounts, device.replica.now());
     return print(regulation::reportOf(result, input.staff));
+}
+
+Result<std::shared_ptr<const regulation::Pack>> packOf(Replica& replica, const std::string& name)
+{
+    if (name.empty())
+        return replica.regulation();
+    std::vector<Record> received; // every version, whether in force or not
+    RB_TRY(replica.list({.type = type::kPack}, [&received](const View& view) {
+        received.push_back(view.record);
+        return true;
+    }));
+    RB_ASSIGN(auto pack, regulation::packNamed(received, name));
+    return std::make_shared<const regulation::Pack>(std::move(pack));
 }
 
 Status show(const Settings& settings, const PackOptions& options)
@@ -68,10 +81,8 @@ Status show(const Settings& settings, const PackOptions& options)
     if (settings.store.empty())
         return fail(ErrorCode::BadInput, "give --store: \"" + options.name + "\" is no preset", "store");
     RB_ASSIGN(Device device, openDevice(settings));
-    RB_ASSIGN(const auto records, packsOf(device.replica));
-    RB_ASSIGN(const auto pack,
-              options.name.empty() ? activePackOf(device.replica) : regulation::packNamed(records, options.name));
-    return print({{"pack", pack.name()}, {"title", pack.title.zh}, {"findings", pack.findings.size()}});
+    RB_ASSIGN(const auto pack, packOf(device.replica, options.name));
+    return print({{"pack", pack->name()}, {"title", pack->title.zh}, {"findings", pack->findings.size()}});
 }
 
 } // namespace

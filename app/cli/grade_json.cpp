@@ -75,4 +75,21 @@ json toJson(const GradeComparison& comparison)
     return object;
 }
 
+json toJson(const GradeProposal& proposal)
+{
+    json object{{"kind", "regrade"},
+                {"account", proposal.account.text()},
+                {"current", gradeJson(proposal.from)},
+                {"grade", gradeJson(proposal.to)},
+                {"why", proposal.reason},
+                {"why_en", proposal.reasonEn},
+                {"inputs", proposal.inputs},
+                {"tags", proposal.tags},
+                {"scheme", proposal.scheme},
+                {"pack", proposal.pack},
+                {"proposed_on", formatDay(proposal.proposedOn)}};
+    addSource(object, proposal.source);
+    return object;
+}
+
 } // namespace roadbook::cli

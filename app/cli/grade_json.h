@@ -13,5 +13,7 @@ namespace roadbook::cli {
 nlohmann::json toJson(const regulation::Graded& graded);
 // The same with what the archive carries: {"current","verdict","differs","proposal",…}
 nlohmann::json toJson(const regulation::GradeComparison& comparison);
+// {"account","current","grade","why","scheme","pack","source",…}
+nlohmann::json toJson(const regulation::GradeProposal& proposal);
 
 } // namespace roadbook::cli

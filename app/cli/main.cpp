@@ -8,9 +8,10 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <cstdio>
 #include <exception>
+#include <memory>
 #include <string>
 
 namespace {
@@ -34,11 +35,21 @@ int run(roadbook::cli::Program& program)
     }
 }
 
+// Fonts want a QGuiApplication; on the offscreen platform it needs no display. What Qt finds missing in such a session is
+// no message of ours.
+std::unique_ptr<QCoreApplication> makeQt(const roadbook::cli::Program& program, int& argc, char** argv)
+{
+    if (!program.needsFonts)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication qt(argc, argv);
     using namespace roadbook::cli;
     Program program;
     CLI::App app("A whole Roadbook device on the command line. The password comes from ROADBOOK_PASSWORD.",
@@ -62,6 +73,7 @@ int main(int argc, char** argv)
     addGradeCommands(app, program);
     addEvalCommands(app, program);
     addSampleCommands(app, program);
+    addPrintCommands(app, program);
     try {
         app.parse(argc, argv);
         program.settings.store = store;
@@ -72,5 +84,6 @@ int main(int argc, char** argv)
         app.exit(problem);
         return help ? 0 : kUsage;
     }
+    const auto qt = makeQt(program, argc, argv);
     return run(program);
 }

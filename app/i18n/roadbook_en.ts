@@ -183,6 +183,10 @@
         <source>待同步</source>
         <translation>To send</translation>
     </message>
+    <message>
+        <source>记录与%1的电话</source>
+        <translation>Record a call with %1</translation>
+    </message>
 </context>
 <context>
     <name>AccountTimeline</name>
@@ -228,6 +232,17 @@
     <message>
         <source>在左边选一位客户</source>
         <translation>Choose an account on the left</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>快速查找</source>
+        <translation>Quick find</translation>
+    </message>
+    <message>
+        <source>去哪里、做什么、找哪位客户</source>
+        <translation>Where to, what to do, which account</translation>
     </message>
 </context>
 <context>
@@ -836,6 +851,10 @@
         <source>您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。</source>
         <translation>All your records are on the server. The encrypted archives stay on this device for the next sign-in.</translation>
     </message>
+    <message>
+        <source>现行制度</source>
+        <translation>The regulation in force</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -857,6 +876,33 @@
     <message>
         <source>客户名称</source>
         <translation>Account name</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>看谁的</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>一览</source>
+        <translation>At a glance</translation>
+    </message>
+    <message>
+        <source>各等级的覆盖</source>
+        <translation>Coverage by grade</translation>
+    </message>
+    <message>
+        <source>名下没有要按期联系的客户。</source>
+        <translation>None of your accounts has to be contacted regularly.</translation>
+    </message>
+    <message>
+        <source>没有要求</source>
+        <translation>Nothing is asked</translation>
+    </message>
+    <message>
+        <source>各人的覆盖</source>
+        <translation>Coverage by person</translation>
     </message>
 </context>
 <context>
@@ -902,6 +948,13 @@
     <message>
         <source>放弃这次保存</source>
         <translation>Give this save up</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationPage</name>
+    <message>
+        <source>制度没有说的，或者要由公司填的。没有填好以前，用到它的地方会说明。</source>
+        <translation>What the regulation does not say, or the company has to fill in. Until it is filled in, every place that needs it says so.</translation>
     </message>
 </context>
 <context>
@@ -1136,12 +1189,24 @@
         <translation>Average stay</translation>
     </message>
     <message>
+        <source>现在逾期未做</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1</translation>
+    </message>
+    <message>
         <source>%1 次拜访</source>
         <translation>%1 visits</translation>
     </message>
     <message>
         <source>%1 行 · 完成 %2</source>
         <translation>%1 rows · %2 done</translation>
+    </message>
+    <message>
+        <source>与封存不符</source>
+        <translation>Seal broken</translation>
     </message>
     <message>
         <source>变更</source>
@@ -1162,6 +1227,10 @@
     <message>
         <source>%1 差异</source>
         <translation>%1 differ</translation>
+    </message>
+    <message>
+        <source>这份记录表与提交时封存的不一致，请退回，让本人重新提交。</source>
+        <translation>This table is not the one that was sealed when it was handed in. Please return it, so that the rep hands it in again.</translation>
     </message>
     <message>
         <source>本月还缺这些周的记录：%1</source>
@@ -1239,22 +1308,6 @@
         <source>%1 次拜访都按计划完成，请保持。</source>
         <translation>All %1 visits were made as planned. Well done.</translation>
     </message>
-    <message>
-        <source>与封存不符</source>
-        <translation>Seal broken</translation>
-    </message>
-    <message>
-        <source>这份记录表与提交时封存的不一致，请退回，让本人重新提交。</source>
-        <translation>This table is not the one that was sealed when it was handed in. Please return it, so that the rep hands it in again.</translation>
-    </message>
-    <message>
-        <source>现在逾期未做</source>
-        <translation>Overdue now</translation>
-    </message>
-    <message>
-        <source>%1 项</source>
-        <translation>%1</translation>
-    </message>
 </context>
 <context>
     <name>RivalCard</name>
@@ -1296,6 +1349,48 @@
     <message>
         <source>联系人 %1</source>
         <translation>Contact %1</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>建议</source>
+        <translation>Proposal</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRowsWords</name>
+    <message>
+        <source>联系与拜访</source>
+        <translation>Calls and visits</translation>
+    </message>
+    <message>
+        <source>按日子的事</source>
+        <translation>On certain days</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>交什么、何时交</source>
+        <translation>What to hand in, and when</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grading</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>缺口</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>需要配置</source>
+        <translation>To be configured</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2264,120 @@
     </message>
 </context>
 <context>
+    <name>roadbook::NumbersController</name>
+    <message>
+        <source>团队数字</source>
+        <translation>The team&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>我的数字</source>
+        <translation>My numbers</translation>
+    </message>
+    <message>
+        <source>今天的覆盖 · 前 %1 周的计划 · 前 %2 天的承诺</source>
+        <translation>Coverage today · plans of the last %1 weeks · promises of the last %2 days</translation>
+    </message>
+    <message>
+        <source>覆盖</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>应联系 %1 项，按时 %2 项</source>
+        <translation>Asked for: %1, in time: %2</translation>
+    </message>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>计划 %1 家，去了 %2 家</source>
+        <translation>Planned: %1, visited: %2</translation>
+    </message>
+    <message>
+        <source>承诺兑现</source>
+        <translation>Promises kept</translation>
+    </message>
+    <message>
+        <source>到期 %1 项，兑现 %2 项</source>
+        <translation>Fell due: %1, kept: %2</translation>
+    </message>
+    <message>
+        <source>计划外拜访</source>
+        <translation>Unplanned visits</translation>
+    </message>
+    <message>
+        <source>拜访 %1 家，计划外 %2 家</source>
+        <translation>Visited: %1, unplanned: %2</translation>
+    </message>
+    <message>
+        <source>计划变更</source>
+        <translation>Plans changed</translation>
+    </message>
+    <message>
+        <source>计划 %1 家，变更 %2 家</source>
+        <translation>Planned: %1, changed: %2</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::PaletteController</name>
+    <message>
+        <source>记录拜访</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>团队</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>同步状态</source>
+        <translation>Sync status</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>我的数字</source>
+        <translation>My numbers</translation>
+    </message>
+    <message>
+        <source>团队数字</source>
+        <translation>The team&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>现行制度</source>
+        <translation>The regulation in force</translation>
+    </message>
+    <message>
+        <source>导入客户一览表</source>
+        <translation>Import an account list</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::RefusedSave</name>
     <message>
         <source>%1 · %2 · %3</source>
@@ -2196,7 +2405,18 @@
     </message>
 </context>
 <context>
+    <name>roadbook::RegulationController</name>
+    <message>
+        <source>%1 · %2起生效</source>
+        <translation>%1 · in force from %2</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::ReviewController</name>
+    <message>
+        <source>审阅要写指导意见，本人会看到。</source>
+        <translation>A review needs guidance; the rep reads it.</translation>
+    </message>
     <message>
         <source>%1：%2，已存本机</source>
         <translation>%1: %2, saved on this device</translation>
@@ -2244,10 +2464,6 @@
     <message>
         <source>没有等着审的</source>
         <translation>Nothing waits for review</translation>
-    </message>
-    <message>
-        <source>审阅要写指导意见，本人会看到。</source>
-        <translation>A review needs guidance; the rep reads it.</translation>
     </message>
 </context>
 <context>

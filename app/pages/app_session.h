@@ -8,6 +8,9 @@
 #include "pages/accounts_controller.h"
 #include "pages/first_sync_controller.h"
 #include "pages/import_controller.h"
+#include "pages/numbers_controller.h"
+#include "pages/palette_controller.h"
+#include "pages/regulation_controller.h"
 #include "pages/review_controller.h"
 #include "pages/settings_controller.h"
 #include "pages/sign_in_controller.h"
@@ -42,6 +45,9 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::ReviewController* review READ review CONSTANT)
     Q_PROPERTY(roadbook::SpotCheckController* spotCheck READ spotCheck CONSTANT)
     Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
+    Q_PROPERTY(roadbook::NumbersController* numbers READ numbers CONSTANT)
+    Q_PROPERTY(roadbook::RegulationController* regulation READ regulation CONSTANT)
+    Q_PROPERTY(roadbook::PaletteController* palette READ palette CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -70,6 +76,9 @@ public:
     ReviewController* review() { return &m_review; }
     SpotCheckController* spotCheck() { return &m_spotCheck; }
     ImportController* importer() { return &m_importer; }
+    NumbersController* numbers() { return &m_numbers; }
+    RegulationController* regulation() { return &m_regulation; }
+    PaletteController* palette() { return &m_palette; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -108,6 +117,9 @@ private:
     ReviewController m_review;
     SpotCheckController m_spotCheck;
     ImportController m_importer;
+    NumbersController m_numbers;
+    RegulationController m_regulation;
+    PaletteController m_palette;
     std::vector<PageController*> m_pages;
 };
 

@@ -143,6 +143,11 @@ void VisitController::startFor(const QString& accountId, const QString& kind, co
     });
 }
 
+void VisitController::startCall(const QString& accountId)
+{
+    startFor(accountId, {}, QStringLiteral("phone"));
+}
+
 void VisitController::startPlanned(const QString& visitId)
 {
     load([me = services().me.staff, visit = idOf(visitId), now = words().now()](Replica& replica) {

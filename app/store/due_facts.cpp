@@ -14,12 +14,12 @@ using namespace regulation;
 
 constexpr std::size_t kMostShown = 400; // nobody reads further; duties of one day come as one row
 
-DueFacts factsOf(const DueSection& section, DueItem item, Day today, Reader& reader)
+DueFacts factsOf(const DueSection& section, DueItem item, Day today, std::span<const Filing> filings, Reader& reader)
 {
     DueFacts facts;
-    facts.words = wordsFor(section, item, today);
+    facts.words = wordsFor(section, item, today, filings);
     facts.today = today;
-    facts.rule = ruleId(section, item);
+    facts.rule = ruleId(section, item, filings);
     if (!item.account.isNull())
         facts.account = reader.account(item.account);
     const ContactRule* rule = nullptr;
@@ -58,12 +58,13 @@ Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const 
     const Timestamp now = replica.now();
     Reader reader(replica);
     std::vector<DueFacts> due;
-    for (DueItem& item : keeper.book().list({.now = now, .person = person, .upcoming = false})) {
+    const auto filings = keeper.filings(now, person);
+    for (DueItem& item : keeper.book().list({.now = now, .person = person, .filings = filings, .upcoming = false})) {
         if (item.kind == DueKind::Promise)
             continue;
         if (due.size() == kMostShown)
             break;
-        due.push_back(factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), reader));
+        due.push_back(factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), filings, reader));
     }
     return due;
 }
@@ -82,7 +83,7 @@ Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const 
     for (DueItem& item : items)
         if (item.kind != DueKind::Promise && item.kind != DueKind::SameDay)
             facts.items.push_back(
-                factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), reader));
+                factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), {}, reader));
     if (const NoObligation* none = book->noObligation()) {
         const Bilingual source = sourceWords(none->source);
         facts.none = {none->label.zh + " · " + source.zh, none->label.en + " · " + source.en};

@@ -21,6 +21,9 @@ TappableCard {
 
     property bool selected: false
     property bool showOwner: false
+    property bool callable: false // offers a call beside the row's own tap
+
+    signal called
 
     bottomPadding: Theme.space3
     leftPadding: Theme.space4
@@ -32,8 +35,16 @@ TappableCard {
 
     Accessible.selected: selected
 
-    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    // From row to row, past the buttons in them.
+    function step(forward: bool) {
+        let next = nextItemInFocusChain(forward);
+        if (next instanceof IconButton)
+            next = next.nextItemInFocusChain(forward);
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    Keys.onDownPressed: step(true)
+    Keys.onUpPressed: step(false)
 
     background: Rectangle {
         color: row.selected ? Theme.soft : row.hovered || row.down ? Theme.raised : "transparent"
@@ -111,6 +122,16 @@ TappableCard {
                 font.pixelSize: Theme.text13
                 text: row.lastVisitText
                 visible: text !== "" && row.width > 420
+            }
+            IconButton {
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "phone"
+                ink: Theme.primary
+                objectName: row.objectName + ".call"
+                text: qsTr("记录与%1的电话").arg(row.name)
+                visible: row.callable
+
+                onClicked: row.called()
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/judge.h"
 
+#include "judge/regrade.h"
+
 #include <algorithm>
 
 namespace roadbook {
@@ -88,10 +90,10 @@ regulation::Rulebook rulebookOf(const regulation::Pack& pack, Timestamp now)
 
 bool concernsWorkflow(const regulation::WorkflowSection& section, const ChangeGroup& group)
 {
-    return std::any_of(group.operations.begin(), group.operations.end(), [&](const Operation& op) {
-        const auto* rules = section.rules(op.type);
-        return rules != nullptr && concerns(*rules, op);
-    });
+    return concernsGrade(group) || std::ranges::any_of(group.operations, [&](const Operation& op) {
+               const auto* rules = section.rules(op.type);
+               return rules != nullptr && concerns(*rules, op);
+           });
 }
 
 Status judge(const regulation::Pack& pack, Timestamp now, const ChangeGroup& group, const Actor& actor,
@@ -103,6 +105,10 @@ Status judge(const regulation::Pack& pack, Timestamp now, const ChangeGroup& gro
         RB_ASSIGN(const auto refusal, mayMove(book, moving, mover, world));
         if (refusal)
             return fail(refusal->error());
+        // By its own corrected clock, so that it is judged alike wherever and whenever it arrives.
+        RB_ASSIGN(const auto early, mayRegrade(pack, *book.section, std::min(group.rank, now), moving, mover, world));
+        if (early)
+            return fail(early->error());
     }
     return {};
 }

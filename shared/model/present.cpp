@@ -214,4 +214,17 @@ std::string makeRemark(const Id& id, const Id& author, std::string_view text)
     return json::array({id.text(), author.text(), std::string(text)}).dump();
 }
 
+std::int64_t remarkedAt(std::string_view member)
+{
+    constexpr int kTimeBytes = 6; // of a UUIDv7: milliseconds since 1970
+    const json parts = json::parse(member, nullptr, false);
+    if (!parts.is_array() || parts.size() != 3 || !parts[0].is_string())
+        return 0;
+    const auto id = Id::parse(parts[0].get_ref<const std::string&>());
+    std::int64_t at = 0;
+    for (int i = 0; id && i < kTimeBytes; ++i)
+        at = at << 8 | id->bytes[static_cast<std::size_t>(i)];
+    return at;
+}
+
 } // namespace roadbook

@@ -24,5 +24,7 @@ nlohmann::json recordToJson(const Record& record);
 // A remark is one member of a Remarks field: JSON array text ["id","author","text"], where the id
 // is a UUIDv7, so that members sort by time.
 std::string makeRemark(const Id& id, const Id& author, std::string_view text);
+// When that member was made, by its id; 0 when another version wrote it otherwise.
+std::int64_t remarkedAt(std::string_view member);
 
 } // namespace roadbook

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/due_keeper.h"
 
+#include "judge/judge.h"
 #include "model/fields.h"
 #include "regulation/due/world.h"
-#include "regulation/pack/active.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -28,12 +28,12 @@ Id accountOf(const Record& record)
 {
     return record.ref(field::visit::kAccount);
 }
-static_assert(field::contact::kAccount == field::visit::kAccount && field::promise::kAccount == field::visit::kAccount);
-
-Id idOf(const Record* pack)
-{
-    return pack != nullptr ? pack->id : Id{};
-}
+static_assert(field::contact::kAccount == field::visit::kAccount &&
+              field::promise::kAccount == field::visit::kAccount &&
+              field::complaint::kAccount == field::visit::kAccount);
+// And those that are handed in name the person there.
+static_assert(field::week_plan::kRep == field::week_record::kRep &&
+              field::month_record::kRep == field::week_plan::kRep);
 
 Result<std::vector<StaffFact>> staffOf(Replica& replica)
 {
@@ -60,34 +60,39 @@ Status DueKeeper::bringUpToDate(Replica& replica)
 {
     RB_ASSIGN(const auto changes, replica.takeChanges());
     m_lastRefreshed = 0;
+    RB_ASSIGN(auto pack, replica.regulation());
+    bool moved = pack != m_pack; // another one came, or its hour has come
+    m_pack = std::move(pack);
     if (changes.all || !m_book || std::ranges::any_of(changes.scopes, &Id::isNull)) {
-        RB_ASSIGN(const bool moved, readDirectory(replica));
-        if (changes.all || !m_book || moved)
-            return readAll(replica);
-    } else if (idOf(packInForce(m_packs, replica.now())) != m_inForce) { // its hour has come
-        return readAll(replica);
+        RB_ASSIGN(const bool otherPeople, readDirectory(replica));
+        moved = moved || otherPeople;
     }
-    for (const Id& scope : changes.scopes)
-        if (!scope.isNull())
-            RB_TRY(readOne(replica, scope));
+    if (changes.all || !m_book || moved)
+        return readAll(replica);
+    for (const Id& scope : changes.scopes) {
+        if (scope.isNull())
+            continue;
+        const bool isPerson = std::ranges::find(m_staff, scope, &StaffFact::id) != m_staff.end();
+        RB_TRY(isPerson ? readFiled(replica, scope) : readOne(replica, scope));
+    }
     return {};
 }
 
-// True when the staff, their teams or the pack in force are not what they were.
+// True when the staff, their teams or whose records this user sees are not what they were.
 Result<bool> DueKeeper::readDirectory(Replica& replica)
 {
-    RB_ASSIGN(m_packs, recordsOf(replica, {.type = type::kPack}));
     RB_ASSIGN(auto staff, staffOf(replica));
-    const bool sameStaff = staff == m_staff;
+    auto seen = replica.peopleSeen();
+    if (!seen && seen.error().code != ErrorCode::NotSignedIn)
+        return fail(seen.error());
+    const bool sameStaff = staff == m_staff && seen.value_or(std::vector<Id>{}) == m_seen;
     m_staff = std::move(staff);
-    return !sameStaff || idOf(packInForce(m_packs, replica.now())) != m_inForce;
+    m_seen = seen.value_or(std::vector<Id>{});
+    return !sameStaff;
 }
 
 Status DueKeeper::readAll(Replica& replica)
 {
-    RB_ASSIGN(auto pack, activePack(m_packs, replica.now()));
-    m_inForce = idOf(packInForce(m_packs, replica.now()));
-    m_pack = std::make_shared<const Pack>(std::move(pack));
     DueBook book(m_pack->due, m_pack->calendar, m_staff);
     std::unordered_map<Id, std::vector<Record>> others;
     for (const TypeId type : typesOnAccounts())
@@ -99,6 +104,13 @@ Status DueKeeper::readAll(Replica& replica)
         book.put(accountWorld(view.record, others[view.record.id], m_pack->calendar.utcOffsetMinutes));
         return true;
     }));
+    m_filed.clear();
+    for (const TypeId type : typesToFile())
+        RB_TRY(replica.list({.type = type}, [this](const View& view) {
+            if (auto filed = filedRecord(view.record))
+                m_filed[filed->rep].push_back(*std::move(filed));
+            return true;
+        }));
     m_lastRefreshed = book.size();
     m_book.emplace(std::move(book));
     return {};
@@ -124,6 +136,30 @@ Status DueKeeper::readOne(Replica& replica, const Id& account)
     ++m_lastRefreshed;
     m_book->put(accountWorld(view->record, others, m_pack->calendar.utcOffsetMinutes));
     return {};
+}
+
+Status DueKeeper::readFiled(Replica& replica, const Id& person)
+{
+    auto& filed = m_filed[person];
+    filed.clear();
+    for (const TypeId type : typesToFile()) {
+        const ListQuery query{.type = type, .where = {{field::week_plan::kRep, ListQuery::Where::Is::Equal, person}}};
+        RB_TRY(replica.list(query, [&filed](const View& view) {
+            if (auto one = filedRecord(view.record))
+                filed.push_back(*std::move(one));
+            return true;
+        }));
+    }
+    return {};
+}
+
+std::vector<Filing> DueKeeper::filings(Timestamp now, const Id& person) const
+{
+    std::vector<FiledRecord> records;
+    for (const auto& [whose, filed] : m_filed)
+        records.insert(records.end(), filed.begin(), filed.end());
+    return filingsOf(workflowOf(*m_pack), m_pack->calendar,
+                     {.staff = m_staff, .authors = m_seen, .records = records, .person = person, .now = now});
 }
 
 std::optional<DueSnapshot> DueKeeper::snapshot(const Id& account) const

@@ -5,15 +5,18 @@
 //
 //     DueKeeper keeper;
 //     RB_TRY(keeper.refresh(replica));
-//     const auto items = keeper.book().list({.now = replica.now(), .person = me});
+//     const auto filings = keeper.filings(replica.now(), me);
+//     const auto items = keeper.book().list({.now = replica.now(), .person = me, .filings = filings});
 //
 // The replica's thread. Packs and snapshots that were handed out stay good on any thread.
 #pragma once
 
 #include "regulation/due/due_book.h"
 #include "regulation/pack/pack.h"
+#include "regulation/workflow/filings.h"
 #include "replica/replica.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -34,6 +37,8 @@ public:
     // After a refresh that went well.
     const regulation::Pack& pack() const { return *m_pack; }
     const regulation::DueBook& book() const { return *m_book; }
+    // What is to be handed in and reviewed, of the people whose records this user sees. `person` null: all of them.
+    std::vector<regulation::Filing> filings(Timestamp now, const Id& person) const;
     std::optional<DueSnapshot> snapshot(const Id& account) const; // nothing when the account is not there
     std::size_t lastRefreshed() const { return m_lastRefreshed; } // accounts that were read, for tests
 
@@ -42,11 +47,12 @@ private:
     Result<bool> readDirectory(Replica& replica);
     Status readAll(Replica& replica);
     Status readOne(Replica& replica, const Id& account);
+    Status readFiled(Replica& replica, const Id& person);
 
     std::shared_ptr<const regulation::Pack> m_pack;
-    std::vector<Record> m_packs;
-    Id m_inForce; // of them; null: the default preset
     std::vector<regulation::StaffFact> m_staff;
+    std::vector<Id> m_seen;                                     // of them: whose own scopes are here
+    std::map<Id, std::vector<regulation::FiledRecord>> m_filed; // by person
     std::optional<regulation::DueBook> m_book;
     std::size_t m_lastRefreshed = 0;
 };

@@ -2,10 +2,9 @@
 #include "replica/grade_review.h"
 
 #include "model/fields.h"
-#include "regulation/grading/facts_of_account.h"
-#include "regulation/pack/active.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace roadbook {
 namespace {
@@ -38,10 +37,28 @@ Result<const Scheme*> schemeOf(const Pack& pack, const std::string& id)
 
 } // namespace
 
-Result<Pack> packInForce(Replica& replica)
+Result<std::vector<GradeProposal>> gradeProposals(Replica& replica)
 {
-    RB_ASSIGN(const auto packs, recordsOf(replica, type::kPack));
-    return activePack(packs, replica.now());
+    RB_ASSIGN(const auto pack, replica.regulation());
+    const Scheme* scheme = pack->grading.primary();
+    if (scheme == nullptr)
+        return fail(ErrorCode::NotFound, pack->name() + " has no grading scheme", "pack");
+    RB_ASSIGN(const auto accounts, recordsOf(replica, type::kAccount));
+    return proposeGrades(*scheme, pack->name(), accounts, pack->calendar.dayOf(replica.now()));
+}
+
+Result<View> applyRegrade(Replica& replica, const Id& account)
+{
+    RB_TRY(replica.get(type::kAccount, account));
+    RB_ASSIGN(const auto proposals, gradeProposals(replica));
+    const auto proposal = std::ranges::find(proposals, account, &GradeProposal::account);
+    if (proposal == proposals.end())
+        return fail(ErrorCode::NotFound, "这个客户没有调级建议：等级与制度一致，或由人工定级", "account");
+    if (proposal->to.empty())
+        return fail(ErrorCode::BadValue, "制度没有给出等级：" + proposal->reason + "；请主管或经理人工定级", "grade");
+    const Edit edit{OpKind::Edit, type::kAccount, account, regradeFields(*proposal)};
+    RB_ASSIGN(auto views, replica.save(std::span(&edit, 1)));
+    return std::move(views.front());
 }
 
 Result<GradeReview> reviewGrades(Replica& replica, const Pack& pack, const std::string& schemeId)
@@ -51,18 +68,15 @@ Result<GradeReview> reviewGrades(Replica& replica, const Pack& pack, const std::
     if (scheme == nullptr)
         return review;
     review.scheme = scheme->id;
-    RB_ASSIGN(auto accounts, recordsOf(replica, type::kAccount));
-    std::erase_if(accounts, [](const Record& account) { return !account.ref(field::account::kMergedInto).isNull(); });
-    std::ranges::sort(accounts, {}, &Record::id);
-    std::vector<GroupMember> members;
-    members.reserve(accounts.size());
+    RB_ASSIGN(const auto accounts, recordsOf(replica, type::kAccount));
+    std::unordered_map<Id, const Record*> byId;
     for (const auto& account : accounts)
-        members.push_back(memberOf(account, review.day));
-    const auto graded = gradeAll(*scheme, factsToGrade(members, *scheme));
-    for (std::size_t i = 0; i < accounts.size(); ++i)
-        review.lines.push_back({std::string(accounts[i].text(field::account::kName)),
-                                accounts[i].ref(field::account::kOwner),
-                                compareGrade(standingOf(accounts[i]), graded[i], review.day)});
+        byId[account.id] = &account;
+    for (auto& comparison : compareGrades(*scheme, accounts, review.day)) {
+        const Record& account = *byId.at(comparison.standing.account);
+        review.lines.push_back({std::string(account.text(field::account::kName)), account.ref(field::account::kOwner),
+                                std::move(comparison)});
+    }
     return review;
 }
 

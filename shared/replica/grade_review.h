@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The grades of a device's accounts beside what the regulation in force makes of them (regulation/grading/standing.h).
-// Reads the store and changes nothing. The replica's thread.
+// A review reads the store and changes nothing; applying a proposal is a save like any other. The replica's thread.
 #pragma once
 
 #include "regulation/grading/standing.h"
@@ -12,9 +12,6 @@
 #include <vector>
 
 namespace roadbook {
-
-// The regulation in force at the device's time. Incompatible when a newer program wrote it.
-Result<regulation::Pack> packInForce(Replica& replica);
 
 struct GradeReview {
     struct Line {
@@ -29,5 +26,11 @@ struct GradeReview {
 };
 // `scheme`: "" for the primary one. NotFound when the pack has no such scheme.
 Result<GradeReview> reviewGrades(Replica& replica, const regulation::Pack& pack, const std::string& scheme = {});
+
+// What the primary scheme of the regulation in force would change today (regulation/grading/standing.h).
+Result<std::vector<regulation::GradeProposal>> gradeProposals(Replica& replica);
+// Regrades that account as proposed. NotFound when nothing is proposed, BadValue when the regulation gives no grade, and
+// the refusals of a save: Frozen while the owner's week is open.
+Result<View> applyRegrade(Replica& replica, const Id& account);
 
 } // namespace roadbook

@@ -285,6 +285,21 @@ Result<Replica::Compared> Replica::compare(const Id& plan)
                                         facts.changes, in.now())};
 }
 
+Result<regulation::Sheet> Replica::sheetOf(const Id& id)
+{
+    Inner& in = *m_inner;
+    RB_TRY(in.closeWhatIsOver());
+    RB_ASSIGN(const auto record, in.rows.shown(id));
+    const auto* fields = record ? sheetFieldsOf(record->type) : nullptr;
+    if (fields == nullptr)
+        return fail(ErrorCode::NotFound, "no such weekly or monthly record, or it is not yours");
+    if (const auto kept = record->text(fields->sheet); !kept.empty())
+        return regulation::readSheet(kept);
+    RB_ASSIGN(const auto pack, in.regulation());
+    RB_ASSIGN(const auto period, regulation::parseDay(record->text(fields->period)));
+    return in.sheetOf(*pack, record->type, record->ref(fields->rep), period);
+}
+
 Result<View> Replica::supplement(const Id& id)
 {
     Inner& in = *m_inner;
@@ -309,6 +324,19 @@ Result<View> Replica::supplement(const Id& id)
 Result<std::shared_ptr<const regulation::Pack>> Replica::regulation()
 {
     return m_inner->regulation();
+}
+
+Result<std::vector<Id>> Replica::peopleSeen()
+{
+    Inner& in = *m_inner;
+    RB_ASSIGN(const auto me, in.identity());
+    RB_ASSIGN(const auto company, in.company());
+    std::vector<Id> people;
+    for (const auto& person : company.staff)
+        if (person.staff == me.staff ? me.role != Role::It
+                                     : leadsPerson(me.staff, person.staff, company.staff, company.teams))
+            people.push_back(person.staff);
+    return people;
 }
 
 Result<std::vector<regulation::PossibleMove>> Replica::possibleMoves(const Id& id)

@@ -2,6 +2,7 @@
 #include "replica/replay_input.h"
 
 #include "model/fields.h"
+#include "regulation/due/world.h"
 
 #include <unordered_map>
 
@@ -30,7 +31,7 @@ Result<regulation::ReplayInput> replayInput(Replica& replica)
     for (const auto& person : staff)
         input.staff.push_back(regulation::staffFact(person, teams));
     std::unordered_map<Id, std::vector<Record>> others;
-    for (const TypeId type : {type::kContact, type::kVisit, type::kPromise}) {
+    for (const TypeId type : regulation::typesOnAccounts()) {
         RB_ASSIGN(auto records, recordsOf(replica, type));
         for (auto& record : records)
             others[record.ref(field::visit::kAccount)].push_back(std::move(record)); // the first field of each of them

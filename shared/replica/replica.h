@@ -17,6 +17,7 @@
 #include "regulation/pack/pack.h"
 #include "regulation/workflow/compare.h"
 #include "regulation/workflow/moves.h"
+#include "regulation/workflow/sheet.h"
 #include "replica/environment.h"
 #include "replica/key_file.h"
 #include "sqlite/database.h"
@@ -214,9 +215,13 @@ public:
         regulation::Comparison result;
     };
     Result<Compared> compare(const Id& plan);
+    // The table of a weekly or monthly record as it was sealed; before it is handed in, as it would be now, without a seal.
+    Result<regulation::Sheet> sheetOf(const Id& record);
     // 补录: the next version of a weekly or monthly record that was handed in, with what came later. A save; nothing is
     // saved when there is nothing to add.
     Result<View> supplement(const Id& record);
+    // Whose own scopes this user sees, as far as the directory tells: themselves and those they lead.
+    Result<std::vector<Id>> peopleSeen();
     // Every move from the record's present state, with the reason why it is not for this user.
     Result<std::vector<regulation::PossibleMove>> possibleMoves(const Id& record);
 

@@ -257,6 +257,55 @@ private slots:
             QCOMPARE(row.repName, rep);
     }
 
+    void thePaletteFindsPlacesAndAccountsByPinyin()
+    {
+        PaletteController& palette = *m_app->session.palette();
+        QSignalSpy taken(&palette, &PaletteController::taken);
+        palette.open();
+        QCOMPARE(palette.current(), 0);
+        QVERIFY(palette.commands()->count() >= 8);
+        palette.setQuery("tb"); // 同步
+        QVERIFY(palette.commands()->rows().first().text.startsWith("同步"));
+        palette.take(-1);
+        QCOMPARE(taken.last(), (QVariantList{"go", "sync"}));
+        palette.setQuery("dljx");
+        m_app->settle();
+        QCOMPARE(palette.commands()->count(), 1);
+        QCOMPARE(palette.commands()->rows().first().text, QString("东岭机械股份有限公司"));
+        palette.step(5); // stays inside
+        QCOMPARE(palette.current(), 0);
+        palette.take(-1);
+        QCOMPARE(taken.last().first(), QVariant("account"));
+        QVERIFY(!taken.last().at(1).toString().isEmpty());
+        palette.setQuery("nothing like that");
+        m_app->settle();
+        palette.take(-1);
+        QCOMPARE(taken.count(), 2); // nothing to take
+    }
+
+    void theRegulationInForceShowsItsRulesAndArticles()
+    {
+        RegulationController& regulation = *m_app->session.regulation();
+        m_app->settle();
+        QCOMPARE(regulation.rules()->count(), 0); // read when it is looked at
+        regulation.look();
+        m_app->settle();
+        QCOMPARE(regulation.title(), QString("大客户管理制度"));
+        QVERIFY2(regulation.subtitle().startsWith("S0@"), qPrintable(regulation.subtitle()));
+        const auto& rules = regulation.rules()->rows();
+        const auto call = std::ranges::find(rules, QString("contact/a1_phone"), &RuleRow::ruleId);
+        QVERIFY(call != rules.end());
+        QCOMPARE(call->label, QString("A1 每两周电话 1 次"));
+        QVERIFY2(call->source.contains("第34条"), qPrintable(call->source));
+        for (const char* section : {"联系与拜访", "按日子的事", "交什么、何时交", "定级"})
+            QCOMPARE(std::ranges::count(rules, QString(section), &RuleRow::section), 1);
+        QVERIFY(regulation.open()->count() > 0); // a preset cannot know everything of a company
+        m_app->settings.setLanguage("en");
+        m_app->settle();
+        QCOMPARE(std::ranges::find(regulation.rules()->rows(), QString("contact/a1_phone"), &RuleRow::ruleId)->label,
+                 QString("A1: a call every 2 weeks"));
+    }
+
     void ledgerComesInAfterADryRun()
     {
         const QString file = QStringLiteral(RB_SOURCE_DIR "/tests/cases/ledger/ledger-utf8.csv");

@@ -4,7 +4,13 @@
 // device, an outage that heals without anybody pressing a button.
 #include "device.h"
 #include "model/fields.h"
+#include "regulation/pack/pack.h"
 #include "support/server_process.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -63,6 +69,31 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(wang.session.teamVisits()->visits()->count(), before + 1, 10'000);
         QCOMPARE(wang.session.teamVisits()->visits()->rows().first().summary, QString("实时到达"));
         QVERIFY(wang.session.teamVisits()->newCount() >= 1);
+    }
+
+    // "C 类每季度电话 1 次", as docs/regulation-packs.md adds it.
+    void law14_anObligationAddedToThePackShowsOnToday()
+    {
+        const TempFolder folder;
+        TestApp app(folder.path());
+        QVERIFY(signIn(app, "lin"));
+        QCOMPARE(app.session.accounts()->create("三类客户有限公司"), QString());
+        const QString id = app.session.accounts()->createdId();
+        app.session.account()->open(id);
+        app.settle();
+        QCOMPARE(app.session.account()->edit("grade", "C"), QString());
+        QCOMPARE(app.session.account()->edit("archived_on", "2026-01-05"), QString()); // a quarter has gone by
+        app.settle();
+        QVERIFY(!shows(app, "补充第1条"));
+        QTRY_COMPARE_WITH_TIMEOUT(app.session.sync()->pendingCount(), 0, 10'000);
+
+        const std::string file = folder.path() + "/ours.json";
+        std::ofstream(file) << packWithCallsToC();
+        const Ran activated = m_server->admin({"pack", "activate", QString::fromStdString(file)});
+        QVERIFY2(activated.exit == 0, activated.err.constData());
+        QTRY_VERIFY_WITH_TIMEOUT(shows(app, "补充第1条"), 20'000);
+        QTRY_VERIFY(std::ranges::any_of(app.session.account()->due()->rows(),
+                                        [](const DueRow& row) { return row.head == "C 类每季度电话 1 次"; }));
     }
 
     void anOutageHealsByItself()
@@ -130,6 +161,35 @@ private slots:
     }
 
 private:
+    static bool shows(TestApp& app, const char* article)
+    {
+        return std::ranges::any_of(app.session.today()->due()->rows(),
+                                   [article](const DueRow& row) { return row.why.contains(article); });
+    }
+    static std::string packWithCallsToC()
+    {
+        auto pack = nlohmann::json::parse(regulation::presetText("S0").value());
+        pack["version"] = "2";
+        pack["obligations"].push_back({{"id", "c_phone"},
+                                       {"label", "C 类每季度电话 1 次"},
+                                       {"label_en", "C: a call every quarter"},
+                                       {"task", "电话"},
+                                       {"task_en", "Call"},
+                                       {"who", "rep"},
+                                       {"grades", {"C"}},
+                                       {"tender", "never"},
+                                       {"count_kinds", {"return_visit"}},
+                                       {"channels", {"phone"}},
+                                       {"on_site_counts", true},
+                                       {"window", {{"calendar", "quarter"}}},
+                                       {"min", 1},
+                                       {"notice_days", 30},
+                                       {"source", {{"ref", "§1"}, {"article", "补充第1条"}, {"rules", {"C-03"}}}}});
+        for (auto& one : pack["obligations"])
+            if (one["id"] == "none_b2_c_d")
+                one["grades"].erase(std::ranges::find(one["grades"], "C"));
+        return pack.dump();
+    }
     bool signIn(TestApp& app, const QString& user)
     {
         app.session.signIn()->setServer(m_server->url());

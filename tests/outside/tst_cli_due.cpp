@@ -77,6 +77,76 @@ private slots:
         QCOMPARE(m_device.command({"due", "--date", "30 April"}).errorCode(), std::string("bad_value"));
     }
 
+    void ruleV08_whatIsToBeHandedInIsListedUntilItIs()
+    {
+        const auto filing = [this](const std::string& kind, const std::string& period) -> json {
+            for (const json& line : m_device.command({"due"}).lines())
+                if (line["kind"] == "filing" && line["obligation"] == kind && line["period"] == period)
+                    return line;
+            return {};
+        };
+        m_device.setClock("2031-03-01T09:59Z"); // Saturday 17:59 in China
+        const json plan = filing("week_plan", "2031-03-03");
+        QCOMPARE(plan["state"].get<std::string>(), std::string("due"));
+        QCOMPARE(plan["deadline_at"].get<std::string>().substr(0, 19), std::string("2031-03-01T10:00:00"));
+        QCOMPARE(plan["article"].get<std::string>(), std::string("第36条第1款"));
+        QCOMPARE(plan["satisfied_by"].get<std::string>(), std::string("提交"));
+        QVERIFY(plan["why"].get<std::string>().find("还没有填") != std::string::npos);
+        QCOMPARE(filing("week_record", "2031-02-24")["state"].get<std::string>(), std::string("due"));
+        m_device.setClock("2031-03-01T10:00Z");
+        QCOMPARE(filing("week_plan", "2031-03-03")["state"].get<std::string>(), std::string("overdue"));
+        const auto account = newAccount("周计划客户", "B2");
+        const auto made = m_device.putGroup(json::array(
+            {{{"type", "week_plan"}, {"fields", {{"week", "2031-03-03"}, {"state", "submitted"}}}},
+             {{"type", "plan_item"}, {"fields", {{"plan", "$0"}, {"account", account}, {"day", "2031-03-04"}}}}}));
+        QVERIFY(made[0]["id"] == plan["subject"]); // it was known before it was there
+        QVERIFY(filing("week_plan", "2031-03-03").is_null());
+        QVERIFY(!filing("week_plan", "2031-03-10").is_null()); // the next one
+        m_device.setClock("2031-03-05T15:59Z");
+        QCOMPARE(filing("month_record", "2031-02-01")["state"].get<std::string>(), std::string("due"));
+        m_device.setClock("2031-03-05T16:00Z"); // the 6th has begun
+        QCOMPARE(filing("month_record", "2031-02-01")["state"].get<std::string>(), std::string("overdue"));
+        m_device.setClock({});
+    }
+
+    void ruleX03X04_aComplaintHasItsDeadlines()
+    {
+        const auto account = newAccount("投诉客户", "B2");
+        const auto items = [this](const std::string& complaint) {
+            std::map<std::string, json> found;
+            for (const json& line : m_device.command({"due"}).lines())
+                if (line.value("subject", "") == complaint)
+                    found[line["kind"]] = line;
+            return found;
+        };
+        m_device.setClock("2031-06-02T01:00Z"); // example 8: Monday 09:00 in China
+        const std::string complaint = m_device.put("complaint", {{"account", account},
+                                                                 {"accepted_at", "2031-06-02T09:00:00+08:00"},
+                                                                 {"place", "outside"},
+                                                                 {"needs_visit", true},
+                                                                 {"content", "到货破损"}})["id"];
+        auto found = items(complaint);
+        QCOMPARE(found.size(), std::size_t{2});
+        QCOMPARE(found["complaint_visit"]["deadline_at"].get<std::string>().substr(0, 19),
+                 std::string("2031-06-04T01:00:00"));
+        QCOMPARE(found["complaint_feedback"]["required"].get<int>(), 2);
+        QCOMPARE(found["complaint_feedback"]["done"].get<int>(), 0);
+        QCOMPARE(found["complaint_feedback"]["account"].get<std::string>(), account);
+        const auto id = QString::fromStdString(complaint);
+        m_device.put("complaint", {{"on_site_at", "2031-06-02T15:00:00+08:00"}, {"feedbacks", {"已到现场"}}}, id);
+        m_device.setClock("2031-06-08T04:00Z"); // Sunday
+        found = items(complaint);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found["complaint_feedback"]["done"].get<int>(), 1);
+        m_device.setClock("2031-06-09T04:00Z"); // the week with one feedback is over
+        QCOMPARE(items(complaint)["complaint_feedback"]["state"].get<std::string>(), std::string("overdue"));
+        m_device.put("complaint", {{"state", "handled"}, {"cause", "包装不牢"}, {"correction", "换货"}}, id);
+        m_device.put("complaint", {{"state", "confirmed"}, {"confirmation", "满意"}}, id);
+        m_device.setClock("2031-06-09T05:00Z");
+        QVERIFY(items(complaint).empty());
+        m_device.setClock({});
+    }
+
 private:
     std::string newAccount(const std::string& name, const std::string& grade)
     {

@@ -186,6 +186,39 @@ private slots:
         QVERIFY(m_rep.command({"grade", QString::fromStdString(m_gap)}).object()["grade"].is_null()); // nothing changed
     }
 
+    void aRegradeIsProposedWithItsReasonAndAppliedAsASave()
+    {
+        const std::string account = m_rep.put(
+            "account",
+            {{"name", "华星橡胶"}, {"annual_usage", 8}, {"growth_potential", "large"}, {"grade", "B2"}})["id"];
+        const auto id = QString::fromStdString(account);
+        const auto proposal = m_rep.command({"grade", id, "--proposals"}).object();
+        COMPARE_JSON(proposal["account"], json(account));
+        COMPARE_JSON(proposal["current"], json("B2"));
+        COMPARE_JSON(proposal["grade"], json("B1"));
+        COMPARE_JSON(proposal["article"], json("第3条"));
+        QVERIFY(contains(proposal["why"], "现为B2，按制度应为B1"));
+        QCOMPARE(m_rep.command({"grade", "--apply"}).errorCode(), std::string("bad_input"));
+        QVERIFY(m_rep.command({"grade", "--apply", "--proposals", id}).exit != 0);
+
+        // Her week is planned and not recorded: it waits.
+        m_rep.setClock("2031-03-05T02:00Z"); // a Wednesday
+        m_rep.putGroup(json::array(
+            {{{"type", "week_plan"}, {"fields", {{"week", "2031-03-03"}, {"state", "submitted"}}}},
+             {{"type", "plan_item"}, {"fields", {{"plan", "$0"}, {"account", account}, {"day", "2031-03-09"}}}}}));
+        const auto refused = m_rep.command({"grade", id, "--apply"});
+        QCOMPARE(refused.errorCode(), std::string("frozen"));
+        QVERIFY(refused.err.contains("周拜访记录表提交之后再调"));
+        m_rep.put("week_record", {{"week", "2031-03-03"}, {"state", "submitted"}});
+        const auto applied = m_rep.command({"grade", id, "--apply"}).object();
+        COMPARE_JSON(applied["fields"]["grade"], json("B1"));
+        COMPARE_JSON(applied["fields"]["grade_pack"], json("S0@1"));
+        QVERIFY(applied["pending"].get<bool>());
+        QVERIFY(m_rep.command({"grade", id, "--proposals"}).lines().empty());
+        QCOMPARE(m_rep.command({"grade", id, "--apply"}).errorCode(), std::string("not_found"));
+        m_rep.setClock({});
+    }
+
 private:
     ServerProcess m_server;
     CliDevice m_rep{"lin", ServerProcess::passwordOf("lin")};

@@ -19,7 +19,7 @@ namespace {
 
 struct Shot {
     const char* name;
-    const char* steps; // JavaScript; sees session, shell and find(objectName)
+    const char* steps; // JavaScript; sees session, navigator and find(objectName)
 };
 
 // Steps run in the order written; each shot starts with a fresh session.
@@ -28,25 +28,29 @@ const Shot kShots[] = {
     {"unlock", "session.stage = 1"},
     {"first-sync", "session.stage = 2"},
     {"today", ""},
-    {"pick-account", "shell.pickAccount()"},
-    {"visit", "shell.startVisit('a1')"},
-    {"visit-times", "shell.startVisit('a1'); find('visit.times').clicked()"},
-    {"accounts", "shell.go('accounts')"},
-    {"accounts-chosen", "session.account.accountId = 'a1'; shell.go('accounts')"},
-    {"account", "shell.go('accounts'); shell.openAccount('a1')"},
-    {"account-contacts", "shell.go('accounts'); shell.openAccount('a1'); find('account.tab.1').clicked()"},
-    {"account-timeline", "shell.go('accounts'); shell.openAccount('a1'); find('account.tab.2').clicked()"},
-    {"account-promises", "shell.go('accounts'); shell.openAccount('a1'); find('account.tab.3').clicked()"},
-    {"account-history", "shell.go('accounts'); shell.openAccount('a1'); find('account.tab.4').clicked()"},
-    {"sync", "shell.go('sync')"},
-    {"import", "shell.openImport()"},
-    {"more", "shell.go('more')"},
-    {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('team')"},
-    {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('review')"},
-    {"review-return", "session.role = 1; shell.go('review'); session.review.startReturn()"},
-    {"review-bulk", "session.role = 1; shell.go('review'); find('review.bulk').clicked()"},
-    {"review-open", "session.role = 1; shell.go('review'); find('review.row.0').clicked()"},
-    {"spot-checks", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; shell.go('spot')"},
+    {"pick-account", "navigator.pickAccount()"},
+    {"visit", "navigator.startVisit('a1')"},
+    {"visit-times", "navigator.startVisit('a1'); find('visit.times').clicked()"},
+    {"accounts", "navigator.go('accounts')"},
+    {"accounts-chosen", "session.account.accountId = 'a1'; navigator.go('accounts')"},
+    {"account", "navigator.go('accounts'); navigator.openAccount('a1')"},
+    {"account-contacts", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.1').clicked()"},
+    {"account-timeline", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.2').clicked()"},
+    {"account-promises", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.3').clicked()"},
+    {"account-history", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.4').clicked()"},
+    {"sync", "navigator.go('sync')"},
+    {"import", "navigator.openImport()"},
+    {"regulation", "navigator.go('more'); navigator.openRegulation()"},
+    {"palette", "find('palette').open()"},
+    {"numbers", "navigator.go('more'); navigator.openNumbers()"},
+    {"team-numbers", "session.role = 1; session.numbers.team = true; navigator.go('more'); navigator.openNumbers()"},
+    {"more", "navigator.go('more')"},
+    {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('team')"},
+    {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('review')"},
+    {"review-return", "session.role = 1; navigator.go('review'); session.review.startReturn()"},
+    {"review-bulk", "session.role = 1; navigator.go('review'); find('review.bulk').clicked()"},
+    {"review-open", "session.role = 1; navigator.go('review'); find('review.row.0').clicked()"},
+    {"spot-checks", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('spot')"},
 };
 
 struct Size {
@@ -75,16 +79,20 @@ void settle()
     }
 }
 
-// What the steps see: session, shell and find().
+// What the steps see: session, navigator and find().
 class Stage : public QObject {
     Q_OBJECT
     Q_PROPERTY(QObject* session MEMBER m_session CONSTANT)
-    Q_PROPERTY(QObject* shell READ shell CONSTANT)
+    Q_PROPERTY(QObject* navigator READ navigator CONSTANT)
 
 public:
     Stage(QQuickWindow* window, QObject* session) : m_window(window), m_session(session) {}
-    QObject* shell() const { return m_window->property("shell").value<QObject*>(); }
-    Q_INVOKABLE QObject* find(const QString& name) const { return within(m_window->contentItem(), name); }
+    QObject* navigator() const { return m_window->property("navigator").value<QObject*>(); }
+    Q_INVOKABLE QObject* find(const QString& name) const
+    {
+        QQuickItem* item = within(m_window->contentItem(), name);
+        return item != nullptr ? item : m_window->findChild<QObject*>(name); // a popup is no item
+    }
 
 private:
     static QQuickItem* within(QQuickItem* item, const QString& name)

@@ -2,10 +2,13 @@
 //
 // The due list of real devices with real records: after every sync it is the one that the server's records give, and a
 // save or a sync costs the accounts it touched and no others.
+#include "judge/judge.h"
 #include "model/codec.h"
+#include "model/defaults.h"
 #include "model/fields.h"
 #include "regulation/due/world.h"
 #include "regulation/pack/active.h"
+#include "regulation/workflow/filings.h"
 #include "replica/due_keeper.h"
 #include "sync/world.h"
 
@@ -58,14 +61,78 @@ std::vector<DueItem> serverList(World& world, const Id& person)
             qFatal("%s", done.error().message.c_str());
         book.put(accountWorld(account, others, pack.calendar.utcOffsetMinutes));
     }
-    return book.list({.now = world.now, .person = person});
+    std::vector<FiledRecord> filed;
+    std::vector<Id> everybody;
+    for (const TypeId type : typesToFile())
+        for (const Record& record : ofType(*reading, type))
+            if (const auto one = filedRecord(record))
+                filed.push_back(*one);
+    for (const StaffFact& one : staff)
+        everybody.push_back(one.id);
+    const auto filings =
+        filingsOf(workflowOf(pack), pack.calendar,
+                  {.staff = staff, .authors = everybody, .records = filed, .person = {}, .now = world.now});
+    return book.list({.now = world.now, .person = person, .filings = filings});
 }
 
 std::vector<DueItem> deviceList(World& world, DueKeeper& keeper, World::Device& device)
 {
     if (const Status done = keeper.refresh(*device.replica); !done)
         qFatal("%s", done.error().message.c_str());
-    return keeper.book().list({.now = world.now, .person = device.person.staff});
+    const auto filings = keeper.filings(world.now, device.person.staff);
+    return keeper.book().list({.now = world.now, .person = device.person.staff, .filings = filings});
+}
+
+int filingsIn(const std::vector<DueItem>& items)
+{
+    return static_cast<int>(std::ranges::count(items, DueKind::Filing, &DueItem::kind));
+}
+
+// The plan of the week that begins on that day, brought to `state`.
+void filePlan(World::Device& device, Day week, const std::string& state)
+{
+    namespace wf = field::week_plan;
+    const FieldValues key{{wf::kRep, device.person.staff}, {wf::kWeek, formatDay(week)}};
+    const Id plan = naturalId(*findType(type::kWeekPlan), key);
+    const auto known = device.replica->get(type::kWeekPlan, plan);
+    if (known && known->record.text(wf::kState) == "approved")
+        return;
+    std::vector<Edit> edits;
+    if (!known) {
+        edits.push_back({OpKind::Create, type::kWeekPlan, plan, key});
+        edits.push_back({OpKind::Create,
+                         type::kPlanItem,
+                         {},
+                         {{field::plan_item::kPlan, plan}, {field::plan_item::kDay, formatDay(week)}}});
+    }
+    edits.push_back({OpKind::Edit, type::kWeekPlan, plan, {{wf::kState, state}}});
+    if (const auto saved = device.replica->save(edits); !saved)
+        qFatal("%s", saved.error().message.c_str());
+}
+
+void decideOnPlan(World::Device& by, const Id& rep, Day week, const std::string& state)
+{
+    namespace wf = field::week_plan;
+    const Id plan = naturalId(*findType(type::kWeekPlan), {{wf::kRep, rep}, {wf::kWeek, formatDay(week)}});
+    const auto saved = by.replica->save(std::vector<Edit>{
+        {OpKind::Edit, type::kWeekPlan, plan, {{wf::kState, state}, {wf::kGuidance, std::string("再排一家")}}}});
+    if (!saved)
+        qFatal("%s", saved.error().message.c_str());
+}
+
+Id complain(World::Device& device, const Id& account, Timestamp when)
+{
+    namespace cf = field::complaint;
+    const auto saved = device.replica->save(std::vector<Edit>{{OpKind::Create,
+                                                               type::kComplaint,
+                                                               {},
+                                                               {{cf::kAccount, account},
+                                                                {cf::kAcceptedAt, when},
+                                                                {cf::kNeedsVisit, true},
+                                                                {cf::kContent, std::string("到货破损")}}}});
+    if (!saved)
+        qFatal("%s", saved.error().message.c_str());
+    return saved->front().record.id;
 }
 
 void recordVisit(World& world, World::Device& device, const Id& account)
@@ -124,6 +191,15 @@ private slots:
                     QVERIFY(world.edit(rep, type::kAccount, accounts[1], af::kGrade, std::string("B1")));
                 if (round == 3)
                     world.setOwner(supervisor, accounts[2], world.zhou);
+                const Day week = startOfWeek(dayAt(world.now, 480), Weekday::Monday);
+                if (round % 2 == 0)
+                    filePlan(rep, week, "submitted");
+                if (round == 1)
+                    complain(rep, accounts[world.roll(2)], world.now);
+                if (round == 2) {
+                    world.settle();
+                    decideOnPlan(supervisor, world.lin.staff, week, world.roll(2) == 0 ? "returned" : "approved");
+                }
                 world.settle();
                 const auto reps = deviceList(world, repKeeper, rep);
                 QVERIFY(!reps.empty());
@@ -202,6 +278,70 @@ private slots:
         QCOMPARE(keeper.lastRefreshed(), 1U); // all there is
         QVERIFY(keeper.snapshot(account).has_value());
         QVERIFY(!keeper.snapshot(Id{}).has_value());
+    }
+
+    void ruleV08_aPlanThatIsHandedInLeavesOneListAndEntersTheOther()
+    {
+        World world(folder(), 13);
+        auto& rep = world.addDevice(world.lin, "tablet");
+        auto& desktop = world.addDevice(world.supervisor, "desktop");
+        world.settle();
+        world.now += 14 * kDay; // since she came
+        const Day week = startOfWeek(dayAt(world.now, 480), Weekday::Monday);
+        DueKeeper repKeeper;
+        DueKeeper desktopKeeper;
+        const auto owed = [&](DueKeeper& keeper, World::Device& device) {
+            return filingsIn(deviceList(world, keeper, device));
+        };
+        const int before = owed(repKeeper, rep);
+        QVERIFY(before > 0);
+        QCOMPARE(owed(desktopKeeper, desktop), 0);
+        filePlan(rep, week, "submitted");
+        QCOMPARE(owed(repKeeper, rep), before - 1);
+        QCOMPARE(repKeeper.lastRefreshed(), 0U); // no account was read for it
+        world.settle();
+        QCOMPARE(owed(desktopKeeper, desktop), 1);
+        decideOnPlan(desktop, world.lin.staff, week, "returned");
+        QCOMPARE(owed(desktopKeeper, desktop), 0);
+        world.settle();
+        QCOMPARE(owed(repKeeper, rep), before);
+        QVERIFY(deviceList(world, repKeeper, rep) == serverList(world, world.lin.staff));
+    }
+
+    void ruleX04_aComplaintChangesWhatDependsOnItAndNothingElse()
+    {
+        World world(folder(), 14);
+        auto& rep = world.addDevice(world.lin, "tablet");
+        std::vector<Id> accounts;
+        for (int i = 0; i < 4; ++i) {
+            accounts.push_back(world.createAccount(rep, "客户" + std::to_string(i)));
+            QVERIFY(world.edit(rep, type::kAccount, accounts.back(), af::kGrade, std::string("A1")));
+        }
+        const Id first = complain(rep, accounts[0], world.now);
+        const Id second = complain(rep, accounts[0], world.now);
+        complain(rep, accounts[1], world.now);
+        DueKeeper keeper;
+        const auto before = deviceList(world, keeper, rep);
+        const auto of = [](const std::vector<DueItem>& items, const Id& complaint) {
+            return std::ranges::count(items, complaint, &DueItem::subject);
+        };
+        QCOMPARE(of(before, first), 2); // to go there, and to report
+        QVERIFY(world.edit(rep, type::kComplaint, first, field::complaint::kOnSiteAt, world.now));
+        auto after = deviceList(world, keeper, rep);
+        QCOMPARE(keeper.lastRefreshed(), 1U);
+        auto others = before;
+        const auto isTheVisit = [&](const DueItem& item) {
+            return item.subject == first && item.kind == DueKind::ComplaintVisit;
+        };
+        QCOMPARE(std::erase_if(others, isTheVisit), 1U);
+        QVERIFY(after == others);
+        for (const char* feedback : {"已查明原因", "换货已发出"})
+            QVERIFY(world.edit(rep, type::kComplaint, first, field::complaint::kFeedbacks, TextSet{feedback}));
+        after = deviceList(world, keeper, rep);
+        for (std::vector<DueItem>* items : {&after, &others})
+            std::erase_if(*items, [&](const DueItem& item) { return item.subject == first; });
+        QVERIFY(after == others);
+        QCOMPARE(of(deviceList(world, keeper, rep), second), 2);
     }
 };
 

@@ -13,8 +13,10 @@ ListView {
     property string selectedId: ""
     property string namePrefix: "accounts.row."
     property bool showOwner: false
+    property bool callable: false
 
     signal chosen(string accountId)
+    signal called(string accountId)
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -30,11 +32,13 @@ ListView {
     delegate: AccountRow {
         required property int index
 
+        callable: list.callable
         objectName: list.namePrefix + index
         selected: list.selectedId === accountId
         showOwner: list.showOwner
         width: ListView.view.width
 
+        onCalled: list.called(accountId)
         onClicked: list.chosen(accountId)
     }
 

@@ -13,6 +13,8 @@ ScrollPane {
     readonly property SettingsController settings: session.settings
 
     signal importWanted
+    signal numbersWanted
+    signal regulationWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
     maximumWidth: 720
@@ -113,6 +115,20 @@ ScrollPane {
             spacing: Theme.space2
             width: parent.width
 
+            Button {
+                iconName: "chart-column"
+                objectName: "more.numbers"
+                text: page.session.numbers.title
+
+                onClicked: page.numbersWanted()
+            }
+            Button {
+                iconName: "scroll-text"
+                objectName: "more.regulation"
+                text: qsTr("现行制度")
+
+                onClicked: page.regulationWanted()
+            }
             Button {
                 iconName: "upload"
                 objectName: "more.import"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Shell: the signed-in app: where one can go (rail or bar), and the pages on top of each other. The role decides the
-// places, the width decides the arrangement. Leaving a page never asks: drafts save themselves.
+// places, the width decides the arrangement. Ctrl+K finds everything.
 import QtQuick
 import QtQuick.Controls.Basic as Basic
 import Roadbook.App
@@ -13,84 +13,24 @@ FocusScope {
     required property AppSession session
 
     readonly property bool wide: width >= Theme.railFrom
-    readonly property bool rep: session.role === AppSession.Rep
-    readonly property bool fullScreen: stack.currentItem instanceof VisitPage || stack.currentItem instanceof PickAccountPage
-    property string place: rep ? "today" : "team"
-
-    function go(key: string) {
-        place = key;
-        stack.replace(null, pageOf(key), Basic.StackView.Immediate);
-    }
-    function pageOf(key: string): Component {
-        switch (key) {
-        case "accounts":
-            return accountsPage;
-        case "sync":
-            return syncPage;
-        case "team":
-            return teamPage;
-        case "review":
-            return reviewPage;
-        case "spot":
-            return spotPage;
-        case "more":
-            return morePage;
-        }
-        return todayPage;
-    }
-    function push(page: Component) {
-        stack.push(page, Basic.StackView.Immediate);
-    }
-    function back() {
-        if (stack.depth > 1)
-            stack.pop(Basic.StackView.Immediate);
-        else
-            go(rep ? "today" : "team");
-    }
-    function search() {
-        session.accounts.query = "";
-        go("accounts");
-        (stack.currentItem as AccountsPage)?.focusSearch();
-    }
-    function openAccount(accountId: string) {
-        session.account.open(accountId);
-        push(accountPage);
-    }
-    function startVisit(accountId: string) {
-        session.visit.start(accountId);
-        push(visitPage);
-    }
-    function startDueVisit(accountId: string, kind: string, channel: string) {
-        session.visit.startFor(accountId, kind, channel);
-        push(visitPage);
-    }
-    function startPlanned(visitId: string) {
-        session.visit.startPlanned(visitId);
-        push(visitPage);
-    }
-    function openVisit(visitId: string) {
-        session.visit.open(visitId);
-        push(visitPage);
-    }
-    function pickAccount() {
-        push(pickPage);
-    }
-    function openImport() {
-        session.importer.reset();
-        push(importPage);
+    readonly property bool fullScreen: stackView.currentItem instanceof VisitPage || stackView.currentItem instanceof PickAccountPage
+    readonly property Navigator navigator: Navigator {
+        pages: shellPages.byName
+        session: shell.session
+        stack: stackView
     }
 
     focus: true
 
-    Keys.onEscapePressed: back()
-    Keys.onBackPressed: back()
+    Keys.onEscapePressed: navigator.back()
+    Keys.onBackPressed: navigator.back()
 
-    Component.onCompleted: go(place)
+    Component.onCompleted: navigator.go(navigator.home)
 
     NavRail {
         id: rail
 
-        current: shell.place
+        current: shell.navigator.place
         flat: !shell.wide
         height: flat ? implicitHeight : parent.height
         initial: shell.session.userInitial
@@ -100,7 +40,7 @@ FocusScope {
             const accounts = { key: "accounts", icon: "users", label: qsTr("客户") };
             const sync = { key: "sync", icon: "refresh-cw", label: qsTr("同步"), count: open };
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
-            if (shell.rep)
+            if (shell.navigator.rep)
                 return [{ key: "today", icon: "sun", label: qsTr("今日") }, accounts, sync, more];
             const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
             const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount };
@@ -110,11 +50,11 @@ FocusScope {
         width: flat ? parent.width : implicitWidth
         y: flat ? parent.height - height : 0
 
-        onChosen: key => shell.go(key)
-        onPersonChosen: shell.go("more")
+        onChosen: key => shell.navigator.go(key)
+        onPersonChosen: shell.navigator.go("more")
     }
     Basic.StackView {
-        id: stack
+        id: stackView
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: rail.flat && rail.visible ? rail.height : 0
@@ -124,115 +64,25 @@ FocusScope {
         anchors.top: parent.top
         focus: true // keys reach the page at once: J and K on the team's visits
     }
+    ShellPages {
+        id: shellPages
 
-    Component {
-        id: todayPage
-
-        TodayPage {
-            controller: shell.session.today
-            sync: shell.session.sync
-
-            onAccountWanted: accountId => shell.openAccount(accountId)
-            onDueVisitWanted: (accountId, kind, channel) => shell.startDueVisit(accountId, kind, channel)
-            onPlannedVisitWanted: visitId => shell.startPlanned(visitId)
-            onRecordWanted: shell.pickAccount()
-            onSearchWanted: shell.search()
-            onSyncWanted: shell.go("sync")
-            onVisitShown: visitId => shell.openVisit(visitId)
-            onVisitWanted: accountId => shell.startVisit(accountId)
-        }
+        session: shell.session
+        to: shell.navigator
     }
-    Component {
-        id: accountsPage
+    CommandPalette {
+        id: finder
 
-        AccountsPage {
-            account: shell.session.account
-            controller: shell.session.accounts
-            showOwner: !shell.rep
+        controller: shell.session.palette
+        objectName: "palette"
 
-            onAccountWanted: accountId => shell.openAccount(accountId)
-            onImportWanted: shell.openImport()
-            onVisitShown: visitId => shell.openVisit(visitId)
-            onVisitWanted: accountId => shell.startVisit(accountId)
-        }
+        onTaken: (deed, subject) => shell.navigator.carryOut(deed, subject)
     }
-    Component {
-        id: accountPage
+    Shortcut {
+        context: Qt.ApplicationShortcut
+        enabled: shell.visible
+        sequence: "Ctrl+K"
 
-        AccountPage {
-            controller: shell.session.account
-
-            onBack: shell.back()
-            onVisitShown: visitId => shell.openVisit(visitId)
-            onVisitWanted: accountId => shell.startVisit(accountId)
-        }
-    }
-    Component {
-        id: visitPage
-
-        VisitPage {
-            controller: shell.session.visit
-
-            onBack: shell.back()
-            onEnded: shell.go(shell.rep ? "today" : "team")
-        }
-    }
-    Component {
-        id: pickPage
-
-        PickAccountPage {
-            controller: shell.session.accounts
-
-            onBack: shell.back()
-            onPicked: accountId => shell.startVisit(accountId)
-        }
-    }
-    Component {
-        id: syncPage
-
-        SyncPage {
-            controller: shell.session.sync
-
-            onConflictWanted: accountId => shell.openAccount(accountId)
-        }
-    }
-    Component {
-        id: importPage
-
-        ImportPage {
-            controller: shell.session.importer
-
-            onBack: shell.back()
-        }
-    }
-    Component {
-        id: teamPage
-
-        TeamVisitsPage {
-            controller: shell.session.teamVisits
-            sync: shell.session.sync
-
-            onAccountWanted: accountId => shell.openAccount(accountId)
-            onSyncWanted: shell.go("sync")
-        }
-    }
-    Component {
-        id: reviewPage
-
-        ReviewPage { controller: shell.session.review }
-    }
-    Component {
-        id: spotPage
-
-        SpotCheckPage { controller: shell.session.spotCheck }
-    }
-    Component {
-        id: morePage
-
-        MorePage {
-            session: shell.session
-
-            onImportWanted: shell.openImport()
-        }
+        onActivated: finder.open()
     }
 }

@@ -13,6 +13,7 @@ Item {
 
     signal back
     signal picked(string accountId)
+    signal called(string accountId)
 
     Component.onCompleted: controller.query = ""
 
@@ -55,9 +56,11 @@ Item {
 
         AccountList {
             anchors.fill: parent
+            callable: true
             controller: page.controller
             namePrefix: "picker.account."
 
+            onCalled: accountId => page.called(accountId)
             onChosen: accountId => page.picked(accountId)
         }
     }

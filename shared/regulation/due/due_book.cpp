@@ -17,13 +17,13 @@ void settle(DueItem& item, Day deadline, Day earliest, Timestamp end, const DueD
 
 void addFilings(const DueDay& day, const DueQuestion& question, std::vector<DueItem>& items)
 {
-    for (std::size_t i = 0; i < question.filings.size(); ++i) {
-        const Filing& filing = question.filings[i];
+    for (const Filing& filing : question.filings) {
         if (!question.person.isNull() && filing.person != question.person)
             continue;
         DueItem item{.kind = DueKind::Filing,
-                     .rule = static_cast<std::uint32_t>(i),
+                     .rule = filing.rule,
                      .person = filing.person,
+                     .subject = filing.record,
                      .least = 1,
                      .since = filing.period};
         const Day on = day.office->dayOf(filing.deadline - 1); // a deadline at midnight belongs to the day before

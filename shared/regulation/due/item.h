@@ -24,25 +24,25 @@ enum class DueKind : std::uint8_t {
     SameDay,           // `subject` is the visit that is not recorded yet
     Completion,        // the archive lacks something: `missing`
     Verification,      // the archive is to be checked against the truth
-    Filing,            // a plan or record to hand in; `rule` in the filings handed in
+    Filing,            // `subject` is the plan or record to hand in or to review; `rule` in the pack's deadlines
 };
 
-// What other parts of the regulation want handed in (weekly plan and record, monthly record, reviews): made by the
-// workflow, listed here with everything else.
+// What the workflow wants handed in, or reviewed (workflow/filings.h), listed here with everything else. Pack and record
+// name it: the same one is the same everywhere, whatever else there is.
 struct Filing {
-    std::string kind; // "week_plan"
+    std::string kind;       // id of its deadline in the pack: "week_plan"
+    std::uint32_t rule = 0; // where that stands in the pack's deadlines
     Id person;
+    Id record;      // the one to hand in; known before it is there
     Day period = 0; // its first day
     Timestamp deadline = 0;
     int noticeDays = 0;
     Bilingual label;
-    Bilingual why; // without the article
+    Bilingual satisfy; // what would do it: "提交"
+    Bilingual why;     // without the article
     Source source;
 
-    bool operator==(const Filing& other) const
-    {
-        return kind == other.kind && person == other.person && period == other.period && deadline == other.deadline;
-    }
+    bool operator==(const Filing&) const = default;
 };
 
 enum class Urgency : std::uint8_t { Overdue, Due, Upcoming };

@@ -162,12 +162,22 @@ DueWords archiveItem(const ArchiveDuties& duties, const DueItem& item, Day today
     return words;
 }
 
+const Filing& filingOf(const DueItem& item, std::span<const Filing> filings)
+{
+    const auto found = std::ranges::find_if(filings, [&item](const Filing& filing) {
+        return filing.rule == item.rule && filing.record == item.subject && filing.person == item.person;
+    });
+    if (found == filings.end())
+        throw BrokenInvariant("a due item of a filing that was not given");
+    return *found;
+}
+
 DueWords filingItem(const Filing& filing)
 {
     Parts why;
     why.add(filing.why);
     why.add(sourceWords(filing.source));
-    return {filing.label, {"提交", "submit"}, why.take(), filing.label, filing.source};
+    return {filing.label, filing.satisfy, why.take(), filing.label, filing.source};
 }
 
 } // namespace
@@ -240,7 +250,7 @@ DueWords wordsFor(const DueSection& section, const DueItem& item, Day today, std
     case DueKind::Verification:
         return archiveItem(section.archive, item, today);
     case DueKind::Filing:
-        return filingItem(filings[item.rule]);
+        return filingItem(filingOf(item, filings));
     }
     throw BrokenInvariant("unknown kind of due item");
 }
@@ -252,7 +262,7 @@ std::string ruleId(const DueSection& section, const DueItem& item, std::span<con
     if (item.kind == DueKind::Dated)
         return section.dated.at(item.rule).id;
     if (item.kind == DueKind::Filing)
-        return filings[item.rule].kind;
+        return filingOf(item, filings).kind;
     return std::string(dueKindName(item.kind));
 }
 

@@ -19,13 +19,15 @@ AccountWorld accountWorld(const Record& account, std::span<const Record> others,
             world.visits.push_back(visitFact(record, contacts));
         else if (record.type == type::kPromise)
             world.promises.push_back(promiseFact(record));
+        else if (record.type == type::kComplaint)
+            world.complaints.push_back(complaintFact(record));
     }
     return world;
 }
 
 std::span<const TypeId> typesOnAccounts()
 {
-    static constexpr std::array kTypes{type::kContact, type::kVisit, type::kPromise};
+    static constexpr std::array kTypes{type::kContact, type::kVisit, type::kPromise, type::kComplaint};
     return kTypes;
 }
 

@@ -11,7 +11,7 @@
 
 namespace roadbook::regulation {
 
-// `others`: what hangs on the account (contacts, visits, promises), in any order; deleted ones and other types do no harm.
+// `others`: what hangs on the account (contacts, visits, promises, complaints), in any order; deleted ones and other types do no harm.
 AccountWorld accountWorld(const Record& account, std::span<const Record> others, int utcOffsetMinutes);
 
 // The types that `others` may be of.

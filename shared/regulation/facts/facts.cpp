@@ -2,6 +2,7 @@
 #include "regulation/facts/facts.h"
 
 #include "model/fields.h"
+#include "model/present.h"
 
 #include <algorithm>
 
@@ -123,6 +124,36 @@ PromiseFact promiseFact(const Record& promise)
             promise.text(pf::kState) == "open" && !promise.deleted};
 }
 
+ComplaintFact complaintFact(const Record& complaint)
+{
+    namespace cf = field::complaint;
+    ComplaintFact fact{.id = complaint.id,
+                       .account = complaint.ref(cf::kAccount),
+                       .handler = complaint.ref(cf::kResponsiblePerson),
+                       .receivedAt = complaint.integer(cf::kAcceptedAt),
+                       .needsVisit = complaint.boolean(cf::kNeedsVisit),
+                       .outsideProvince = complaint.text(cf::kPlace) == "outside",
+                       .visitedAt = complaint.integer(cf::kOnSiteAt),
+                       .feedbacks = {}};
+    if (fact.handler.isNull())
+        fact.handler = complaint.ref(cf::kTakenBy);
+    if (fact.receivedAt == 0)
+        fact.receivedAt = createdAt(complaint);
+    for (const std::string& feedback : complaint.set(cf::kFeedbacks))
+        if (const Timestamp at = remarkedAt(feedback); at != 0)
+            fact.feedbacks.push_back(at);
+    std::ranges::sort(fact.feedbacks);
+    const auto state = complaint.text(cf::kState); // a reopened one keeps its old times
+    if (state == "confirmed" || state == "closed") {
+        fact.closedAt = complaint.integer(cf::kConfirmedAt);
+        if (fact.closedAt == 0)
+            fact.closedAt = complaint.integer(cf::kClosedAt);
+        if (fact.closedAt == 0)
+            fact.closedAt = complaint.stampOf(cf::kState)->at;
+    }
+    return fact;
+}
+
 StaffFact staffFact(const Record& staff, std::span<const Record> teams)
 {
     namespace sf = field::staff;
@@ -134,7 +165,8 @@ StaffFact staffFact(const Record& staff, std::span<const Record> teams)
             std::string(staff.text(sf::kRole)),
             team,
             known != teams.end() ? known->ref(field::team::kParent) : Id{},
-            !staff.deleted && (isNull(active) || active == Value(true))};
+            !staff.deleted && (isNull(active) || active == Value(true)),
+            createdAt(staff)};
 }
 
 } // namespace roadbook::regulation

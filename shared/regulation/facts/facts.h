@@ -96,6 +96,7 @@ struct StaffFact {
     Id team;
     Id parentTeam; // of the team
     bool active = true;
+    Timestamp since = 0; // when the record was made; 0 = not known
 
     bool operator==(const StaffFact&) const = default;
 };
@@ -113,13 +114,13 @@ struct ContactFact {
 struct ComplaintFact {
     Id id;
     Id account;
-    Id handler;               // whose task it is
+    Id handler;               // whose task it is: who is responsible, else who took it
     Timestamp receivedAt = 0; // of the 投诉受理单
     bool needsVisit = false;  // somebody has to go there
     bool outsideProvince = false;
     Timestamp visitedAt = 0;
     std::vector<Timestamp> feedbacks; // of progress or result, to department and customer
-    Timestamp closedAt = 0;
+    Timestamp closedAt = 0;           // or confirmed by the customer: nothing more is to be reported
 
     bool operator==(const ComplaintFact&) const = default;
 };
@@ -130,6 +131,7 @@ ContactFact contactFact(const Record& contact);
 // `contacts`: those of the visit's account (others do no harm), for the levels of who was met.
 VisitFact visitFact(const Record& visit, const std::vector<ContactFact>& contacts);
 PromiseFact promiseFact(const Record& promise);
+ComplaintFact complaintFact(const Record& complaint);
 // `teams`: records of teams, in which the person's is looked up.
 StaffFact staffFact(const Record& staff, std::span<const Record> teams);
 

@@ -2,6 +2,9 @@
 #include "regulation/grading/standing.h"
 
 #include "model/fields.h"
+#include "regulation/grading/facts_of_account.h"
+
+#include <algorithm>
 
 namespace roadbook::regulation {
 namespace {
@@ -90,6 +93,25 @@ GradeComparison compareGrade(const GradeStanding& standing, const Graded& graded
     return {standing, graded, verdict, whyOf(verdict, standing, graded)};
 }
 
+std::vector<GradeComparison> compareGrades(const Scheme& scheme, std::span<const Record> accounts, Day today)
+{
+    std::vector<const Record*> living;
+    for (const Record& account : accounts)
+        if (!account.deleted && account.ref(af::kMergedInto).isNull())
+            living.push_back(&account);
+    std::ranges::sort(living, {}, &Record::id);
+    std::vector<GroupMember> members;
+    members.reserve(living.size());
+    for (const Record* account : living)
+        members.push_back(memberOf(*account, today));
+    const auto graded = gradeAll(scheme, factsToGrade(members, scheme));
+    std::vector<GradeComparison> comparisons;
+    comparisons.reserve(living.size());
+    for (std::size_t i = 0; i < living.size(); ++i)
+        comparisons.push_back(compareGrade(standingOf(*living[i]), graded[i], today));
+    return comparisons;
+}
+
 std::optional<GradeProposal> propose(const GradeComparison& comparison, const std::string& packName, Day today)
 {
     if (!comparison.wantsProposal())
@@ -100,12 +122,38 @@ std::optional<GradeProposal> propose(const GradeComparison& comparison, const st
                            .from = comparison.standing.grade,
                            .to = comparison.graded.grade,
                            .reason = comparison.why.zh + "。" + comparison.graded.why.zh,
+                           .reasonEn = comparison.why.en + ". " + comparison.graded.why.en,
                            .inputs = {},
+                           .tags = {},
+                           .source = comparison.graded.source,
                            .proposedOn = today};
+    for (const auto& tag : comparison.graded.tags)
+        proposal.tags.push_back(tag.tag);
+    sortUnique(proposal.tags);
     for (const auto& input : comparison.graded.inputs)
         proposal.inputs +=
             (proposal.inputs.empty() ? "" : "；") + std::string(findFactName(input.fact)->zh) + "=" + input.value;
     return proposal;
+}
+
+std::vector<GradeProposal> proposeGrades(const Scheme& scheme, const std::string& packName,
+                                         std::span<const Record> accounts, Day today)
+{
+    std::vector<GradeProposal> proposals;
+    for (const GradeComparison& comparison : compareGrades(scheme, accounts, today))
+        if (auto proposal = propose(comparison, packName, today))
+            proposals.push_back(*std::move(proposal));
+    return proposals;
+}
+
+FieldValues regradeFields(const GradeProposal& proposal)
+{
+    const auto textOrNull = [](const std::string& text) { return text.empty() ? Value{} : Value{text}; };
+    return {{af::kGrade, textOrNull(proposal.to)},       {af::kGradeScheme, textOrNull(proposal.scheme)},
+            {af::kGradePack, textOrNull(proposal.pack)}, {af::kGradeReason, textOrNull(proposal.reason)},
+            {af::kGradeTags, normalised(proposal.tags)}, {af::kGradeOverride, Value{}},
+            {af::kGradeOverrideReason, Value{}},         {af::kGradeApprover, Value{}},
+            {af::kGradeOverrideUntil, Value{}}};
 }
 
 Day effectiveFrom(Day decidedOn, Weekday weekStart)

@@ -6,6 +6,7 @@
 // any thread.
 #pragma once
 
+#include "model/defaults.h"
 #include "model/record.h"
 #include "regulation/grading/grade.h"
 
@@ -48,6 +49,10 @@ std::string_view verdictName(GradeComparison::Verdict verdict); // same, differs
 
 GradeComparison compareGrade(const GradeStanding& standing, const Graded& graded, Day today);
 
+// The living accounts by that scheme, beside what they carry; in the order of their ids. Accounts that are deleted or
+// merged into others are left out.
+std::vector<GradeComparison> compareGrades(const Scheme& scheme, std::span<const Record> accounts, Day today);
+
 // What a proposal says; its record is grade_proposal. `to` "" asks the manager to grade by hand.
 struct GradeProposal {
     Id account;
@@ -56,11 +61,19 @@ struct GradeProposal {
     std::string from;
     std::string to;
     std::string reason;
+    std::string reasonEn;
     std::string inputs; // "年用量=40万元；付款信用=良好"
+    TextSet tags;       // that stand beside the grade
+    Source source;      // the article that gives the grade, or leaves it open
     Day proposedOn = 0;
 };
 // Nothing when none is due.
 std::optional<GradeProposal> propose(const GradeComparison& comparison, const std::string& packName, Day today);
+// Every regrade that the scheme asks for today. A grade by hand that holds is left alone.
+std::vector<GradeProposal> proposeGrades(const Scheme& scheme, const std::string& packName,
+                                         std::span<const Record> accounts, Day today);
+// What a save writes on the account to apply it: grade, scheme, pack, reason and tags; a grade by hand ends with it.
+FieldValues regradeFields(const GradeProposal& proposal);
 
 // The first day on which a decision of that day may take effect: the week that is open runs to its end first.
 Day effectiveFrom(Day decidedOn, Weekday weekStart);

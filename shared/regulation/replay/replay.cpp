@@ -2,6 +2,7 @@
 #include "regulation/replay/replay.h"
 
 #include "model/fields.h"
+#include "regulation/due/world.h"
 #include "regulation/grading/facts_of_account.h"
 #include "regulation/grading/standing.h"
 
@@ -31,27 +32,12 @@ std::vector<const StoredAccount*> living(std::span<const StoredAccount> stored)
     return found;
 }
 
-AccountWorld worldOf(const StoredAccount& stored, int utcOffsetMinutes)
-{
-    AccountWorld world{accountFact(stored.account, utcOffsetMinutes), {}, {}, {}};
-    std::vector<ContactFact> contacts;
-    for (const auto& record : stored.others)
-        if (record.type == type::kContact && !record.deleted)
-            contacts.push_back(contactFact(record));
-    for (const auto& record : stored.others)
-        if (record.type == type::kVisit && !record.deleted)
-            world.visits.push_back(visitFact(record, contacts));
-        else if (record.type == type::kPromise && !record.deleted)
-            world.promises.push_back(promiseFact(record));
-    return world;
-}
-
 Side sideOf(const Pack& pack, std::span<const StoredAccount* const> accounts, Day today)
 {
     Side side{.pack = &pack, .worlds = {}, .graded = {}};
     std::vector<GroupMember> members;
     for (const auto* one : accounts) {
-        side.worlds.push_back(worldOf(*one, pack.calendar.utcOffsetMinutes));
+        side.worlds.push_back(accountWorld(one->account, one->others, pack.calendar.utcOffsetMinutes));
         members.push_back(memberOf(one->account, today));
     }
     if (const auto* scheme = pack.grading.primary())

@@ -18,7 +18,7 @@ namespace roadbook::regulation {
 
 struct StoredAccount {
     Record account;
-    std::vector<Record> others; // contacts, visits, promises of it
+    std::vector<Record> others; // contacts, visits, promises, complaints of it
 };
 
 struct ReplayInput {

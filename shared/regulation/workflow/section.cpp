@@ -77,6 +77,7 @@ Deadline readDeadline(Node node)
     }
     deadline.minute = readMinute(node, "at");
     deadline.warnDays = static_cast<int>(node.integerOr("warn_days", 0, 0, kMostDays));
+    deadline.keepDays = static_cast<int>(node.integerOr("keep_days", 0, 0, kMostDays));
     deadline.source = node.source();
     node.finish();
     return deadline;

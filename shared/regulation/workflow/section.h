@@ -35,6 +35,7 @@ struct Deadline {
     int day = 0;    // of that month
     int minute = 0; // of the day; 1440: its end
     int warnDays = 0;
+    int keepDays = 0;    // how long what was missed stays on the due list; 0: until the next one of its kind is due
     bool strict = false; // "before the 5th" is read as "not on the 5th" (W-04)
     Source source;
 };

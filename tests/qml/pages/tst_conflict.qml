@@ -24,7 +24,7 @@ TestCase {
         failOnWarning(/.?/);
         window = app.createObject(null, { width: 1280, height: 800 });
         waitForRendering(window.contentItem);
-        window.shell.openAccount("a1");
+        window.navigator.openAccount("a1");
         waitForRendering(window.contentItem);
     }
     function cleanup() {

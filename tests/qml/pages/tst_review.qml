@@ -28,7 +28,7 @@ TestCase {
         window = app.createObject(null, { width: 1440, height: 900 });
         waitForRendering(window.contentItem);
         window.session.role = AppSession.Supervisor;
-        window.shell.go("review");
+        window.navigator.go("review");
         review = window.session.review;
         waitForRendering(window.contentItem);
     }

@@ -25,7 +25,7 @@ TestCase {
         window = app.createObject(null, { width: 1280, height: 1200 });
         waitForRendering(window.contentItem);
         window.session.role = AppSession.Supervisor;
-        window.shell.go("spot");
+        window.navigator.go("spot");
         waitForRendering(window.contentItem);
     }
     function cleanup() {

@@ -49,6 +49,24 @@ TestCase {
         compare(window.session.visit.finishes, 1);
         verify(taps <= 6);
         verify(window.named("today.record"), "back on Today");
+        console.info("a visit from Today to saved: " + taps + " taps, 0 keystrokes");
+    }
+    function test_threeTapsToAPhoneContact() {
+        tap("today.due.a1_phone");
+        compare(window.session.visit.accountId, "a5");
+        compare(window.session.visit.channels.chosenValue, "phone");
+        tap("visit.finish");
+        compare(window.session.visit.finishes, 1);
+        verify(taps <= 3);
+        console.info("a phone contact from Today to saved: " + taps + " taps, 0 keystrokes");
+    }
+    function test_threeTapsToAnyPhoneContact() {
+        tap("today.record");
+        tap("picker.account.0.call");
+        compare(window.session.visit.channels.chosenValue, "phone");
+        tap("visit.finish");
+        compare(window.session.visit.finishes, 1);
+        verify(taps <= 3);
     }
     function test_plannedVisitStartsWithOneTap() {
         tap("today.start.v3");

@@ -33,7 +33,10 @@ TestCase {
         { name: "account dealings", then: shell => { shell.openAccount("a1"); window.named("account.tab.2").clicked(); } },
         { name: "account promises", then: shell => { shell.openAccount("a1"); window.named("account.tab.3").clicked(); } },
         { name: "account history", then: shell => { shell.openAccount("a1"); window.named("account.tab.4").clicked(); } },
-        { name: "import", then: shell => shell.openImport() }
+        { name: "import", then: shell => shell.openImport() },
+        { name: "regulation", then: shell => shell.openRegulation() },
+        { name: "numbers", then: shell => shell.openNumbers() },
+        { name: "team numbers", role: AppSession.Supervisor, then: shell => { window.session.numbers.team = true; shell.openNumbers(); } }
     ]
 
     name: "walk"
@@ -65,9 +68,9 @@ TestCase {
         if (page.stage !== undefined)
             window.session.stage = page.stage;
         if (page.place !== undefined)
-            window.shell.go(page.place);
+            window.navigator.go(page.place);
         if (page.then !== undefined)
-            page.then(window.shell);
+            page.then(window.navigator);
         waitForRendering(window.contentItem);
     }
     function isControl(item) {

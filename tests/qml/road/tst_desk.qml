@@ -33,9 +33,9 @@ TestCase {
         for (const letter of World.password)
             keyClick(letter);
         keyClick(Qt.Key_Return);
-        tryVerify(() => window.shell !== null, 10000);
+        tryVerify(() => window.navigator !== null, 10000);
         verify(World.handInWeeks(20));
-        window.shell.go("review");
+        window.navigator.go("review");
         tryCompare(review, "waitingCount", 20);
         keys = 0;
     }

@@ -271,10 +271,12 @@ private slots:
         const Filing plan{
             .kind = "week_plan",
             .person = kRep,
+            .record = id(77),
             .period = day("2026-11-30"),
             .deadline = at("2026-11-28T18:00"),
             .noticeDays = 2,
             .label = {"下周拜访计划", "Next week's plan"},
+            .satisfy = {"提交", "submit"},
             .why = {"每周六 18:00 前", "by Saturday 18:00"},
             .source = {.ref = "S0 §36.1", .article = "第36条", .rules = {"V-08"}, .assumption = false, .note = ""}};
         const std::vector<Filing> filings{plan};

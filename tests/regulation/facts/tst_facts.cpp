@@ -2,6 +2,7 @@
 //
 // Facts from records: what the regulation looks at, and nothing else.
 #include "model/fields.h"
+#include "model/present.h"
 #include "regulation/facts/facts.h"
 
 #include <QTest>
@@ -164,6 +165,53 @@ private slots:
         QVERIFY(fact.team == id(5) && fact.parentTeam == id(6) && fact.active);
         write(person, field::staff::kActive, false, 0);
         QVERIFY(!staffFact(person, teams).active);
+    }
+
+    void ruleX03X04_aComplaintSaysWhoWhenAndWhatWasReported()
+    {
+        namespace cf = field::complaint;
+        Record complaint = record(type::kComplaint, at("2026-11-23T01:00:00Z"));
+        write(complaint, cf::kAccount, id(20), at("2026-11-23T01:00:00Z"));
+        write(complaint, cf::kTakenBy, id(2), at("2026-11-23T01:00:00Z"));
+        ComplaintFact fact = complaintFact(complaint);
+        QVERIFY(fact.id == id(1) && fact.account == id(20));
+        QVERIFY(fact.handler == id(2));                        // nobody else was named
+        QCOMPARE(fact.receivedAt, at("2026-11-23T01:00:00Z")); // as it was written down
+        QVERIFY(!fact.needsVisit && !fact.outsideProvince && fact.feedbacks.empty());
+        const Timestamp later = at("2026-11-24T01:00:00Z");
+        write(complaint, cf::kAcceptedAt, at("2026-11-23T00:30:00Z"), later);
+        write(complaint, cf::kResponsiblePerson, id(3), later);
+        write(complaint, cf::kNeedsVisit, true, later);
+        write(complaint, cf::kPlace, std::string("outside"), later);
+        write(complaint, cf::kOnSiteAt, later, later);
+        const auto zeros = [](std::span<std::uint8_t> bytes) { std::ranges::fill(bytes, std::uint8_t{0}); };
+        TextSet told{makeRemark(makeId(later + 5, zeros), id(2), "换货已发出"),
+                     makeRemark(makeId(later + 2, zeros), id(2), "已查明原因"), "something of another version"};
+        sortUnique(told);
+        write(complaint, cf::kFeedbacks, told, later);
+        fact = complaintFact(complaint);
+        QCOMPARE(fact.receivedAt, at("2026-11-23T00:30:00Z"));
+        QVERIFY(fact.handler == id(3) && fact.needsVisit && fact.outsideProvince);
+        QCOMPARE(fact.visitedAt, later);
+        QVERIFY(fact.feedbacks == (std::vector<Timestamp>{later + 2, later + 5}));
+    }
+
+    void aComplaintEndsWhenTheCustomerConfirmsAndMayBeginAgain()
+    {
+        namespace cf = field::complaint;
+        Record complaint = record(type::kComplaint, 1000);
+        for (const char* open : {"accepted", "assigned", "handled"}) {
+            write(complaint, cf::kState, std::string(open), 2000);
+            QCOMPARE(complaintFact(complaint).closedAt, 0);
+        }
+        write(complaint, cf::kState, std::string("closed"), 4000);
+        QCOMPARE(complaintFact(complaint).closedAt, 4000);
+        write(complaint, cf::kClosedAt, std::int64_t{3900}, 4000);
+        QCOMPARE(complaintFact(complaint).closedAt, 3900);
+        write(complaint, cf::kConfirmedAt, std::int64_t{3000}, 4000);
+        QCOMPARE(complaintFact(complaint).closedAt, 3000);
+        write(complaint, cf::kState, std::string("assigned"), 5000); // the customer is not satisfied after all
+        QCOMPARE(complaintFact(complaint).closedAt, 0);
     }
 };
 

@@ -65,6 +65,8 @@ private slots:
     void sameGradeNoProposal();
     void ruleG01ADifferentGradeIsProposedWithItsReason();
     void whatHasNoGradeIsProposedToThePersonWhoDecides();
+    void everyRegradeOfAListIsProposed();
+    void aProposalIsAppliedWithWhatItRestsOn();
     void aGradeByHandHoldsThroughItsLastDay();
     void anExpiredOneFallsBackToAProposal();
     void oneWithoutApproverCountsForNothing();
@@ -135,6 +137,53 @@ void GradeStandingTest::whatHasNoGradeIsProposedToThePersonWhoDecides()
     QCOMPARE(one.verdict, Verdict::Differs);
     QCOMPARE(propose(one, "S0@1", kToday)->to, std::string());
     QVERIFY(one.why.zh.find("待定级") != std::string::npos);
+}
+
+void GradeStandingTest::everyRegradeOfAListIsProposed()
+{
+    const auto numbered = [](std::uint8_t number, Record record) {
+        record.id = idOf(number);
+        return record;
+    };
+    const auto usage = [](const char* grade, std::int64_t amount) {
+        return account({{f::kGrade, std::string(grade)}, {f::kAnnualUsage, amount}});
+    };
+    Record deleted = numbered(5, usage("B1", 250'000));
+    deleted.deleted = true;
+    Record merged = numbered(6, usage("B1", 250'000));
+    merged.set(f::kMergedInto, idOf(1), 0);
+    const std::vector<Record> accounts{numbered(3, usage("A2", 400'000)), // the regulation gives none
+                                       numbered(2, usage("B1", 250'000)),
+                                       numbered(1, usage("B1", 70'000)),
+                                       numbered(4, byHand("2026-12-31")),
+                                       deleted,
+                                       merged};
+    const auto proposals = proposeGrades(presetScheme("S0"), "S0@1", accounts, kToday);
+    QCOMPARE(proposals.size(), std::size_t{2});
+    QVERIFY(proposals[0].account == idOf(2) && proposals[1].account == idOf(3));
+    QCOMPARE(proposals[0].to, std::string("A2"));
+    QCOMPARE(proposals[0].source.article, std::string("第3条"));
+    QVERIFY(proposals[0].reasonEn.find("S0 §3") != std::string::npos);
+    QCOMPARE(proposals[1].to, std::string());
+    QVERIFY(proposals[1].source.assumption); // the gap is our reading
+    QCOMPARE(proposeGrades(presetScheme("S0"), "S0@1", accounts, dayOf(2027, 1, 1)).size(), std::size_t{3});
+}
+
+void GradeStandingTest::aProposalIsAppliedWithWhatItRestsOn()
+{
+    Record record = byHand("2026-01-31");
+    record.set(f::kAnnualUsage, std::int64_t{250'000}, 0);
+    const auto proposal = propose(compared(record), "S0@1", kToday);
+    QVERIFY(proposal.has_value());
+    for (const auto& [field, value] : regradeFields(*proposal))
+        record.set(field, value, 0);
+    const GradeStanding standing = standingOf(record);
+    QCOMPARE(standing.grade, std::string("A2"));
+    QCOMPARE(standing.scheme, std::string("S0"));
+    QCOMPARE(standing.pack, std::string("S0@1"));
+    QCOMPARE(standing.reason, proposal->reason);
+    QVERIFY(!standing.byHand && standing.handReason.empty() && standing.approver.isNull() && standing.until == 0);
+    QVERIFY(!propose(compared(record), "S0@1", kToday)); // nothing is left to do
 }
 
 void GradeStandingTest::aGradeByHandHoldsThroughItsLastDay()

@@ -25,6 +25,9 @@ QtObject {
     readonly property ReviewController review: ReviewController {}
     readonly property SpotCheckController spotCheck: SpotCheckController {}
     readonly property ImportController importer: ImportController {}
+    readonly property NumbersController numbers: NumbersController {}
+    readonly property RegulationController regulation: RegulationController {}
+    readonly property PaletteController palette: PaletteController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)

@@ -58,6 +58,9 @@ QtObject {
         kinds.choose(kind);
         channels.choose(channel);
     }
+    function startCall(id) {
+        startFor(id, "return_visit", "phone");
+    }
     function startPlanned(id) {
         visitId = id;
     }

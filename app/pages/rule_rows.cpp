@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/rule_rows.h"
+
+#include "pages/due_rows.h"
+#include "regulation/due/words.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <utility>
+
+namespace roadbook {
+namespace {
+
+struct RuleRowsWords {
+    Q_DECLARE_TR_FUNCTIONS(RuleRowsWords)
+};
+
+class Lister {
+public:
+    explicit Lister(const Words& words) : m_words(words) {}
+
+    void begin(const char* key, const QString& section)
+    {
+        m_key = QLatin1String(key);
+        m_section = section;
+    }
+    void add(std::string_view id, const regulation::Bilingual& label, const regulation::Source& source)
+    {
+        m_rows.append({.ruleId = m_key + QLatin1Char('/') + Words::text(id),
+                       .section = std::exchange(m_section, {}),
+                       .label = inLanguage(label, m_words),
+                       .source = inLanguage(regulation::sourceWords(source), m_words),
+                       .note = Words::text(source.note),
+                       .proposal = source.assumption});
+    }
+    void add(std::string_view id, const regulation::Label& label, const regulation::Source& source)
+    {
+        add(id, regulation::Bilingual{label.zh, label.en.empty() ? label.zh : label.en}, source);
+    }
+    QList<RuleRow> rows() && { return std::move(m_rows); }
+
+private:
+    const Words& m_words;
+    QString m_key;
+    QString m_section;
+    QList<RuleRow> m_rows;
+};
+
+void addDuties(Lister& list, const regulation::DueSection& due)
+{
+    list.begin("contact", RuleRowsWords::tr("联系与拜访"));
+    for (const auto& obligation : due.obligations)
+        list.add(obligation.id, obligation.label, obligation.source);
+    list.begin("dated", RuleRowsWords::tr("按日子的事"));
+    for (const auto& duty : due.dated)
+        list.add(duty.id, duty.label, duty.source);
+    list.begin("complaint", RuleRowsWords::tr("投诉"));
+    if (due.complaints.onSite)
+        list.add("on_site", due.complaints.onSite->label, due.complaints.onSite->source);
+    if (due.complaints.feedback)
+        list.add("feedback", due.complaints.feedback->label, due.complaints.feedback->source);
+    if (due.complaints.returnVisit)
+        list.add("return_visit", due.complaints.returnVisit->label, due.complaints.returnVisit->source);
+}
+
+} // namespace
+
+QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words)
+{
+    Lister list(words);
+    addDuties(list, pack.due);
+    list.begin("deadline", RuleRowsWords::tr("交什么、何时交"));
+    for (const auto& deadline : pack.workflow.deadlines)
+        list.add(deadline.id, deadline.label, deadline.source);
+    list.begin("grade", RuleRowsWords::tr("定级"));
+    for (const auto& scheme : pack.grading.schemes)
+        list.add(scheme.id, scheme.label, scheme.source);
+    list.begin("approval", RuleRowsWords::tr("审批"));
+    for (const auto& chain : pack.workflow.chains)
+        list.add(chain.id, chain.label, chain.source);
+    return std::move(list).rows();
+}
+
+QList<RuleRow> openRows(const regulation::Pack& pack)
+{
+    QList<RuleRow> rows;
+    QString above;
+    for (const regulation::Finding& finding : pack.findings) {
+        const QString section =
+            finding.kind == regulation::Finding::Kind::Gap ? RuleRowsWords::tr("缺口") : RuleRowsWords::tr("需要配置");
+        rows.append({.ruleId = Words::text(finding.path) + QLatin1Char('#') + QString::number(rows.size()),
+                     .section = section == above ? QString() : section,
+                     .label = Words::text(finding.reason),
+                     .source = Words::text(finding.path),
+                     .note = {},
+                     .proposal = false});
+        above = section;
+    }
+    return rows;
+}
+
+} // namespace roadbook

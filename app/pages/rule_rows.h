@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From a pack to what the page of the regulation lists. Pure functions of pack and words; GUI thread.
+#pragma once
+
+#include "models/rule_model.h"
+#include "pages/words.h"
+#include "regulation/pack/pack.h"
+
+namespace roadbook {
+
+QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words);
+QList<RuleRow> openRows(const regulation::Pack& pack);
+
+} // namespace roadbook

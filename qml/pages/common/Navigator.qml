@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Navigator: where one can go in the signed-in app, and how each place is opened. Leaving a page never asks: drafts save
+// themselves.
+import QtQuick
+import QtQuick.Controls.Basic as Basic
+import Roadbook.App
+import Roadbook.Ui
+
+QtObject {
+    required property AppSession session
+    required property Basic.StackView stack
+    required property var pages // components by name
+
+    readonly property bool rep: session.role === AppSession.Rep
+    readonly property string home: rep ? "today" : "team"
+    property string place: home
+
+    function go(key: string) {
+        place = key;
+        stack.replace(null, pages[key], Basic.StackView.Immediate);
+    }
+    function push(key: string) {
+        stack.push(pages[key], Basic.StackView.Immediate);
+    }
+    function back() {
+        if (stack.depth > 1)
+            stack.pop(Basic.StackView.Immediate);
+        else
+            go(home);
+    }
+    function search() {
+        session.accounts.query = "";
+        go("accounts");
+        (stack.currentItem as AccountsPage)?.focusSearch();
+    }
+    function openAccount(accountId: string) {
+        session.account.open(accountId);
+        push("account");
+    }
+    function startVisit(accountId: string) {
+        session.visit.start(accountId);
+        push("visit");
+    }
+    function startDueVisit(accountId: string, kind: string, channel: string) {
+        session.visit.startFor(accountId, kind, channel);
+        push("visit");
+    }
+    function startCall(accountId: string) {
+        session.visit.startCall(accountId);
+        push("visit");
+    }
+    function startPlanned(visitId: string) {
+        session.visit.startPlanned(visitId);
+        push("visit");
+    }
+    function openVisit(visitId: string) {
+        session.visit.open(visitId);
+        push("visit");
+    }
+    function pickAccount() {
+        push("pick");
+    }
+    function openNumbers() {
+        session.numbers.open();
+        push("numbers");
+    }
+    function openRegulation() {
+        session.regulation.look();
+        push("regulation");
+    }
+    function openImport() {
+        session.importer.reset();
+        push("import");
+    }
+    // What the command palette was asked for.
+    function carryOut(deed: string, subject: string) {
+        switch (deed) {
+        case "go":
+            return go(subject);
+        case "account":
+            return openAccount(subject);
+        case "record":
+            return pickAccount();
+        case "sync":
+            return session.sync.syncNow();
+        case "lock":
+            return session.lock();
+        case "page":
+            return openPage(subject);
+        }
+    }
+    function openPage(key: string) {
+        switch (key) {
+        case "numbers":
+            return openNumbers();
+        case "regulation":
+            return openRegulation();
+        case "import":
+            return openImport();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// NumbersPage: what stands in time, what was planned and done, what was promised and kept; for who leads, person by person.
+import QtQuick
+import Roadbook.App
+import Roadbook.Ui
+
+ScrollPane {
+    id: page
+
+    required property NumbersController controller
+
+    readonly property bool wide: width >= 900
+    readonly property real half: wide ? (contentWidthInside - Theme.space4) / 2 : contentWidthInside
+    readonly property real contentWidthInside: Math.min(width - 2 * margin, maximumWidth)
+
+    signal back
+
+    margin: width >= 780 ? Theme.space7 : Theme.space4
+    maximumWidth: 1120
+    spacing: Theme.space4
+    topMarginInside: Theme.space4 + 2
+
+    Component.onDestruction: controller.close()
+
+    PageHeader {
+        back: true
+        subtitle: page.controller.subtitle
+        title: page.controller.title
+        width: parent.width
+
+        onBackChosen: page.back()
+    }
+    Banner {
+        text: page.controller.problem
+        tone: 4
+        visible: page.controller.problem !== ""
+        width: parent.width
+    }
+    ChipGroup {
+        choices: page.controller.people
+        namePrefix: "numbers.person."
+        single: true
+        text: qsTr("看谁的")
+        visible: page.controller.team
+        width: parent.width
+    }
+    Flow {
+        spacing: Theme.space4
+        width: parent.width
+
+        Card {
+            width: page.half
+
+            Column {
+                width: parent.width
+
+                SectionTitle {
+                    text: qsTr("一览")
+                }
+                Repeater {
+                    id: measures
+
+                    model: page.controller.measures
+
+                    BarRow {
+                        required property int index
+
+                        last: index === measures.count - 1
+                        width: parent.width
+                    }
+                }
+            }
+        }
+        Column {
+            spacing: Theme.space4
+            width: page.half
+
+            Card {
+                width: parent.width
+
+                Column {
+                    width: parent.width
+
+                    SectionTitle {
+                        text: qsTr("各等级的覆盖")
+                    }
+                    Repeater {
+                        id: grades
+
+                        model: page.controller.grades
+
+                        BarRow {
+                            required property int index
+
+                            last: index === grades.count - 1
+                            width: parent.width
+                        }
+                    }
+                    EmptyState {
+                        detail: qsTr("名下没有要按期联系的客户。")
+                        iconName: "circle-check"
+                        text: qsTr("没有要求")
+                        visible: grades.count === 0
+                        width: parent.width
+                    }
+                }
+            }
+            Card {
+                visible: page.controller.team
+                width: parent.width
+
+                Column {
+                    width: parent.width
+
+                    SectionTitle {
+                        text: qsTr("各人的覆盖")
+                    }
+                    Repeater {
+                        id: persons
+
+                        model: page.controller.persons
+
+                        BarRow {
+                            required property int index
+
+                            last: index === persons.count - 1
+                            width: parent.width
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

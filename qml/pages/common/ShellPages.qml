@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ShellPages: every page of the signed-in app by name, wired to the session's controllers and to where its signals lead.
+import QtQuick
+import Roadbook.App
+import Roadbook.Ui
+
+Item {
+    id: pages
+
+    required property AppSession session
+    required property Navigator to
+
+    readonly property var byName: ({
+        "today": todayPage,
+        "accounts": accountsPage,
+        "account": accountPage,
+        "visit": visitPage,
+        "pick": pickPage,
+        "sync": syncPage,
+        "import": importPage,
+        "team": teamPage,
+        "more": morePage,
+        "regulation": regulationPage,
+        "numbers": numbersPage,
+        "review": reviewPage,
+        "spot": spotPage
+    })
+
+    Component {
+        id: todayPage
+
+        TodayPage {
+            controller: pages.session.today
+            sync: pages.session.sync
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onDueVisitWanted: (accountId, kind, channel) => pages.to.startDueVisit(accountId, kind, channel)
+            onPlannedVisitWanted: visitId => pages.to.startPlanned(visitId)
+            onRecordWanted: pages.to.pickAccount()
+            onSearchWanted: pages.to.search()
+            onSyncWanted: pages.to.go("sync")
+            onVisitShown: visitId => pages.to.openVisit(visitId)
+            onVisitWanted: accountId => pages.to.startVisit(accountId)
+        }
+    }
+    Component {
+        id: accountsPage
+
+        AccountsPage {
+            account: pages.session.account
+            controller: pages.session.accounts
+            showOwner: !pages.to.rep
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onImportWanted: pages.to.openImport()
+            onVisitShown: visitId => pages.to.openVisit(visitId)
+            onVisitWanted: accountId => pages.to.startVisit(accountId)
+        }
+    }
+    Component {
+        id: accountPage
+
+        AccountPage {
+            controller: pages.session.account
+
+            onBack: pages.to.back()
+            onVisitShown: visitId => pages.to.openVisit(visitId)
+            onVisitWanted: accountId => pages.to.startVisit(accountId)
+        }
+    }
+    Component {
+        id: visitPage
+
+        VisitPage {
+            controller: pages.session.visit
+
+            onBack: pages.to.back()
+            onEnded: pages.to.go(pages.to.rep ? "today" : "team")
+        }
+    }
+    Component {
+        id: pickPage
+
+        PickAccountPage {
+            controller: pages.session.accounts
+
+            onBack: pages.to.back()
+            onCalled: accountId => pages.to.startCall(accountId)
+            onPicked: accountId => pages.to.startVisit(accountId)
+        }
+    }
+    Component {
+        id: syncPage
+
+        SyncPage {
+            controller: pages.session.sync
+
+            onConflictWanted: accountId => pages.to.openAccount(accountId)
+        }
+    }
+    Component {
+        id: importPage
+
+        ImportPage {
+            controller: pages.session.importer
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: teamPage
+
+        TeamVisitsPage {
+            controller: pages.session.teamVisits
+            sync: pages.session.sync
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onSyncWanted: pages.to.go("sync")
+        }
+    }
+    Component {
+        id: morePage
+
+        MorePage {
+            session: pages.session
+
+            onImportWanted: pages.to.openImport()
+            onNumbersWanted: pages.to.openNumbers()
+            onRegulationWanted: pages.to.openRegulation()
+        }
+    }
+    Component {
+        id: regulationPage
+
+        RegulationPage {
+            controller: pages.session.regulation
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: numbersPage
+
+        NumbersPage {
+            controller: pages.session.numbers
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: reviewPage
+
+        ReviewPage {
+            controller: pages.session.review
+        }
+    }
+    Component {
+        id: spotPage
+
+        SpotCheckPage {
+            controller: pages.session.spotCheck
+        }
+    }
+}
