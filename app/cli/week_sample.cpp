@@ -2,12 +2,7 @@
 #include "cli/week_sample.h"
 
 #include "model/fields.h"
-#include "regulation/pack/active.h"
-#include "regulation/sampling/sample.h"
-
-#include <algorithm>
-#include <map>
-#include <utility>
+#include "replica/drawn_week.h"
 
 namespace roadbook::cli {
 namespace {
@@ -15,66 +10,7 @@ namespace {
 using namespace roadbook::regulation;
 using nlohmann::json;
 
-constexpr int kWeek = 7;
 constexpr std::int64_t kMillion = 1'000'000;
-
-Result<Pack> packOf(Replica& replica)
-{
-    std::vector<Record> packs;
-    ListQuery query;
-    query.type = type::kPack;
-    RB_TRY(replica.list(query, [&packs](const View& view) {
-        packs.push_back(view.record);
-        return true;
-    }));
-    return activePack(packs, replica.now());
-}
-
-// Facts of the accounts that the visits name, read once each; an account that is gone has no name and no grade.
-class Accounts {
-public:
-    explicit Accounts(Replica& replica, int utcOffsetMinutes) : m_replica(replica), m_utcOffsetMinutes(utcOffsetMinutes)
-    {}
-
-    Result<AccountFact> of(const Id& id)
-    {
-        if (const auto known = m_facts.find(id); known != m_facts.end())
-            return known->second;
-        RB_ASSIGN(const auto found, m_replica.find(id));
-        return m_facts.emplace(id, found ? accountFact(found->record, m_utcOffsetMinutes) : AccountFact{})
-            .first->second;
-    }
-
-private:
-    Replica& m_replica;
-    int m_utcOffsetMinutes;
-    std::map<Id, AccountFact> m_facts;
-};
-
-// Claimed visits of others that began from `from` on and before `to`.
-Result<std::vector<CheckedVisit>> visitsBetween(Replica& replica, const Identity& identity, Accounts& accounts,
-                                                Timestamp from, Timestamp to)
-{
-    using Is = ListQuery::Where::Is;
-    ListQuery query;
-    query.type = type::kVisit;
-    query.where = {{field::visit::kStartedAt, Is::AtLeast, Value(from)},
-                   {field::visit::kStartedAt, Is::Less, Value(to)}};
-    std::vector<CheckedVisit> visits;
-    std::vector<Record> records; // the store is asked one thing at a time
-    RB_TRY(replica.list(query, [&records, &identity](const View& view) {
-        if (view.record.ref(field::visit::kRep) != identity.staff)
-            records.push_back(view.record);
-        return true;
-    }));
-    for (const Record& record : records) {
-        RB_ASSIGN(const AccountFact account, accounts.of(record.ref(field::visit::kAccount)));
-        CheckedVisit visit = checkedVisit(record, account, {});
-        if (isClaimed(visit.visit))
-            visits.push_back(std::move(visit));
-    }
-    return visits;
-}
 
 json reasonsOf(const SampledVisit& visit, const SpotCheckSection& section)
 {
@@ -150,27 +86,13 @@ Result<std::string> nameOf(Replica& replica, const Id& staff)
 Result<WeekSample> weekSample(Replica& replica, const Identity& identity, const std::string& date,
                               const std::string& seed)
 {
-    if (identity.role == Role::Rep)
-        return fail(ErrorCode::Forbidden, "a supervisor or manager draws the sample of a week");
     RB_ASSIGN(const Day day, parseDay(date));
-    RB_ASSIGN(const Pack pack, packOf(replica));
-    if (!pack.spotCheck.given)
-        return fail(ErrorCode::NotFound, "the pack " + pack.name() + " says nothing about spot checks (spot_check)");
-    const OfficeCalendar& office = pack.calendar;
-    const Day start = startOfWeek(day, office.weekStart);
-    const Day before = start - kWeek * pack.spotCheck.lookBackWeeks;
-    Accounts accounts(replica, office.utcOffsetMinutes);
-    RB_ASSIGN(const auto week,
-              visitsBetween(replica, identity, accounts, office.startOf(start), office.startOf(start + kWeek)));
-    RB_ASSIGN(const auto earlier,
-              visitsBetween(replica, identity, accounts, office.startOf(before), office.startOf(start)));
-    const std::string published = seed.empty() ? defaultSeed(start, identity.staff) : seed;
-    const Sample sample = sampleOf(pack.spotCheck, week, earlier, office.utcOffsetMinutes, published);
-    WeekSample result{.head = headOf(sample, pack, start), .visits = {}};
-    for (const SampledVisit& visit : sample.visits)
+    RB_ASSIGN(const DrawnWeek drawn, drawWeek(replica, identity, day, seed));
+    WeekSample result{.head = headOf(drawn.sample, *drawn.pack, drawn.week), .visits = {}};
+    for (const SampledVisit& visit : drawn.sample.visits)
         if (visit.taken) {
-            RB_ASSIGN(const std::string rep, nameOf(replica, week[visit.index].visit.rep));
-            result.visits.push_back(toJson(visit, week[visit.index], pack.spotCheck, rep));
+            RB_ASSIGN(const std::string rep, nameOf(replica, drawn.visits[visit.index].visit.rep));
+            result.visits.push_back(toJson(visit, drawn.visits[visit.index], drawn.pack->spotCheck, rep));
         }
     return result;
 }

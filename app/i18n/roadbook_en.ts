@@ -958,6 +958,358 @@
     </message>
 </context>
 <context>
+    <name>ReviewBulkSheet</name>
+    <message>
+        <source>通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>一并通过 %1 份？</source>
+        <translation>Approve %1 together?</translation>
+    </message>
+    <message>
+        <source>指导意见（写在每份周记录上）</source>
+        <translation>Guidance (written on each weekly record)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDecision</name>
+    <message>
+        <source>必填，本人会看到</source>
+        <translation>Required; the rep reads it</translation>
+    </message>
+    <message>
+        <source>审阅必填</source>
+        <translation>Required for a review</translation>
+    </message>
+    <message>
+        <source>可不写</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason for the return</translation>
+    </message>
+    <message>
+        <source>指导意见</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>哪里要改，怎么改</source>
+        <translation>What to change, and how</translation>
+    </message>
+    <message>
+        <source>哪里做得好，下周注意什么</source>
+        <translation>What went well, what to mind next week</translation>
+    </message>
+    <message>
+        <source>确认%1</source>
+        <translation>Confirm: %1</translation>
+    </message>
+    <message>
+        <source>%1  A</source>
+        <translation>%1  A</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1  R</source>
+        <translation>%1  R</translation>
+    </message>
+    <message>
+        <source>只发指导</source>
+        <translation>Send guidance only</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 确认，Esc 取消</source>
+        <translation>Ctrl+Enter confirms, Esc cancels</translation>
+    </message>
+    <message>
+        <source>J / K 上一份、下一份 · G 写指导 · X 标记 · Shift+A 通过无差异</source>
+        <translation>J / K next, previous · G guidance · X mark · Shift+A approve the clean ones</translation>
+    </message>
+    <message>
+        <source>没有写指导意见</source>
+        <translation>No guidance was given</translation>
+    </message>
+    <message>
+        <source>近四周</source>
+        <translation>Last four weeks</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDocument</name>
+    <message>
+        <source>返回列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>本人小结</source>
+        <translation>Summary by the rep</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLine</name>
+    <message>
+        <source>未建档客户</source>
+        <translation>Customer without an archive</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>等着审的</source>
+        <translation>Waiting for review</translation>
+    </message>
+    <message>
+        <source>最近七天已审</source>
+        <translation>Decided in the last seven days</translation>
+    </message>
+    <message>
+        <source>专员提交周计划、周记录、月记录或报告行程变更，就会出现在这里。</source>
+        <translation>Weekly plans, weekly and monthly records and itinerary changes appear here as reps hand them in.</translation>
+    </message>
+    <message>
+        <source>都审完了</source>
+        <translation>All reviewed</translation>
+    </message>
+    <message>
+        <source>通过已标记 %1</source>
+        <translation>Approve %1 marked</translation>
+    </message>
+    <message>
+        <source>通过无差异 %1</source>
+        <translation>Approve %1 clean</translation>
+    </message>
+    <message>
+        <source>Shift+A</source>
+        <translation>Shift+A</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>在左边选一份，这里显示计划与记录的每一处差异。</source>
+        <translation>Choose one at the left; every difference between plan and record is shown here.</translation>
+    </message>
+    <message>
+        <source>没有选中</source>
+        <translation>Nothing chosen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>已标记</source>
+        <translation>Marked</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>推迟 %1</source>
+        <translation>%1 later</translation>
+    </message>
+    <message>
+        <source>提前 %1</source>
+        <translation>%1 earlier</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation>No reason given</translation>
+    </message>
+    <message>
+        <source>时间重叠</source>
+        <translation>Times overlap</translation>
+    </message>
+    <message>
+        <source>带礼品</source>
+        <translation>With a gift</translation>
+    </message>
+    <message>
+        <source>有费用</source>
+        <translation>With expenses</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>That day</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>未访</source>
+        <translation>Not visited</translation>
+    </message>
+    <message>
+        <source>计划 %1 次</source>
+        <translation>%1 planned</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>平均停留 %1</source>
+        <translation>%1 stay on average</translation>
+    </message>
+    <message>
+        <source>按计划完成</source>
+        <translation>Done as planned</translation>
+    </message>
+    <message>
+        <source>逾期提交</source>
+        <translation>Handed in late</translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>平均停留</source>
+        <translation>Average stay</translation>
+    </message>
+    <message>
+        <source>现在逾期未做</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 次拜访</source>
+        <translation>%1 visits</translation>
+    </message>
+    <message>
+        <source>%1 行 · 完成 %2</source>
+        <translation>%1 rows · %2 done</translation>
+    </message>
+    <message>
+        <source>与封存不符</source>
+        <translation>Seal broken</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>无异常</source>
+        <translation>Clean</translation>
+    </message>
+    <message>
+        <source>无差异</source>
+        <translation>Clean</translation>
+    </message>
+    <message>
+        <source>%1 处留意</source>
+        <translation>%1 to look at</translation>
+    </message>
+    <message>
+        <source>%1 差异</source>
+        <translation>%1 differ</translation>
+    </message>
+    <message>
+        <source>这份记录表与提交时封存的不一致，请退回，让本人重新提交。</source>
+        <translation>This table is not the one that was sealed when it was handed in. Please return it, so that the rep hands it in again.</translation>
+    </message>
+    <message>
+        <source>本月还缺这些周的记录：%1</source>
+        <translation>The records of these weeks are missing: %1</translation>
+    </message>
+    <message>
+        <source>周计划</source>
+        <translation>Week plan</translation>
+    </message>
+    <message>
+        <source>周记录</source>
+        <translation>Week record</translation>
+    </message>
+    <message>
+        <source>月记录</source>
+        <translation>Month record</translation>
+    </message>
+    <message>
+        <source>行程变更</source>
+        <translation>Itinerary change</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 提交</source>
+        <translation>Handed in %1</translation>
+    </message>
+    <message>
+        <source>等了 %1 天</source>
+        <translation>Waiting %1 days</translation>
+    </message>
+    <message>
+        <source>%1 提交，已逾期</source>
+        <translation>Handed in %1, late</translation>
+    </message>
+    <message>
+        <source> · 第 %1 版</source>
+        <translation> · version %1</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>变更后</source>
+        <translation>Changed to</translation>
+    </message>
+    <message>
+        <source>实际</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>制度 %1</source>
+        <translation>Regulation %1</translation>
+    </message>
+    <message>
+        <source>上次指导 · %1</source>
+        <translation>Guidance of %1</translation>
+    </message>
+    <message>
+        <source>%1 次拜访都按计划完成，请保持。</source>
+        <translation>All %1 visits were made as planned. Well done.</translation>
+    </message>
+</context>
+<context>
     <name>RivalCard</name>
     <message>
         <source>（空）</source>
@@ -1081,6 +1433,14 @@
         <source>团队</source>
         <translation>Team</translation>
     </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Checks</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1119,6 +1479,80 @@
     <message>
         <source>登录</source>
         <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>SpotCheckPage</name>
+    <message>
+        <source>抽查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>上一周</source>
+        <translation>The week before</translation>
+    </message>
+    <message>
+        <source>下一周</source>
+        <translation>The week after</translation>
+    </message>
+    <message>
+        <source>抽中的拜访</source>
+        <translation>Visits drawn</translation>
+    </message>
+    <message>
+        <source>这一周没有可抽的拜访。</source>
+        <translation>There are no visits to draw from in this week.</translation>
+    </message>
+    <message>
+        <source>没有抽中的拜访</source>
+        <translation>No visits drawn</translation>
+    </message>
+</context>
+<context>
+    <name>SpotCheckPane</name>
+    <message>
+        <source>返回列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>纪要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>怎么问</source>
+        <translation>What to ask</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>客户怎么说</source>
+        <translation>What the customer said</translation>
+    </message>
+    <message>
+        <source>客户怎么说（可不写）</source>
+        <translation>What the customer said (optional)</translation>
+    </message>
+    <message>
+        <source>记下结果</source>
+        <translation>Record the result</translation>
+    </message>
+    <message>
+        <source>没有写客户怎么说</source>
+        <translation>Nothing noted of what the customer said</translation>
+    </message>
+    <message>
+        <source>本人说明</source>
+        <translation>Explanation by the rep</translation>
+    </message>
+    <message>
+        <source>本人可以看到结果并说明；结果不会自动扣分。</source>
+        <translation>The rep sees the result and may explain it; nothing is deducted automatically.</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2412,61 @@
     </message>
 </context>
 <context>
+    <name>roadbook::ReviewController</name>
+    <message>
+        <source>审阅要写指导意见，本人会看到。</source>
+        <translation>A review needs guidance; the rep reads it.</translation>
+    </message>
+    <message>
+        <source>%1：%2，已存本机</source>
+        <translation>%1: %2, saved on this device</translation>
+    </message>
+    <message>
+        <source>退回要写明原因，本人才知道怎么改。</source>
+        <translation>A return needs its reason, so that the rep knows what to change.</translation>
+    </message>
+    <message>
+        <source>已退回 %1，已存本机</source>
+        <translation>Returned to %1, saved on this device</translation>
+    </message>
+    <message>
+        <source>指导意见已存本机，%1 会看到</source>
+        <translation>Guidance saved on this device; %1 will see it</translation>
+    </message>
+    <message>
+        <source>有差异或逾期的要逐份看，不能一并通过</source>
+        <translation>What differs or was late is looked at one by one, not approved together</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>都按计划完成，请保持。</source>
+        <translation>All done as planned. Well done.</translation>
+    </message>
+    <message>
+        <source>已通过 %1 份，已存本机</source>
+        <translation>%1 approved, saved on this device</translation>
+    </message>
+    <message>
+        <source>待审 %1</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>无差异 %1</source>
+        <translation>%1 clean</translation>
+    </message>
+    <message>
+        <source>逾期 %1</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>没有等着审的</source>
+        <translation>Nothing waits for review</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::SettingsController</name>
     <message>
         <source>访册 %1</source>
@@ -2013,6 +2502,37 @@
     <message>
         <source>连不上服务器。第一次登录需要网络，请检查网络和服务器地址。</source>
         <translation>The server cannot be reached. The first sign-in needs a network; check it and the server address.</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::SpotCheckController</name>
+    <message>
+        <source>%1 处提示</source>
+        <translation>%1 signs</translation>
+    </message>
+    <message>
+        <source>先选一个结果。</source>
+        <translation>Choose a result first.</translation>
+    </message>
+    <message>
+        <source>抽查结果已存本机，%1 会看到，可以说明</source>
+        <translation>Result saved on this device; %1 will see it and may explain</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 次拜访抽 %2 次，已查 %3</source>
+        <translation>%2 of %1 visits drawn, %3 checked</translation>
+    </message>
+    <message>
+        <source>抽中概率 %1%</source>
+        <translation>Chance of %1%</translation>
+    </message>
+    <message>
+        <source>种子 %1 已公布</source>
+        <translation>Seed %1, published</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,10 @@
 #include "pages/numbers_controller.h"
 #include "pages/palette_controller.h"
 #include "pages/regulation_controller.h"
+#include "pages/review_controller.h"
 #include "pages/settings_controller.h"
 #include "pages/sign_in_controller.h"
+#include "pages/spot_check_controller.h"
 #include "pages/sync_controller.h"
 #include "pages/team_visits_controller.h"
 #include "pages/today_controller.h"
@@ -40,6 +42,8 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::AccountController* account READ account CONSTANT)
     Q_PROPERTY(roadbook::VisitController* visit READ visit CONSTANT)
     Q_PROPERTY(roadbook::TeamVisitsController* teamVisits READ teamVisits CONSTANT)
+    Q_PROPERTY(roadbook::ReviewController* review READ review CONSTANT)
+    Q_PROPERTY(roadbook::SpotCheckController* spotCheck READ spotCheck CONSTANT)
     Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
     Q_PROPERTY(roadbook::NumbersController* numbers READ numbers CONSTANT)
     Q_PROPERTY(roadbook::RegulationController* regulation READ regulation CONSTANT)
@@ -69,6 +73,8 @@ public:
     AccountController* account() { return &m_account; }
     VisitController* visit() { return &m_visit; }
     TeamVisitsController* teamVisits() { return &m_teamVisits; }
+    ReviewController* review() { return &m_review; }
+    SpotCheckController* spotCheck() { return &m_spotCheck; }
     ImportController* importer() { return &m_importer; }
     NumbersController* numbers() { return &m_numbers; }
     RegulationController* regulation() { return &m_regulation; }
@@ -108,6 +114,8 @@ private:
     AccountController m_account;
     VisitController m_visit;
     TeamVisitsController m_teamVisits;
+    ReviewController m_review;
+    SpotCheckController m_spotCheck;
     ImportController m_importer;
     NumbersController m_numbers;
     RegulationController m_regulation;

@@ -42,7 +42,9 @@ FocusScope {
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
             if (shell.navigator.rep)
                 return [{ key: "today", icon: "sun", label: qsTr("今日") }, accounts, sync, more];
-            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, accounts, sync, more];
+            const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
+            const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount };
+            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, spot, accounts, sync, more];
         }
         visible: flat ? !shell.fullScreen : true
         width: flat ? parent.width : implicitWidth

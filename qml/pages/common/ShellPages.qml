@@ -22,7 +22,9 @@ Item {
         "team": teamPage,
         "more": morePage,
         "regulation": regulationPage,
-        "numbers": numbersPage
+        "numbers": numbersPage,
+        "review": reviewPage,
+        "spot": spotPage
     })
 
     Component {
@@ -144,6 +146,20 @@ Item {
             controller: pages.session.numbers
 
             onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: reviewPage
+
+        ReviewPage {
+            controller: pages.session.review
+        }
+    }
+    Component {
+        id: spotPage
+
+        SpotCheckPage {
+            controller: pages.session.spotCheck
         }
     }
 }

@@ -3,6 +3,7 @@
 // Runs tst_*.qml of this folder over the real app: real controllers, a real encrypted store with the demo company in
 // it, no server. Each test function gets a store of its own from World.
 #include "app/device.h"
+#include "app/handed_in.h"
 #include "model/fields.h"
 
 #include <QQmlEngine>
@@ -48,6 +49,30 @@ public:
     // How many visits of that account are saved; asks the store, not the pages.
     Q_INVOKABLE int savedVisits(const QString& accountId) { return count(accountId, false); }
     Q_INVOKABLE int endedVisits(const QString& accountId) { return count(accountId, true); }
+
+    // So many clean weekly records of 林晓 and 周航 arrive, as one sync would bring them.
+    Q_INVOKABLE bool handInWeeks(int weeks)
+    {
+        const Timestamp now = QDateTime::currentMSecsSinceEpoch();
+        const QDate monday = QDate::currentDate().addDays(1 - QDate::currentDate().dayOfWeek());
+        std::vector<Record> records;
+        for (int i = 0; i < weeks; ++i)
+            records.push_back(weekRecordOf(
+                i % 2 == 0 ? "lin" : "zhou",
+                {.week = monday.addDays(-7 * (i + 1)).toString(Qt::ISODate).toStdString(), .rows = 6}, now));
+        const Status arrived = m_app->store.ask([&](Replica& replica) { return arrive(replica, records, now); });
+        m_app->store.announce(kTouchedAll);
+        return arrived.has_value();
+    }
+    // How many weekly records stand in that state; asks the store, not the pages.
+    Q_INVOKABLE int weeksIn(const QString& state)
+    {
+        const auto found = m_app->store.ask([&](Replica& replica) {
+            return replica.count({.type = type::kWeekRecord,
+                                  .where = {{.field = field::week_record::kState, .value = state.toStdString()}}});
+        });
+        return found ? static_cast<int>(*found) : -1;
+    }
 
     QQmlEngine* engine = nullptr;
 

@@ -22,6 +22,8 @@ QtObject {
     readonly property AccountController account: AccountController {}
     readonly property VisitController visit: VisitController {}
     readonly property TeamVisitsController teamVisits: TeamVisitsController {}
+    readonly property ReviewController review: ReviewController {}
+    readonly property SpotCheckController spotCheck: SpotCheckController {}
     readonly property ImportController importer: ImportController {}
     readonly property NumbersController numbers: NumbersController {}
     readonly property RegulationController regulation: RegulationController {}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// SpotCheckModel: the visits of a week that are checked. GUI thread.
+#pragma once
+
+#include "models/list_model.h"
+
+namespace roadbook {
+
+struct SpotCheckRow {
+    QString visitId;
+    QString accountName;
+    QString grade;
+    bool tender = false;
+    QString repName;
+    QString whenText; // "11月19日 09:00 · 3 分钟"
+    QString markText; // what was found, else the first sign
+    int markTone = 0;
+    bool settled = false;
+
+    bool operator==(const SpotCheckRow&) const = default;
+};
+
+class SpotCheckModel : public roadbook::ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+
+public:
+    explicit SpotCheckModel(QObject* parent = nullptr);
+    void setRows(QList<SpotCheckRow> rows) { m_rows.set(std::move(rows)); }
+    const QList<SpotCheckRow>& rows() const { return m_rows.all(); }
+    int find(const QString& visitId) const { return m_rows.find(visitId); }
+
+private:
+    RowList<SpotCheckRow> m_rows;
+};
+
+} // namespace roadbook

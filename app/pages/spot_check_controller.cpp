@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/spot_check_controller.h"
+
+#include "model/fields.h"
+#include "models/tone.h"
+#include "pages/review_rows.h"
+#include "pages/rows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roadbook {
+namespace {
+
+namespace sf = field::spot_check;
+
+constexpr int kWeek = 7;
+constexpr std::int64_t kPerCent = 10'000; // millionths
+
+int toneOfFinding(std::string_view outcome)
+{
+    if (outcome == "confirmed")
+        return Tone::Good;
+    return outcome == "not_seen" ? Tone::Danger : outcome == "partly" ? Tone::Warning : Tone::Neutral;
+}
+
+} // namespace
+
+SpotCheckController::SpotCheckController(Services& services, QObject* parent)
+    : PageController(services,
+                     touchedType(type::kVisit) | touchedType(type::kSpotCheck) | touchedType(type::kPack) |
+                         touchedType(type::kAccount) | touchedType(type::kContact),
+                     parent),
+      m_methods(ChoiceModel::Pick::One), m_outcomes(ChoiceModel::Pick::One)
+{
+    connect(&m_outcomes, &ChoiceModel::picked, this, [this] { setProblem({}); });
+}
+
+void SpotCheckController::refresh()
+{
+    if (services().me.role == Role::Rep || services().me.role == Role::It)
+        return; // nobody checks who has nobody below
+    const QDate lastWeek = words().today().addDays(-kWeek * (m_weeksBack + 1));
+    const auto day = static_cast<regulation::Day>(QDate(1970, 1, 1).daysTo(lastWeek));
+    read([me = services().me, day](Replica& replica) { return spotWeek(replica, me, day); },
+         [this](SpotWeekFacts facts) { show(std::move(facts)); });
+}
+
+void SpotCheckController::readFailed(const Error& error)
+{
+    m_facts = {};
+    m_trouble = words().refusal(error);
+    m_visits.setRows({});
+    setSelectedId({});
+    emit changed();
+}
+
+void SpotCheckController::show(SpotWeekFacts facts)
+{
+    m_facts = std::move(facts);
+    m_trouble.clear();
+    QList<SpotCheckRow> rows;
+    for (const SpotCheckFacts& one : m_facts.visits)
+        rows.append(rowOf(one));
+    m_visits.setRows(std::move(rows));
+    if (m_visits.find(m_selectedId) < 0)
+        setSelectedId(m_visits.count() == 0 ? QString() : m_visits.rows().first().visitId);
+    else
+        showDetail();
+    emit changed();
+}
+
+SpotCheckRow SpotCheckController::rowOf(const SpotCheckFacts& facts) const
+{
+    SpotCheckRow row{.visitId = textOf(facts.visit),
+                     .accountName = Words::text(facts.account.name),
+                     .grade = Words::text(facts.account.grade),
+                     .tender = facts.account.tender,
+                     .repName = Words::text(facts.repName),
+                     .whenText = words().moment(facts.startedAt),
+                     .markText = {},
+                     .markTone = Tone::Neutral,
+                     .settled = facts.check.has_value()};
+    if (facts.endedAt > facts.startedAt)
+        row.whenText += QStringLiteral(" · ") + words().stay(facts.endedAt - facts.startedAt);
+    if (facts.check) {
+        const std::string_view outcome = facts.check->text(sf::kOutcome);
+        row.markText = words().choice(type::kSpotCheck, sf::kOutcome, outcome);
+        row.markTone = toneOfFinding(outcome);
+    } else if (!facts.signs.empty()) {
+        row.markText = tr("%1 处提示").arg(facts.signs.size());
+        row.markTone = Tone::Warning;
+    }
+    return row;
+}
+
+void SpotCheckController::setSelectedId(const QString& visitId)
+{
+    if (std::exchange(m_selectedId, visitId) == visitId)
+        return;
+    if (!std::exchange(m_answer, {}).isEmpty())
+        emit answerChanged();
+    setProblem({});
+    QList<ChoiceRow> methods;
+    for (const Choice& method : findType(type::kSpotCheck)->field(sf::kMethod)->choices)
+        methods.append({Words::text(method.value), words().label(method), {}, method.value == "phone"});
+    m_methods.setRows(std::move(methods));
+    QList<ChoiceRow> outcomes;
+    for (const regulation::SpotCheckOutcome& outcome : m_facts.outcomes)
+        outcomes.append({Words::text(outcome.id), both(outcome.label), {}, false});
+    m_outcomes.setRows(std::move(outcomes));
+    emit selectedIdChanged();
+    showDetail();
+}
+
+void SpotCheckController::showDetail()
+{
+    QList<ShortFactRow> signs;
+    if (const SpotCheckFacts* facts = selected())
+        for (std::size_t i = 0; i < facts->signs.size(); ++i) {
+            const auto key = QString::number(i);
+            signs.append(
+                {key, both(facts->signs[i].why), QStringLiteral("+%1").arg(facts->signs[i].weight), Tone::Warning});
+        }
+    m_signs.setRows(std::move(signs));
+    emit shown();
+}
+
+void SpotCheckController::showWeek(int weeksBack)
+{
+    if (weeksBack < 0)
+        return;
+    m_weeksBack = weeksBack;
+    emit changed();
+    refresh();
+}
+
+void SpotCheckController::selectBy(int step)
+{
+    if (m_visits.count() == 0)
+        return;
+    const int row = m_visits.find(m_selectedId);
+    const int next = row < 0 ? 0 : std::clamp(row + step, 0, m_visits.count() - 1);
+    setSelectedId(m_visits.rows().at(next).visitId);
+}
+
+void SpotCheckController::setAnswer(const QString& text)
+{
+    if (std::exchange(m_answer, text) != text)
+        emit answerChanged();
+}
+
+void SpotCheckController::record()
+{
+    const SpotCheckFacts* facts = selected();
+    if (facts == nullptr || facts->check)
+        return;
+    if (m_outcomes.chosenValue().isEmpty())
+        return setProblem(tr("先选一个结果。"));
+    const Edit edit = spotCheckEdit(m_facts, *facts, services().me.staff,
+                                    {m_methods.chosenValue().toStdString(), m_outcomes.chosenValue().toStdString(),
+                                     m_answer.trimmed().toStdString()});
+    const auto saved = services().store.save({edit});
+    if (!saved)
+        return setProblem(words().refusal(saved.error()));
+    services().notices.say(tr("抽查结果已存本机，%1 会看到，可以说明").arg(Words::text(facts->repName)), Tone::Good);
+    selectBy(1);
+}
+
+const SpotCheckFacts* SpotCheckController::selected() const
+{
+    const auto at = std::ranges::find(m_facts.visits, idOf(m_selectedId), &SpotCheckFacts::visit);
+    return m_selectedId.isEmpty() || at == m_facts.visits.end() ? nullptr : &*at;
+}
+
+QString SpotCheckController::both(const regulation::Label& label) const
+{
+    return Words::text(words().english() ? label.en : label.zh);
+}
+
+int SpotCheckController::openCount() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_facts.visits, [](const SpotCheckFacts& one) { return !one.check.has_value(); }));
+}
+
+QString SpotCheckController::weekText() const
+{
+    const QDate first = dateOfDay(m_facts.week);
+    return first.isValid() ? tr("%1 – %2").arg(words().day(first), words().day(first.addDays(kWeek - 1))) : QString();
+}
+
+QString SpotCheckController::summaryText() const
+{
+    return tr("%1 次拜访抽 %2 次，已查 %3")
+        .arg(m_facts.population)
+        .arg(m_facts.visits.size())
+        .arg(m_facts.visits.size() - static_cast<std::size_t>(openCount()));
+}
+
+QString SpotCheckController::title() const
+{
+    const SpotCheckFacts* facts = selected();
+    return facts != nullptr ? Words::text(facts->account.name) : QString();
+}
+
+QString SpotCheckController::whoText() const
+{
+    const SpotCheckFacts* facts = selected();
+    if (facts == nullptr)
+        return {};
+    return QStringList{Words::text(facts->repName),
+                       words().choice(type::kVisit, field::visit::kChannel, facts->channel), rowOf(*facts).whenText}
+        .join(QStringLiteral(" · "));
+}
+
+QString SpotCheckController::chanceText() const
+{
+    const SpotCheckFacts* facts = selected();
+    if (facts == nullptr)
+        return {};
+    const QString chance = tr("抽中概率 %1%").arg((facts->probability + kPerCent / 2) / kPerCent);
+    const QString seed = tr("种子 %1 已公布").arg(Words::text(m_facts.seed).section(QLatin1Char('/'), 0, 0));
+    return QStringList{chance, both(facts->why), seed}.join(QStringLiteral(" · "));
+}
+
+QString SpotCheckController::summary() const
+{
+    const SpotCheckFacts* facts = selected();
+    return facts != nullptr ? Words::text(facts->summary) : QString();
+}
+
+QString SpotCheckController::contactText() const
+{
+    const SpotCheckFacts* facts = selected();
+    if (facts == nullptr || facts->contactPhone.empty())
+        return {};
+    QStringList parts{Words::text(facts->contactName)};
+    if (!facts->contactLevel.empty())
+        parts.append(words().choice(type::kContact, field::contact::kLevel, facts->contactLevel));
+    parts.append(Words::text(facts->contactPhone));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QStringList SpotCheckController::script() const
+{
+    QStringList lines;
+    for (const regulation::ScriptLine& line : m_facts.script)
+        lines.append(both(line.text));
+    return lines;
+}
+
+QString SpotCheckController::foundText() const
+{
+    const SpotCheckFacts* facts = selected();
+    if (facts == nullptr || !facts->check)
+        return {};
+    return QStringList{rowOf(*facts).markText, words().nearMoment(facts->check->integer(sf::kCheckedAt))}.join(
+        QStringLiteral(" · "));
+}
+
+QString SpotCheckController::foundAnswer() const
+{
+    const SpotCheckFacts* facts = selected();
+    return facts != nullptr && facts->check ? Words::text(facts->check->text(sf::kAnswer)) : QString();
+}
+
+QString SpotCheckController::explanation() const
+{
+    const SpotCheckFacts* facts = selected();
+    return facts != nullptr && facts->check ? Words::text(facts->check->text(sf::kExplanation)) : QString();
+}
+
+void SpotCheckController::setProblem(const QString& problem)
+{
+    if (std::exchange(m_problem, problem) != problem)
+        emit problemChanged();
+}
+
+void SpotCheckController::clear()
+{
+    m_facts = {};
+    m_trouble.clear();
+    m_weeksBack = 0;
+    m_visits.setRows({});
+    setSelectedId({});
+    emit changed();
+}
+
+} // namespace roadbook

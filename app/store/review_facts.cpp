@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/review_facts.h"
+
+#include "judge/judge.h"
+#include "model/fields.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace roadbook {
+namespace {
+
+using namespace regulation;
+namespace pi = field::plan_item;
+namespace ic = field::itinerary_change;
+using Is = ListQuery::Where::Is;
+
+constexpr Timestamp kDecidedFor = 7LL * 24 * 3600 * 1000; // how long a decision stays in the list
+constexpr std::size_t kMostDecided = 30;
+constexpr Day kLookBackDays = 45; // periods whose records may have been decided lately
+constexpr Day kHistoryDays = 28;
+
+Result<std::vector<Record>> recordsOf(Replica& replica, ListQuery query)
+{
+    std::vector<Record> records;
+    RB_TRY(replica.list(query, [&records](const View& view) {
+        records.push_back(view.record);
+        return true;
+    }));
+    return records;
+}
+
+ReviewLineFacts lineOf(const SheetRow& row, Reader& reader)
+{
+    ReviewLineFacts line{.item = row.item,
+                         .visit = row.visit,
+                         .account = row.account.isNull() ? AccountFace{} : reader.account(row.account),
+                         .day = row.day,
+                         .planned = row.planned,
+                         .start = row.start,
+                         .stayMinutes = row.stayMinutes,
+                         .kind = row.kind,
+                         .channel = row.channel,
+                         .outcome = row.outcome,
+                         .differences = differencesOf(row),
+                         .reason = row.reason,
+                         .missing = row.missing,
+                         .note = row.summary,
+                         .late = row.late};
+    if (!row.accountName.empty())
+        line.account.name = row.accountName; // as it was when it was sealed
+    return line;
+}
+
+Result<ReviewLineFacts> changeLine(Replica& replica, Reader& reader, const OfficeCalendar& calendar,
+                                   const Record& change)
+{
+    ReviewLineFacts line{.item = change.ref(ic::kItem),
+                         .visit = change.ref(ic::kVisit),
+                         .day = parseDay(change.text(ic::kDay)).value_or(0),
+                         .start = change.integer(ic::kNewStart),
+                         .stayMinutes = change.integer(ic::kStayMinutes),
+                         .reason = std::string(change.text(ic::kReason))};
+    RB_ASSIGN(const auto item, replica.find(line.item));
+    Id account = change.ref(ic::kAccount);
+    if (item && item->record.type == type::kPlanItem) {
+        const PlannedItem planned = plannedItem(item->record, calendar);
+        line.planned = planned.start;
+        line.day = line.day == 0 ? planned.day : line.day;
+        line.account.name = planned.customer;
+        account = account.isNull() ? planned.account : account;
+    }
+    if (!account.isNull())
+        line.account = reader.account(account);
+    return line;
+}
+
+struct Weeks {
+    RepHistory history;
+    std::int64_t stays = 0;
+    std::int64_t minutes = 0;
+};
+
+void add(const Sheet& sheet, Weeks& weeks)
+{
+    for (const SheetRow& row : sheet.rows) {
+        weeks.history.planned += row.item.isNull() ? 0 : 1;
+        weeks.history.kept += !row.item.isNull() && !row.visit.isNull() ? 1 : 0;
+        if (!row.visit.isNull() && row.stayMinutes >= 0) {
+            ++weeks.stays;
+            weeks.minutes += row.stayMinutes;
+        }
+    }
+}
+
+// The weeks handed in before this one, and what was last said to this person.
+Result<RepHistory> historyOf(Replica& replica, const WaitingFacts& head, Day today)
+{
+    namespace f = field::week_record;
+    const Day until = head.period != 0 ? head.period : today;
+    Weeks weeks;
+    RB_ASSIGN(const auto records,
+              recordsOf(replica, {.type = type::kWeekRecord,
+                                  .where = {{f::kRep, Is::Equal, head.rep},
+                                            {f::kWeek, Is::AtLeast, formatDay(until - kHistoryDays)},
+                                            {f::kWeek, Is::Less, formatDay(until)}}}));
+    for (const Record& record : records) {
+        if (const auto sheet = readSheet(record.text(f::kSheet))) {
+            ++weeks.history.weeks;
+            weeks.history.late += record.boolean(f::kLate) ? 1 : 0;
+            add(*sheet, weeks);
+        }
+        if (record.integer(f::kDecidedAt) > weeks.history.lastGuidanceAt && !record.text(f::kGuidance).empty()) {
+            weeks.history.lastGuidanceAt = record.integer(f::kDecidedAt);
+            weeks.history.lastGuidance = record.text(f::kGuidance);
+        }
+    }
+    if (weeks.stays > 0)
+        weeks.history.stayMinutes = weeks.minutes / weeks.stays;
+    return weeks.history;
+}
+
+} // namespace
+
+Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    Reader reader(replica);
+    const Day today = pack->calendar.dayOf(replica.now());
+    ReviewFacts facts;
+    for (const ReviewedFields& fields : reviewedTypes()) {
+        const TypeRules* rules = workflowOf(*pack).rules(fields.type);
+        if (rules == nullptr)
+            continue;
+        std::map<Id, Record> records;
+        for (const std::string& state : waitingStates(workflowOf(*pack), *rules)) {
+            RB_ASSIGN(auto waiting,
+                      recordsOf(replica, {.type = fields.type, .where = {{fields.state, Is::Equal, state}}}));
+            for (Record& record : waiting)
+                records.emplace(record.id, std::move(record));
+        }
+        RB_ASSIGN(auto recent,
+                  recordsOf(replica, {.type = fields.type,
+                                      .where = {{fields.period, Is::AtLeast, formatDay(today - kLookBackDays)}}}));
+        for (Record& record : recent)
+            if (record.integer(fields.decidedAt) >= replica.now() - kDecidedFor)
+                records.emplace(record.id, std::move(record));
+        for (const auto& [id, record] : records) {
+            if (record.ref(fields.rep) == me)
+                continue; // nobody reviews themselves
+            RB_ASSIGN(WaitingFacts one, waitingFacts(replica, reader, *pack, record));
+            if (one.waits())
+                facts.waiting.push_back(std::move(one));
+            else if (one.decidedAt != 0)
+                facts.decided.push_back(std::move(one));
+        }
+    }
+    std::ranges::sort(facts.waiting, {}, [](const WaitingFacts& one) { return std::tuple(one.submittedAt, one.id); });
+    std::ranges::sort(facts.decided, std::greater{},
+                      [](const WaitingFacts& one) { return std::tuple(one.decidedAt, one.id); });
+    if (facts.decided.size() > kMostDecided)
+        facts.decided.resize(kMostDecided);
+    return facts;
+}
+
+Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* keeper)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    RB_ASSIGN(const auto view, replica.find(id));
+    const ReviewedFields* fields = view ? reviewedFields(view->record.type) : nullptr;
+    if (fields == nullptr)
+        return fail(ErrorCode::NotFound, "no such record, or it is not yours to review");
+    const Record& record = view->record;
+    Reader reader(replica);
+    ReviewDocFacts facts;
+    RB_ASSIGN(facts.head, waitingFacts(replica, reader, *pack, record));
+    if (workflowOf(*pack).plan)
+        facts.words = workflowOf(*pack).plan->differences;
+    facts.note = record.text(fields->note);
+    facts.guidance = record.text(fields->guidance);
+    if (record.type == type::kWeekPlan) {
+        RB_ASSIGN(facts.lines, planLines(replica, reader, pack->calendar, id));
+    } else if (record.type == type::kItineraryChange) {
+        facts.change = record.text(ic::kChange);
+        RB_ASSIGN(auto line, changeLine(replica, reader, pack->calendar, record));
+        facts.lines.push_back(std::move(line));
+    } else if (const auto sheet = readSheet(record.text(fields->sheet))) {
+        facts.version = sheet->version;
+        facts.sealedAt = sheet->sealedAt;
+        facts.missingWeeks = sheet->missingWeeks;
+        for (const SheetRow& row : sheet->rows)
+            facts.lines.push_back(lineOf(row, reader));
+    }
+    RB_ASSIGN(facts.history, historyOf(replica, facts.head, pack->calendar.dayOf(replica.now())));
+    if (keeper != nullptr && keeper->refresh(replica)) {
+        const auto due =
+            keeper->book().list({.now = replica.now(), .person = facts.head.rep, .filings = {}, .upcoming = false});
+        facts.history.overdue = static_cast<int>(std::ranges::count(due, Urgency::Overdue, &DueItem::urgency));
+    }
+    return facts;
+}
+
+} // namespace roadbook

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ReviewLine: one row of the table: when, who, what was planned, what was done, how the two differ, and why. On narrow
+// pages it takes two lines.
+import QtQuick
+import Roadbook.Ui
+
+Rectangle {
+    id: line
+
+    required property string dateText
+    required property string accountName
+    required property string grade
+    required property bool tender
+    required property bool archived
+    required property string plannedText
+    required property string actualText
+    required property string markText
+    required property int markTone
+    required property string otherText
+    required property string reasonText
+    required property bool reasonMissing
+    required property string noteText
+    required property bool striking
+
+    property string plannedHead: ""
+    property string actualHead: ""
+    property bool narrow: false
+    property bool last: false
+    property real dayWidth: 64
+    property real plannedWidth: 72
+    property real actualWidth: 150
+    property real markWidth: 150
+
+    color: "transparent"
+    implicitHeight: Math.max(Theme.touch, texts.implicitHeight, below.y + below.implicitHeight) + Theme.space2
+
+    Accessible.name: Words.spaced([dateText, accountName, plannedText, actualText, markText, otherText, reasonText])
+    Accessible.role: Accessible.ListItem
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.warningSoft
+        opacity: 0.45
+        visible: line.striking
+    }
+    AppText {
+        id: day
+
+        color: line.striking ? Theme.ink : Theme.muted
+        height: Theme.touch
+        text: line.dateText
+        width: line.dayWidth
+        x: Theme.space4
+    }
+    Row {
+        id: texts
+
+        anchors.left: day.right
+        height: Theme.touch
+        spacing: Theme.space2
+        width: (line.narrow ? line.width - Theme.space4 : planned.x) - x
+
+        AppText {
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Theme.text15
+            text: line.accountName === "" ? qsTr("未建档客户") : line.accountName
+            width: Math.max(0, Math.min(implicitWidth, parent.width - (badge.visible ? badge.width + parent.spacing : 0) - Theme.space2))
+        }
+        GradeBadge {
+            id: badge
+
+            anchors.verticalCenter: parent.verticalCenter
+            grade: line.grade
+            tender: line.tender
+            visible: line.archived
+        }
+    }
+    AppText {
+        id: planned
+
+        height: Theme.touch
+        text: line.plannedText
+        visible: !line.narrow
+        width: line.plannedWidth
+        x: actual.x - width
+    }
+    AppText {
+        id: actual
+
+        height: Theme.touch
+        text: line.actualText
+        visible: !line.narrow
+        width: line.actualWidth - Theme.space2
+        x: line.width - line.markWidth - line.actualWidth - Theme.space3
+    }
+    Badge {
+        id: mark
+
+        text: line.markText
+        tone: line.markTone
+        visible: text !== "" && !line.narrow
+        width: Math.min(implicitWidth, line.markWidth)
+        x: line.width - line.markWidth - Theme.space3
+        y: (Theme.touch - height) / 2
+    }
+    Column {
+        id: below
+
+        anchors.left: day.right
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        spacing: Theme.space1
+        y: line.narrow ? Theme.touch - Theme.space2 : Theme.touch - Theme.space3
+
+        Flow {
+            spacing: Theme.space2
+            visible: line.narrow
+            width: parent.width
+
+            AppText {
+                color: line.striking ? Theme.ink : Theme.muted
+                font.pixelSize: Theme.text13
+                text: Words.dotted([Words.spaced([line.plannedHead, line.plannedText]), Words.spaced([line.actualHead, line.actualText])])
+                width: Math.min(implicitWidth, parent.width)
+            }
+            Badge {
+                text: line.markText
+                tone: line.markTone
+                visible: text !== ""
+                width: Math.min(implicitWidth, parent.width)
+            }
+        }
+        AppText {
+            color: line.reasonMissing ? Theme.danger : line.striking ? Theme.ink : Theme.muted
+            font.pixelSize: Theme.text13
+            text: Words.dotted([line.otherText, line.reasonText === "" ? line.noteText : line.reasonText])
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+            elide: Text.ElideRight
+            maximumLineCount: 2
+        }
+    }
+    Divider {
+        anchors.bottom: parent.bottom
+        visible: !line.last
+        width: parent.width - 2 * Theme.space4
+        x: Theme.space4
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A spot check is recorded with an outcome, and not without one.
+import QtQuick
+import QtTest
+import Roadbook.App
+import Roadbook.Ui
+
+TestCase {
+    id: test
+
+    property var window: null
+
+    name: "spotChecks"
+    when: windowShown
+
+    Component {
+        id: app
+
+        AppWindow {}
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+        window = app.createObject(null, { width: 1280, height: 1200 });
+        waitForRendering(window.contentItem);
+        window.session.role = AppSession.Supervisor;
+        window.navigator.go("spot");
+        waitForRendering(window.contentItem);
+    }
+    function cleanup() {
+        window.destroy();
+        window = null;
+    }
+    function test_needsAnOutcome() {
+        mouseClick(window.named("spot.record"));
+        compare(window.session.spotCheck.records, 0);
+        waitForRendering(window.contentItem);
+        verify(window.named("spot.problem"));
+        mouseClick(window.named("spot.outcome.partly"));
+        mouseClick(window.named("spot.record"));
+        compare(window.session.spotCheck.records, 1);
+    }
+    function test_lettersTypedAreNoCommands() {
+        const answer = window.named("spot.answer");
+        mouseClick(answer);
+        for (const letter of "jk")
+            keyClick(letter);
+        compare(window.session.spotCheck.answer, "jk");
+        compare(window.session.spotCheck.selectedId, "s1");
+    }
+}
