@@ -10,8 +10,9 @@ namespace roadbook {
 AppSession::AppSession(Services& services, SettingsController& settings, QObject* parent)
     : QObject(parent), m_services(services), m_settings(settings), m_signIn(services), m_unlock(services),
       m_firstSync(services), m_sync(services), m_today(services), m_accounts(services), m_account(services),
-      m_visit(services), m_teamVisits(services), m_importer(services),
-      m_pages{&m_sync, &m_today, &m_accounts, &m_account, &m_visit, &m_teamVisits, &m_importer}
+      m_visit(services), m_teamVisits(services), m_importer(services), m_weekPlan(services), m_weekRecord(services),
+      m_pages{&m_sync,       &m_today,    &m_accounts, &m_account,   &m_visit,
+              &m_teamVisits, &m_importer, &m_weekPlan, &m_weekRecord}
 {
     connect(&services.notices, &Notices::said, this, &AppSession::notice);
     connect(&m_signIn, &SignInController::signedIn, this, &AppSession::enter);

@@ -15,6 +15,8 @@
 #include "pages/today_controller.h"
 #include "pages/unlock_controller.h"
 #include "pages/visit_controller.h"
+#include "pages/week_plan_controller.h"
+#include "pages/week_record_controller.h"
 
 namespace roadbook {
 
@@ -38,6 +40,8 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::VisitController* visit READ visit CONSTANT)
     Q_PROPERTY(roadbook::TeamVisitsController* teamVisits READ teamVisits CONSTANT)
     Q_PROPERTY(roadbook::ImportController* importer READ importer CONSTANT)
+    Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
+    Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -64,6 +68,8 @@ public:
     VisitController* visit() { return &m_visit; }
     TeamVisitsController* teamVisits() { return &m_teamVisits; }
     ImportController* importer() { return &m_importer; }
+    WeekPlanController* weekPlan() { return &m_weekPlan; }
+    WeekRecordController* weekRecord() { return &m_weekRecord; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -100,6 +106,8 @@ private:
     VisitController m_visit;
     TeamVisitsController m_teamVisits;
     ImportController m_importer;
+    WeekPlanController m_weekPlan;
+    WeekRecordController m_weekRecord;
     std::vector<PageController*> m_pages;
 };
 

@@ -243,6 +243,11 @@ QList<DueRow> todayDueRows(const std::vector<DueFacts>& due, const std::vector<P
     return rows;
 }
 
+DueRow dueRow(const DueFacts& due, const Words& words)
+{
+    return rowOf(due, words);
+}
+
 QList<DueRow> accountDueRows(const AccountDueFacts& due, const Words& words)
 {
     QList<DueRow> rows;

@@ -214,6 +214,8 @@ public:
         regulation::Comparison result;
     };
     Result<Compared> compare(const Id& plan);
+    // The same of a person's week that begins on `week`, planned or not: without a plan everything was added.
+    Result<Compared> compareWeek(const Id& rep, regulation::Day week);
     // 补录: the next version of a weekly or monthly record that was handed in, with what came later. A save; nothing is
     // saved when there is nothing to add.
     Result<View> supplement(const Id& record);

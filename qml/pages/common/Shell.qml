@@ -29,6 +29,8 @@ FocusScope {
             return syncPage;
         case "team":
             return teamPage;
+        case "week":
+            return weekPage;
         case "more":
             return morePage;
         }
@@ -96,8 +98,9 @@ FocusScope {
             const accounts = { key: "accounts", icon: "users", label: qsTr("客户") };
             const sync = { key: "sync", icon: "refresh-cw", label: qsTr("同步"), count: open };
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
+            const week = { key: "week", icon: "calendar-days", label: qsTr("本周"), count: shell.session.weekRecord.missingCount };
             if (shell.rep)
-                return [{ key: "today", icon: "sun", label: qsTr("今日") }, accounts, sync, more];
+                return [{ key: "today", icon: "sun", label: qsTr("今日") }, accounts, week, sync, more];
             return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, accounts, sync, more];
         }
         visible: flat ? !shell.fullScreen : true
@@ -208,6 +211,19 @@ FocusScope {
 
             onAccountWanted: accountId => shell.openAccount(accountId)
             onSyncWanted: shell.go("sync")
+        }
+    }
+    Component {
+        id: weekPage
+
+        WeekPage {
+            plan: shell.session.weekPlan
+            record: shell.session.weekRecord
+            sync: shell.session.sync
+
+            onAccountWanted: accountId => shell.openAccount(accountId)
+            onSyncWanted: shell.go("sync")
+            onVisitWanted: accountId => shell.startVisit(accountId)
         }
     }
     Component {

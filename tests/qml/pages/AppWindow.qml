@@ -2,6 +2,7 @@
 //
 // AppWindow: the whole app over stand-in controllers, made anew for each test.
 import QtQuick
+import QtQuick.Templates as T
 import Roadbook.App
 import Roadbook.Ui
 
@@ -24,6 +25,6 @@ Main {
         return found;
     }
     function named(name) {
-        return all(window.contentItem, one => one.objectName === name)[0] ?? all(window.overlay, one => one.objectName === name)[0] ?? null;
+        return all(window.contentItem, one => one.objectName === name)[0] ?? all(T.Overlay.overlay, one => one.objectName === name)[0] ?? null;
     }
 }

@@ -30,6 +30,9 @@ TestCase {
         { name: "account dealings", then: shell => { shell.openAccount("a1"); window.named("account.tab.2").clicked(); } },
         { name: "account promises", then: shell => { shell.openAccount("a1"); window.named("account.tab.3").clicked(); } },
         { name: "account history", then: shell => { shell.openAccount("a1"); window.named("account.tab.4").clicked(); } },
+        { name: "week plan", place: "week" },
+        { name: "week plan, a customer chosen", place: "week", then: () => window.session.weekPlan.choose("a5") },
+        { name: "week record", place: "week", then: () => window.named("week.tab.1").clicked() },
         { name: "import", then: shell => shell.openImport() }
     ]
 

@@ -23,6 +23,8 @@ QtObject {
     readonly property VisitController visit: VisitController {}
     readonly property TeamVisitsController teamVisits: TeamVisitsController {}
     readonly property ImportController importer: ImportController {}
+    readonly property WeekPlanController weekPlan: WeekPlanController {}
+    readonly property WeekRecordController weekRecord: WeekRecordController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
