@@ -94,10 +94,20 @@ void WeekRecordController::saveDraft()
                          });
 }
 
+// Leaving the week, locking, closing the app: the last keystrokes go to the disk.
+void WeekRecordController::keepDraft()
+{
+    if (m_dirty && m_facts)
+        services().store.run([key = weekSummaryKey(m_facts->record.id), content = m_remarks.toStdString()](
+                                 Replica& replica) { return replica.saveDraft(key, content); });
+    m_dirty = false;
+}
+
 void WeekRecordController::goToWeek(int ahead)
 {
     if (!m_facts)
         return;
+    keepDraft();
     m_week = m_facts->week + Day{ahead} * kDaysOfWeek;
     m_refusal.clear();
     refresh();
@@ -105,6 +115,7 @@ void WeekRecordController::goToWeek(int ahead)
 
 void WeekRecordController::usualWeek()
 {
+    keepDraft();
     m_week.reset();
     m_refusal.clear();
     if (isActive())
@@ -240,10 +251,7 @@ void WeekRecordController::readFailed(const Error& error)
 
 void WeekRecordController::clear()
 {
-    if (m_dirty && m_facts) // the last keystrokes go to the disk
-        services().store.run([key = weekSummaryKey(m_facts->record.id), content = m_remarks.toStdString()](
-                                 Replica& replica) { return replica.saveDraft(key, content); });
-    m_dirty = false;
+    keepDraft();
     m_facts.reset();
     m_week.reset();
     m_handedIn = {};

@@ -80,6 +80,7 @@ private:
     void goToWeek(int ahead);
     void show(WeekRecordFacts facts);
     void saveDraft();
+    void keepDraft();
     int notInSheet() const;
     QString refusalOf(const char* move) const;
     std::vector<Edit> submission() const;

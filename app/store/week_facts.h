@@ -70,6 +70,7 @@ struct WeekRecordFacts {
     regulation::Day week = 0;
     HandedIn record;
     bool planned = false;                   // there is a plan
+    bool planRecordable = false;            // and handing the record in closes it
     std::map<Id, AccountFace> accounts;     // of the lines
     std::map<Id, View> changes;             // reported or drafted, by item or visit
     std::optional<regulation::Sheet> sheet; // as it was handed in

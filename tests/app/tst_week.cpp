@@ -107,7 +107,7 @@ private slots:
         QCOMPARE(plan().suggestions()->rows().first().plannedText, QString("已排 周四"));
         QCOMPARE(m_app->session.sync()->pendingCount(), 1); // plan and item are one save
         const View item = only(type::kPlanItem);
-        QCOMPARE(item.record.text(pf::kChannel), due.channel.toStdString());
+        QVERIFY(item.record.text(pf::kChannel) == due.channel.toStdString());
 
         plan().planOn(due.accountId, 3); // again on that day
         m_app->settle();
@@ -234,8 +234,9 @@ private slots:
 
     void anApprovedPlanChangesByReport()
     {
+        const Id idle = idleAccount();
         m_now = at(0, 8);
-        deliverPlan("approved", {account(0)});
+        deliverPlan("approved", {idle});
         const QString item = itemsOn(0).first().itemId;
         QVERIFY(plan().openItem(item));
         PlanItemEditor& editor = *plan().editor();
@@ -251,7 +252,7 @@ private slots:
         QCOMPARE(editor.report("客户停电", "40"), QString());
         m_app->settle();
         QCOMPARE(itemsOn(0).first().markText, QString("改期 → 周五")); // the plan itself stays
-        QCOMPARE(only(type::kItineraryChange).record.text(field::itinerary_change::kState), "submitted");
+        QVERIFY(only(type::kItineraryChange).record.text(field::itinerary_change::kState) == "submitted");
         QVERIFY(plan().openItem(item));
         QVERIFY(editor.reportedText().contains("客户停电"));
         editor.days()->choose(iso(3));
@@ -322,7 +323,8 @@ private slots:
         record().submit();
         m_app->settle();
         QCOMPARE(record().stateText(), QString("已提交"));
-        QCOMPARE(only(type::kWeekPlan).record.text(field::week_plan::kState), "recorded"); // the plan is closed with it
+        QVERIFY(only(type::kWeekPlan).record.text(field::week_plan::kState) ==
+                "recorded"); // the plan is closed with it
     }
 
     void whatComesLaterMakesANewVersion()
@@ -355,19 +357,19 @@ private slots:
     {
         for (const QChar& c : QString("需要技术中心支持"))
             record().setRemarks(record().remarks() + c);
+        record().previousWeek(); // while the disk is busy
+        m_app->settle();
+        QCOMPARE(record().remarks(), QString());
+        record().usualWeek();
+        m_app->settle();
+        QCOMPARE(record().remarks(), QString("需要技术中心支持"));
+        record().setRemarks("需要技术中心的支持");
         m_app->session.lock();
         QCOMPARE(record().lines()->count(), 0); // nothing is left to be seen
         QCOMPARE(plan().suggestions()->count(), 0);
         QVERIFY(m_app->unlock());
         m_app->settle();
-        QCOMPARE(record().remarks(), QString("需要技术中心支持"));
-        record().previousWeek();
-        m_app->settle();
-        QCOMPARE(record().weekHint(), QString("上周"));
-        QCOMPARE(record().remarks(), QString());
-        record().usualWeek();
-        m_app->settle();
-        QCOMPARE(record().remarks(), QString("需要技术中心支持"));
+        QCOMPARE(record().remarks(), QString("需要技术中心的支持"));
     }
 
 private:

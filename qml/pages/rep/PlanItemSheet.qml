@@ -70,7 +70,7 @@ Sheet {
         id: pane
 
         bottomMarginInside: Theme.space1
-        height: Math.min(contentHeight, Math.max(160, (sheet.parent?.height ?? 800) - 380 * Theme.scale))
+        height: Math.min(contentHeight, Math.max(160, (sheet.parent?.height ?? 800) - 340 - 160 * (Theme.scale - 1)))
         margin: 0
         spacing: Theme.space4
         width: parent.width
