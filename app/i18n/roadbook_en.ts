@@ -404,6 +404,10 @@
         <source>展开或收起：%1</source>
         <translation>Show or hide the accounts: %1</translation>
     </message>
+    <message>
+        <source>去填写：%1</source>
+        <translation>Write it: %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -551,6 +555,13 @@
     <message>
         <source>等级 %1</source>
         <translation>Grade %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandedInBar</name>
+    <message>
+        <source>主管意见：%1</source>
+        <translation>Supervisor: %1</translation>
     </message>
 </context>
 <context>
@@ -763,6 +774,29 @@
     </message>
 </context>
 <context>
+    <name>LineReasonSheet</name>
+    <message>
+        <source>报告主管</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>没去写 0</source>
+        <translation>0 if nobody went</translation>
+    </message>
+    <message>
+        <source>停留时间（分钟）</source>
+        <translation>Time stayed (minutes)</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>访册</source>
@@ -929,6 +963,249 @@
     <message>
         <source>客户、联系人、拼音首字母</source>
         <translation>Account, contact, initials</translation>
+    </message>
+</context>
+<context>
+    <name>PlanItemCard</name>
+    <message>
+        <source>Ctrl+左右键换一天，Delete 去掉</source>
+        <translation>Ctrl+arrows move it to another day, Delete takes it out</translation>
+    </message>
+</context>
+<context>
+    <name>PlanItemSheet</name>
+    <message>
+        <source>报告主管</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>计划：%1。计划已提交，变动以行程变更报告。</source>
+        <translation>Planned: %1. The plan is handed in; changes are reported.</translation>
+    </message>
+    <message>
+        <source>看客户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>记录拜访</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>从计划去掉</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>已报告：%1</source>
+        <translation>Reported: %1</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>改到</source>
+        <translation>New day</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>原因（可以直接选上面的）</source>
+        <translation>Reason (or choose one above)</translation>
+    </message>
+    <message>
+        <source>不去写 0；改期先写预计的，实际停留以拜访为准</source>
+        <translation>0 if nobody goes; for another day what you expect, the visit tells what it was</translation>
+    </message>
+    <message>
+        <source>停留时间（分钟）</source>
+        <translation>Time stayed (minutes)</translation>
+    </message>
+    <message>
+        <source>留空就是当天任何时候</source>
+        <translation>empty: any time of that day</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>商谈事项</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>想谈什么、要带什么消息</source>
+        <translation>What to talk about, what to bring</translation>
+    </message>
+    <message>
+        <source>可多选</source>
+        <translation>choose any</translation>
+    </message>
+    <message>
+        <source>拜访准备</source>
+        <translation>Preparation</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHeader</name>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>实际</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLine</name>
+    <message>
+        <source>计划 %1</source>
+        <translation>planned %1</translation>
+    </message>
+    <message>
+        <source>实际 %1</source>
+        <translation>actual %1</translation>
+    </message>
+    <message>
+        <source>写原因</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>改原因</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>多 %1</source>
+        <translation>%1 longer</translation>
+    </message>
+    <message>
+        <source>少 %1</source>
+        <translation>%1 shorter</translation>
+    </message>
+    <message>
+        <source>晚 %1</source>
+        <translation>%1 later</translation>
+    </message>
+    <message>
+        <source>早 %1</source>
+        <translation>%1 earlier</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <translation>%1 · %2 → %3</translation>
+    </message>
+    <message>
+        <source>未访</source>
+        <translation>Not visited</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>平均停留 %1</source>
+        <translation>Average stay %1</translation>
+    </message>
+    <message>
+        <source>对方临时不在</source>
+        <translation>They were away</translation>
+    </message>
+    <message>
+        <source>对方停业盘点</source>
+        <translation>Closed for stocktaking</translation>
+    </message>
+    <message>
+        <source>改由电话联系</source>
+        <translation>Called instead</translation>
+    </message>
+    <message>
+        <source>天气或路况</source>
+        <translation>Weather or road</translation>
+    </message>
+    <message>
+        <source>客户来电要求</source>
+        <translation>The customer called</translation>
+    </message>
+    <message>
+        <source>顺路拜访</source>
+        <translation>On the way</translation>
+    </message>
+    <message>
+        <source>处理投诉</source>
+        <translation>A complaint</translation>
+    </message>
+    <message>
+        <source>主管安排</source>
+        <translation>Asked by the supervisor</translation>
+    </message>
+    <message>
+        <source>商谈比预计深入</source>
+        <translation>The talk went deeper</translation>
+    </message>
+    <message>
+        <source>对方另有会议</source>
+        <translation>They had a meeting</translation>
+    </message>
+    <message>
+        <source>等候负责人</source>
+        <translation>Waited for the head</translation>
+    </message>
+    <message>
+        <source>客户要求改期</source>
+        <translation>The customer asked for it</translation>
+    </message>
+    <message>
+        <source>前一家拖延</source>
+        <translation>The visit before took longer</translation>
+    </message>
+    <message>
+        <source>临时有急事</source>
+        <translation>Something urgent</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1718,10 @@
         <source>抽查</source>
         <translation>Checks</translation>
     </message>
+    <message>
+        <source>本周</source>
+        <translation>Week</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1568,6 +1849,13 @@
     <message>
         <source>主管已收</source>
         <translation>Supervisor has it</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>选中后再选一天；或按 1 到 7 直接排到那一天</source>
+        <translation>Choose it, then a day; or press 1 to 7 to put it on that day</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2420,221 @@
     </message>
 </context>
 <context>
+    <name>WeekDay</name>
+    <message>
+        <source>%1 家</source>
+        <translation>%1 planned</translation>
+    </message>
+    <message>
+        <source>还没有安排</source>
+        <translation>Nothing planned</translation>
+    </message>
+    <message>
+        <source>把%1排到%2</source>
+        <translation>Put %1 on %2</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>上一周</source>
+        <translation>Week before</translation>
+    </message>
+    <message>
+        <source>回到本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>回到要排的一周</source>
+        <translation>The week to plan</translation>
+    </message>
+    <message>
+        <source>下一周</source>
+        <translation>Week after</translation>
+    </message>
+    <message>
+        <source>周计划</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>周记录</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>WeekRecordPage</name>
+    <message>
+        <source>排进计划的和记下的拜访会自己出现在这里，不用再填一遍。</source>
+        <translation>What is planned and what is recorded appears here by itself; nothing is typed twice.</translation>
+    </message>
+    <message>
+        <source>这一周还没有计划，也没有拜访</source>
+        <translation>No plan and no visits in this week</translation>
+    </message>
+    <message>
+        <source>周记录不能显示</source>
+        <translation>The record cannot be shown</translation>
+    </message>
+    <message>
+        <source>可以不写；写到哪里存到哪里</source>
+        <translation>optional; saved as you type</translation>
+    </message>
+    <message>
+        <source>本周小结</source>
+        <translation>Summary of the week</translation>
+    </message>
+    <message>
+        <source>这一周的要点、需要主管支持的事</source>
+        <translation>What mattered this week, where you need your supervisor</translation>
+    </message>
+    <message>
+        <source>提交后封存；以后补记的拜访会成为新的一版，旧的一版留在历史里。</source>
+        <translation>Handing it in seals it; visits recorded later make a new version, the old one stays in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekSuggestions</name>
+    <message>
+        <source>找客户排进计划</source>
+        <translation>Find an account to plan</translation>
+    </message>
+    <message>
+        <source>客户、拼音首字母</source>
+        <translation>Account, initials</translation>
+    </message>
+    <message>
+        <source>换一个说法，或者先建档案。</source>
+        <translation>Try another name, or create the account first.</translation>
+    </message>
+    <message>
+        <source>到期的都已见过；也可以在上面找一位客户。</source>
+        <translation>Everybody due has been seen; you can also find an account above.</translation>
+    </message>
+    <message>
+        <source>没有找到客户</source>
+        <translation>No account found</translation>
+    </message>
+    <message>
+        <source>到期清单不能显示</source>
+        <translation>The due list cannot be shown</translation>
+    </message>
+    <message>
+        <source>这一周没有到期的客户</source>
+        <translation>Nobody is due this week</translation>
+    </message>
+</context>
+<context>
+    <name>WeekWords</name>
+    <message>
+        <source>%1 前提交</source>
+        <translation>hand in before %1</translation>
+    </message>
+    <message>
+        <source>%1 已过，提交会标明逾期</source>
+        <translation>%1 has passed; it will be marked late</translation>
+    </message>
+    <message>
+        <source>已排 %1</source>
+        <translation>planned %1</translation>
+    </message>
+    <message>
+        <source>%1 · 另有 %2 项</source>
+        <translation>%1 · and %2 more</translation>
+    </message>
+    <message>
+        <source>没有到期的事</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message>
+        <source>已访 · 改期</source>
+        <translation>Visited · moved</translation>
+    </message>
+    <message>
+        <source>已访</source>
+        <translation>Visited</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>未访</source>
+        <translation>Not visited</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>上周</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>下周</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>%1 周前</source>
+        <translation>%1 weeks ago</translation>
+    </message>
+    <message>
+        <source>%1 周后</source>
+        <translation>in %1 weeks</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>%1 提交</source>
+        <translation>handed in %1</translation>
+    </message>
+    <message>
+        <source>等主管审阅</source>
+        <translation>waits for the supervisor</translation>
+    </message>
+    <message>
+        <source>逾期提交</source>
+        <translation>handed in late</translation>
+    </message>
+    <message>
+        <source>已存本机，联网后上传</source>
+        <translation>saved here, sent when there is a network</translation>
+    </message>
+    <message>
+        <source>这周到期</source>
+        <translation>Due this week</translation>
+    </message>
+    <message>
+        <source>可以顺带</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>已移交的客户</source>
+        <translation>An account handed over</translation>
+    </message>
+    <message>
+        <source>已排 %1 家</source>
+        <translation>%1 planned</translation>
+    </message>
+    <message>
+        <source>已排 %1 家 · 到期未排 %2 家</source>
+        <translation>%1 planned · %2 due and not planned</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::AccountController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人</source>
@@ -2264,6 +2767,33 @@
     </message>
 </context>
 <context>
+    <name>roadbook::LineReason</name>
+    <message>
+        <source>须写明原因，并报告停留时数</source>
+        <translation>needs a reason and a report with the time stayed</translation>
+    </message>
+    <message>
+        <source>须写明原因</source>
+        <translation>needs a reason</translation>
+    </message>
+    <message>
+        <source>%1%2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>停留时间请写分钟数，例如 40；没去写 0。</source>
+        <translation>Write the time stayed in minutes, for example 40; 0 if nobody went.</translation>
+    </message>
+    <message>
+        <source>原因已存本机</source>
+        <translation>Reason saved on this device</translation>
+    </message>
+    <message>
+        <source>已报告行程变更，已存本机</source>
+        <translation>Change reported; saved on this device</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::NumbersController</name>
     <message>
         <source>团队数字</source>
@@ -2375,6 +2905,49 @@
     <message>
         <source>锁定</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot checks</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::PlanItemEditor</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>时间要写成 9:30 这样，或者留空。</source>
+        <translation>Write the time as 9:30, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>已存本机</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>这一项已经报告过。要再改，请主管先退回。</source>
+        <translation>This was reported already. To change it again, ask the supervisor to return it.</translation>
+    </message>
+    <message>
+        <source>停留时间请写分钟数，例如 40；没去写 0。</source>
+        <translation>Write the time stayed in minutes, for example 40; 0 if nobody went.</translation>
+    </message>
+    <message>
+        <source>请选改到哪一天。</source>
+        <translation>Choose the new day.</translation>
+    </message>
+    <message>
+        <source>已报告主管，已存本机，联网后上传</source>
+        <translation>Reported; saved on this device, it will be sent by itself</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +3293,68 @@
     <message>
         <source>没有选见到谁，层级不明</source>
         <translation>Nobody is chosen; the level is not known</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::WeekPlanController</name>
+    <message>
+        <source>这位客户已经排在%1</source>
+        <translation>This account is already on %1</translation>
+    </message>
+    <message>
+        <source>已排在%1，已存本机</source>
+        <translation>Put on %1; saved on this device</translation>
+    </message>
+    <message>
+        <source>已移到%1</source>
+        <translation>Moved to %1</translation>
+    </message>
+    <message>
+        <source>已从计划里去掉：%1</source>
+        <translation>Taken out of the plan: %1</translation>
+    </message>
+    <message>
+        <source>计划已提交主管，已存本机，联网后上传</source>
+        <translation>Plan handed in; saved on this device, it will be sent by itself</translation>
+    </message>
+    <message>
+        <source>计划已撤回，可以修改</source>
+        <translation>Plan recalled; it can be changed</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::WeekRecordController</name>
+    <message>
+        <source>%1 %2 条</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>第 %1 版 · %2 封存 · 封印 %3 · 依据 %4</source>
+        <translation>Version %1 · sealed %2 · seal %3 · under %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>周记录已封存并提交，已存本机，联网后上传</source>
+        <translation>Record sealed and handed in; saved on this device, it will be sent by itself</translation>
+    </message>
+    <message>
+        <source>补录已封存为新的一版，已存本机</source>
+        <translation>Late entries sealed as a new version; saved on this device</translation>
+    </message>
+    <message>
+        <source>计划 %1 家 · 已访 %2 家</source>
+        <translation>%1 planned · %2 visited</translation>
+    </message>
+    <message>
+        <source>这一周没有计划，拜访都算计划外</source>
+        <translation>No plan for this week; every visit counts as not planned</translation>
     </message>
 </context>
 <context>

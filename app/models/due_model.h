@@ -40,6 +40,7 @@ public:
         Keep,   // the promise is kept
         Tick,   // the duty is done
         Unfold, // shows the accounts behind the row
+        File,   // goes to where it is written and handed in
     };
     Q_ENUM(Deed)
 

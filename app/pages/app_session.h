@@ -20,6 +20,8 @@
 #include "pages/today_controller.h"
 #include "pages/unlock_controller.h"
 #include "pages/visit_controller.h"
+#include "pages/week_plan_controller.h"
+#include "pages/week_record_controller.h"
 
 namespace roadbook {
 
@@ -48,6 +50,8 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::NumbersController* numbers READ numbers CONSTANT)
     Q_PROPERTY(roadbook::RegulationController* regulation READ regulation CONSTANT)
     Q_PROPERTY(roadbook::PaletteController* palette READ palette CONSTANT)
+    Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
+    Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -79,6 +83,8 @@ public:
     NumbersController* numbers() { return &m_numbers; }
     RegulationController* regulation() { return &m_regulation; }
     PaletteController* palette() { return &m_palette; }
+    WeekPlanController* weekPlan() { return &m_weekPlan; }
+    WeekRecordController* weekRecord() { return &m_weekRecord; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -120,6 +126,8 @@ private:
     NumbersController m_numbers;
     RegulationController m_regulation;
     PaletteController m_palette;
+    WeekPlanController m_weekPlan;
+    WeekRecordController m_weekRecord;
     std::vector<PageController*> m_pages;
 };
 

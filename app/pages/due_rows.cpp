@@ -68,6 +68,8 @@ int deedOf(const DueFacts& due)
         return DueModel::Keep;
     case DueKind::SameDay:
         return DueModel::Record;
+    case DueKind::Filing:
+        return DueModel::File;
     default:
         return DueModel::Look;
     }
@@ -167,6 +169,10 @@ void addButton(DueRow& row)
         row.doIcon = QStringLiteral("chevrons-up-down");
         row.doText = DueRowsWords::tr("展开或收起：%1").arg(row.head);
         break;
+    case DueModel::File:
+        row.doIcon = QStringLiteral("chevron-right");
+        row.doText = DueRowsWords::tr("去填写：%1").arg(row.head);
+        break;
     default:
         break;
     }
@@ -241,6 +247,11 @@ QList<DueRow> todayDueRows(const std::vector<DueFacts>& due, const std::vector<P
         rows.append(std::move(one.row));
     }
     return rows;
+}
+
+DueRow dueRow(const DueFacts& due, const Words& words)
+{
+    return rowOf(due, words);
 }
 
 QList<DueRow> accountDueRows(const AccountDueFacts& due, const Words& words)

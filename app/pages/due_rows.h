@@ -16,6 +16,7 @@ namespace roadbook {
 // its key is in `unfolded`.
 QList<DueRow> todayDueRows(const std::vector<DueFacts>& due, const std::vector<PromiseFacts>& promises,
                            const QSet<QString>& unfolded, const Words& words);
+DueRow dueRow(const DueFacts& due, const Words& words); // alone
 // An account's: one row for each rule.
 QList<DueRow> accountDueRows(const AccountDueFacts& due, const Words& words);
 inline QString inLanguage(const regulation::Bilingual& text, const Words& words)

@@ -75,8 +75,13 @@ QList<CommandRow> PaletteController::deeds() const
     };
     add("record/", "notebook-pen", tr("记录拜访"));
     add("go/today", "sun", tr("今日"));
-    if (!rep)
+    if (rep) {
+        add("go/week", "calendar-days", tr("本周"));
+    } else {
         add("go/team", "user-check", tr("团队"));
+        add("go/review", "badge-check", tr("审核"));
+        add("go/spot", "shuffle", tr("抽查"));
+    }
     add("go/accounts", "users", tr("客户"));
     add("go/sync", "refresh-cw", tr("同步状态"));
     add("sync/", "cloud-upload", tr("立即同步"));

@@ -69,6 +69,25 @@ Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const 
     return due;
 }
 
+Result<std::vector<DueFacts>> dueContacts(Replica& replica, DueKeeper& keeper, const Id& person, Day until)
+{
+    RB_TRY(keeper.refresh(replica));
+    const Timestamp now = replica.now();
+    const auto isContact = [until](const DueItem& item) {
+        const bool meets = item.kind == DueKind::Contact || item.kind == DueKind::Promise ||
+                           item.kind == DueKind::ComplaintVisit || item.kind == DueKind::ComplaintReturn;
+        const bool inTime = item.urgency != Urgency::Upcoming || item.earliest <= until;
+        const bool farPromise = item.kind == DueKind::Promise && item.deadline > until;
+        return meets && inTime && !farPromise && !item.account.isNull();
+    };
+    Reader reader(replica);
+    std::vector<DueFacts> due;
+    for (DueItem& item : keeper.book().list({.now = now, .person = person}))
+        if (isContact(item) && due.size() < kMostShown)
+            due.push_back(factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), {}, reader));
+    return due;
+}
+
 Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account)
 {
     RB_TRY(keeper.refresh(replica));

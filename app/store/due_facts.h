@@ -27,6 +27,9 @@ struct AccountDueFacts {
 
 // What is overdue and what is sensible to do now, of that person; promises are left to the list of promises.
 Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const Id& person);
+// Customers to see or to call: what is late, due, or sensible until the end of that day, promises too; one customer may
+// come several times, the most urgent first.
+Result<std::vector<DueFacts>> dueContacts(Replica& replica, DueKeeper& keeper, const Id& person, regulation::Day until);
 // Everything of one account, whoever has to do it, in the order of the pack.
 Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account);
 

@@ -274,12 +274,19 @@ Result<Replica::Compared> Replica::compare(const Id& plan)
     RB_ASSIGN(const auto record, in.rows.shown(plan));
     if (!record || record->type != type::kWeekPlan)
         return fail(ErrorCode::NotFound, "no such plan, or it is not yours");
+    const auto head = regulation::planHead(*record);
+    return compareWeek(head.rep, head.week);
+}
+
+Result<Replica::Compared> Replica::compareWeek(const Id& rep, regulation::Day week)
+{
+    Inner& in = *m_inner;
+    RB_TRY(in.closeWhatIsOver());
     RB_ASSIGN(const auto pack, in.regulation());
     const auto& section = workflowOf(*pack);
     if (!section.plan)
         return fail(ErrorCode::BadValue, "the regulation does not say how plan and record are compared");
-    const auto head = regulation::planHead(*record);
-    RB_ASSIGN(const auto facts, in.weekFacts(*pack, head.rep, head.week));
+    RB_ASSIGN(const auto facts, in.weekFacts(*pack, rep, week));
     return Compared{pack, facts.plan,
                     regulation::compare(*section.plan, pack->calendar, facts.plan, facts.items, facts.visits,
                                         facts.changes, in.now())};

@@ -61,6 +61,9 @@ QtObject {
     function pickAccount() {
         push("pick");
     }
+    function openFiling() {
+        go(rep ? "week" : "review");
+    }
     function openNumbers() {
         session.numbers.open();
         push("numbers");

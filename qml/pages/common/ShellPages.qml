@@ -20,6 +20,7 @@ Item {
         "sync": syncPage,
         "import": importPage,
         "team": teamPage,
+        "week": weekPage,
         "more": morePage,
         "regulation": regulationPage,
         "numbers": numbersPage,
@@ -36,6 +37,7 @@ Item {
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
             onDueVisitWanted: (accountId, kind, channel) => pages.to.startDueVisit(accountId, kind, channel)
+            onFilingWanted: pages.to.openFiling()
             onPlannedVisitWanted: visitId => pages.to.startPlanned(visitId)
             onRecordWanted: pages.to.pickAccount()
             onSearchWanted: pages.to.search()
@@ -117,6 +119,19 @@ Item {
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
             onSyncWanted: pages.to.go("sync")
+        }
+    }
+    Component {
+        id: weekPage
+
+        WeekPage {
+            plan: pages.session.weekPlan
+            record: pages.session.weekRecord
+            sync: pages.session.sync
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onSyncWanted: pages.to.go("sync")
+            onVisitWanted: accountId => pages.to.startVisit(accountId)
         }
     }
     Component {

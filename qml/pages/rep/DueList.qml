@@ -14,6 +14,7 @@ Column {
     signal accountWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
+    signal filingWanted
 
     function act(deed: int, accountId: string, subjectId: string, kind: string, channel: string) {
         switch (deed) {
@@ -28,6 +29,9 @@ Column {
             break;
         case DueModel.Tick:
             controller.tickOff(accountId, subjectId);
+            break;
+        case DueModel.File:
+            filingWanted();
             break;
         case DueModel.Unfold:
             controller.unfold(subjectId);

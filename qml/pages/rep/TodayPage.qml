@@ -17,6 +17,7 @@ Item {
     signal visitWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
+    signal filingWanted
     signal visitShown(string visitId)
     signal recordWanted
     signal searchWanted
@@ -97,6 +98,7 @@ Item {
 
         onAccountWanted: accountId => page.accountWanted(accountId)
         onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
+        onFilingWanted: page.filingWanted()
         onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
         onRecordWanted: page.recordWanted()
         onVisitShown: visitId => page.visitShown(visitId)
@@ -128,6 +130,7 @@ Item {
 
                 onAccountWanted: accountId => page.accountWanted(accountId)
                 onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
+                onFilingWanted: page.filingWanted()
                 onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
             }
         }

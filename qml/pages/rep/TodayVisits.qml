@@ -16,6 +16,7 @@ ScrollPane {
     signal visitWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
+    signal filingWanted
     signal visitShown(string visitId)
     signal recordWanted
 
@@ -58,6 +59,7 @@ ScrollPane {
 
             onAccountWanted: accountId => pane.accountWanted(accountId)
             onDueVisitWanted: (accountId, kind, channel) => pane.dueVisitWanted(accountId, kind, channel)
+            onFilingWanted: pane.filingWanted()
             onPlannedVisitWanted: visitId => pane.plannedVisitWanted(visitId)
         }
     }

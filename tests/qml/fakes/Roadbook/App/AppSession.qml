@@ -28,6 +28,8 @@ QtObject {
     readonly property NumbersController numbers: NumbersController {}
     readonly property RegulationController regulation: RegulationController {}
     readonly property PaletteController palette: PaletteController {}
+    readonly property WeekPlanController weekPlan: WeekPlanController {}
+    readonly property WeekRecordController weekRecord: WeekRecordController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)

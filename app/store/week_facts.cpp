@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/week_facts.h"
+
+#include "judge/judge.h"
+#include "model/defaults.h"
+#include "model/fields.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace roadbook {
+namespace {
+
+using namespace regulation;
+namespace pf = field::plan_item;
+namespace cf = field::itinerary_change;
+
+constexpr Day kDaysOfWeek = 7;
+constexpr int kMostFound = 30;
+constexpr std::size_t kMostSuggested = 40;
+
+Id naturalIdOf(TypeId type, FieldId repField, FieldId weekField, const Id& rep, Day week)
+{
+    return naturalId(*findType(type), {{repField, rep}, {weekField, formatDay(week)}});
+}
+
+// What a record that is not made yet would lack if it were handed in at once.
+std::vector<MoveFacts> movesFromNothing(const TypeRules& rules)
+{
+    std::vector<MoveFacts> moves;
+    for (const Move& move : rules.moves) {
+        if (move.to != "submitted" || std::ranges::find(move.from, std::string()) == move.from.end())
+            continue;
+        MoveFacts facts{move.id, move.label, std::nullopt};
+        for (const Requirement& requirement : move.requirements)
+            if (!facts.refusal && requirement.check == Requirement::Check::Items)
+                facts.refusal = needs(move, requirement, "plan");
+        moves.push_back(std::move(facts));
+    }
+    return moves;
+}
+
+struct HandedInQuestion {
+    TypeId type;
+    FieldId state;
+    FieldId decidedBy;
+    Id id;
+    Day week;
+};
+
+Result<HandedIn> handedIn(Replica& replica, const Pack& pack, const HandedInQuestion& question)
+{
+    const WorkflowSection& section = workflowOf(pack);
+    HandedIn handed;
+    handed.id = question.id;
+    if (const Deadline* deadline = section.deadlineOf(question.type, "submitted")) {
+        handed.due = dueTime(*deadline, pack.calendar, question.week);
+        handed.source = deadline->source;
+    }
+    const TypeRules* rules = section.rules(question.type);
+    RB_ASSIGN(auto view, replica.find(question.id));
+    if (!view || view->record.deleted) {
+        if (rules != nullptr)
+            handed.moves = movesFromNothing(*rules);
+        return handed;
+    }
+    handed.state = view->record.text(question.state);
+    handed.editable = rules == nullptr || std::ranges::find(rules->editable, handed.state) != rules->editable.end();
+    Reader reader(replica);
+    handed.decidedBy = reader.staffName(view->record.ref(question.decidedBy));
+    RB_ASSIGN(const auto possible, replica.possibleMoves(question.id));
+    for (const PossibleMove& move : possible)
+        handed.moves.push_back({move.move->id, move.move->label, move.refusal});
+    handed.view = std::move(view);
+    return handed;
+}
+
+Result<std::vector<View>> recordsOf(Replica& replica, TypeId type, FieldId reference, const Id& on)
+{
+    std::vector<View> views;
+    ListQuery query{.type = type, .where = {{reference, ListQuery::Where::Is::Equal, on}}};
+    RB_TRY(replica.list(query, [&views](const View& view) {
+        views.push_back(view);
+        return true;
+    }));
+    return views;
+}
+
+// The week after this one, as soon as its plan is announced to be due.
+Day weekToPlan(const Pack& pack, Timestamp now)
+{
+    const Day week = weekOf(pack.calendar, now);
+    const Deadline* deadline = workflowOf(pack).deadlineOf(type::kWeekPlan, "submitted");
+    const bool announced = deadline != nullptr && now >= dueTime(*deadline, pack.calendar, week + kDaysOfWeek).warnFrom;
+    return announced ? week + kDaysOfWeek : week;
+}
+
+// One line for each account, with the most urgent of its reasons.
+std::vector<SuggestionFacts> suggestionsOf(std::vector<DueFacts> due, Day weekEnd)
+{
+    std::vector<SuggestionFacts> suggestions;
+    std::map<Id, std::size_t> known;
+    for (DueFacts& facts : due) {
+        const bool must =
+            facts.item.urgency == Urgency::Overdue || (facts.item.deadline != 0 && facts.item.deadline <= weekEnd);
+        if (const auto [at, isNew] = known.try_emplace(facts.item.account, suggestions.size()); !isNew) {
+            ++suggestions[at->second].more;
+            continue;
+        }
+        suggestions.push_back({std::move(facts), 0, must});
+    }
+    std::ranges::stable_sort(suggestions, std::greater<>(), &SuggestionFacts::must);
+    if (suggestions.size() > kMostSuggested)
+        suggestions.resize(kMostSuggested);
+    return suggestions;
+}
+
+Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
+{
+    RB_ASSIGN(auto items, recordsOf(replica, type::kPlanItem, pf::kPlan, facts.plan.id));
+    RB_ASSIGN(const auto changes, recordsOf(replica, type::kItineraryChange, cf::kPlan, facts.plan.id));
+    std::vector<ComparedLine> lines;
+    if (!items.empty() && facts.week <= facts.today) {
+        if (auto compared = replica.compareWeek(me, facts.week)) // a pack may say nothing of comparing
+            lines = std::move(compared->result.lines);
+    }
+    Reader reader(replica);
+    for (View& item : items) {
+        PlannedFacts planned{.item = {},
+                             .planned = plannedItem(item.record, facts.pack->calendar),
+                             .account = {},
+                             .line = std::nullopt,
+                             .change = std::nullopt};
+        planned.account = reader.account(planned.planned.account);
+        if (const auto line = std::ranges::find(lines, item.record.id, &ComparedLine::item); line != lines.end())
+            planned.line = *line;
+        for (const View& change : changes)
+            if (change.record.ref(cf::kItem) == item.record.id)
+                planned.change = change;
+        planned.item = std::move(item);
+        facts.items.push_back(std::move(planned));
+    }
+    std::ranges::stable_sort(facts.items, {}, [](const PlannedFacts& one) {
+        const Timestamp start = one.planned.start;
+        return std::tuple(one.planned.day, start == 0 ? INT64_MAX : start, one.item.record.id);
+    });
+    return {};
+}
+
+// "a、b" as compare() joins the members of a set.
+std::vector<std::string> membersOf(std::string_view joined)
+{
+    static constexpr std::string_view kBetween = "、";
+    std::vector<std::string> members;
+    while (!joined.empty()) {
+        const std::size_t to = std::min(joined.find(kBetween), joined.size());
+        members.emplace_back(joined.substr(0, to));
+        joined.remove_prefix(std::min(to + kBetween.size(), joined.size()));
+    }
+    return members;
+}
+
+void addNames(Replica& replica, WeekRecordFacts& facts)
+{
+    Reader reader(replica);
+    const auto namesOf = [&](const std::string& joined) {
+        std::string names;
+        for (const std::string& member : membersOf(joined))
+            names += (names.empty() ? "" : "、") + reader.contact(member).name;
+        return names;
+    };
+    for (ComparedLine& line : facts.compared.result.lines) {
+        facts.accounts[line.account] = reader.account(line.account);
+        for (Difference& difference : line.differences)
+            if (difference.kind == DifferenceKind::PersonChanged) {
+                difference.was = namesOf(difference.was);
+                difference.is = namesOf(difference.is);
+            }
+    }
+}
+
+} // namespace
+
+const MoveFacts* HandedIn::move(std::string_view name) const
+{
+    const auto at = std::ranges::find(moves, name, &MoveFacts::id);
+    return at != moves.end() ? &*at : nullptr;
+}
+
+Id weekPlanId(const Id& rep, Day week)
+{
+    return naturalIdOf(type::kWeekPlan, field::week_plan::kRep, field::week_plan::kWeek, rep, week);
+}
+
+Id weekRecordId(const Id& rep, Day week)
+{
+    return naturalIdOf(type::kWeekRecord, field::week_record::kRep, field::week_record::kWeek, rep, week);
+}
+
+Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const WeekPlanQuestion& question)
+{
+    WeekPlanFacts facts;
+    RB_ASSIGN(facts.pack, replica.regulation());
+    facts.today = facts.pack->calendar.dayOf(replica.now());
+    facts.week = question.week ? *question.week : weekToPlan(*facts.pack, replica.now());
+    RB_ASSIGN(facts.plan, handedIn(replica, *facts.pack,
+                                   {type::kWeekPlan, field::week_plan::kState, field::week_plan::kDecidedBy,
+                                    weekPlanId(question.me, facts.week), facts.week}));
+    RB_TRY(addItems(replica, facts, question.me));
+    const Day weekEnd = facts.week + kDaysOfWeek - 1;
+    if (auto due = dueContacts(replica, keeper, question.me, weekEnd))
+        facts.suggestions = suggestionsOf(*std::move(due), weekEnd);
+    else
+        facts.dueTrouble = due.error();
+    if (!question.search.empty()) {
+        RB_ASSIGN(auto found, findAccounts(replica, question.search, kMostFound));
+        facts.found = std::move(found.rows);
+    }
+    return facts;
+}
+
+Result<WeekRecordFacts> weekRecordFacts(Replica& replica, const Id& me, std::optional<Day> week)
+{
+    WeekRecordFacts facts;
+    RB_ASSIGN(const auto pack, replica.regulation());
+    facts.today = pack->calendar.dayOf(replica.now());
+    facts.week = week ? *week : weekOf(pack->calendar, replica.now());
+    RB_ASSIGN(facts.compared, replica.compareWeek(me, facts.week));
+    facts.planned = !facts.compared.plan.id.isNull();
+    if (facts.planned) {
+        RB_ASSIGN(const auto possible, replica.possibleMoves(facts.compared.plan.id));
+        facts.planRecordable =
+            std::ranges::any_of(possible, [](const PossibleMove& move) { return move.move->to == "recorded"; });
+    }
+    RB_ASSIGN(facts.record, handedIn(replica, *pack,
+                                     {type::kWeekRecord, field::week_record::kState, field::week_record::kDecidedBy,
+                                      weekRecordId(me, facts.week), facts.week}));
+    RB_ASSIGN(const auto changes, recordsOf(replica, type::kItineraryChange, cf::kRep, me));
+    for (const View& change : changes)
+        for (const FieldId about : {cf::kItem, cf::kVisit})
+            if (const Id on = change.record.ref(about); !on.isNull())
+                facts.changes[on] = change;
+    addNames(replica, facts);
+    if (facts.record.view)
+        if (auto sheet = readSheet(facts.record.view->record.text(field::week_record::kSheet)))
+            facts.sheet = *std::move(sheet);
+    RB_ASSIGN(facts.summaryDraft, replica.draft(weekSummaryKey(facts.record.id)));
+    return facts;
+}
+
+std::string weekSummaryKey(const Id& record)
+{
+    return "week_summary/" + record.text();
+}
+
+std::optional<Refusal> lacksFields(const Pack& pack, TypeId type, std::string_view to,
+                                   const std::vector<std::pair<FieldId, Value>>& fields)
+{
+    const Rulebook book = rulebookOf(pack, 0);
+    const TypeRules* rules = book.section->rules(type);
+    if (rules == nullptr)
+        return std::nullopt;
+    Record record;
+    record.type = type;
+    const auto stamp = record.addStamp({});
+    for (const auto& [field, value] : fields)
+        record.set(field, value, stamp);
+    for (const Move& move : rules->moves)
+        for (const Requirement& requirement : move.requirements) {
+            if (move.to != to || requirement.check != Requirement::Check::Field)
+                continue;
+            if (isNull(record.value(requirement.field)))
+                return needs(move, requirement, rules->type->field(requirement.field)->name);
+        }
+    return std::nullopt;
+}
+
+} // namespace roadbook
