@@ -62,7 +62,7 @@ struct Size {
     int height;
 };
 
-const Size kSizes[] = {{"landscape", 1280, 800}, {"portrait", 800, 1280}, {"desktop", 1440, 900}};
+const Size kSizes[] = {{"landscape", 1280, 800}, {"portrait", 800, 1280}, {"desktop", 1440, 900}, {"full", 1920, 1080}};
 
 std::atomic<int> warnings = 0;
 

@@ -82,7 +82,7 @@ TestCase {
     function table() {
         const rows = [];
         for (const page of pages) {
-            for (const size of [[1280, 800], [800, 1280], [1440, 900], [480, 800]])
+            for (const size of [[1280, 800], [800, 1280], [1440, 900], [1920, 1080], [480, 800]])
                 rows.push({ tag: page.name + " " + size[0] + "x" + size[1], page: page, width: size[0], height: size[1] });
         }
         return rows;
