@@ -563,6 +563,10 @@
         <source>主管意见：%1</source>
         <translation>Supervisor: %1</translation>
     </message>
+    <message>
+        <source>导出 PDF 和表格</source>
+        <translation>Export PDF and workbook</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -944,6 +948,21 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PaperExportWords</name>
+    <message>
+        <source>访册</source>
+        <translation>Roadbook</translation>
+    </message>
+    <message>
+        <source>已写好 PDF 和表格：%1</source>
+        <translation>PDF and workbook written: %1</translation>
+    </message>
+    <message>
+        <source>没有写成：%1</source>
+        <translation>Not written: %1</translation>
     </message>
 </context>
 <context>

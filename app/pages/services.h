@@ -23,6 +23,7 @@ struct Services {
     Notices& notices;
     std::filesystem::path directory;                                // of the store
     Identity me = {};                                               // valid while a store is open
+    std::filesystem::path papers = {};                              // where exports go; empty: the user's documents
     std::shared_ptr<DueKeeper> due = std::make_shared<DueKeeper>(); // of the store; only its thread looks inside
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/paper_export.h"
 #include "pages/rows.h"
 
 #include <algorithm>
@@ -210,6 +211,17 @@ void WeekPlanController::remove(const QString& itemId)
 bool WeekPlanController::openItem(const QString& itemId)
 {
     return m_facts && m_editor.show(*m_facts, idOf(itemId));
+}
+
+bool WeekPlanController::exportable() const
+{
+    return m_facts && m_facts->plan.view.has_value();
+}
+
+void WeekPlanController::exportPaper()
+{
+    if (exportable())
+        roadbook::exportPaper(services(), this, m_facts->plan.id);
 }
 
 void WeekPlanController::submit()

@@ -29,6 +29,7 @@ class WeekPlanController : public PageController {
     Q_PROPERTY(QString dueProblem READ dueProblem NOTIFY changed)
     Q_PROPERTY(bool editable READ editable NOTIFY changed)
     Q_PROPERTY(QString submitText READ submitText NOTIFY changed)
+    Q_PROPERTY(bool exportable READ exportable NOTIFY changed)
     Q_PROPERTY(QString recallText READ recallText NOTIFY changed)
     Q_PROPERTY(QString chosenId READ chosenId NOTIFY changed)
     Q_PROPERTY(QString chosenText READ chosenText NOTIFY changed)
@@ -52,6 +53,7 @@ public:
     QString dueProblem() const { return m_dueProblem; }
     bool editable() const { return m_facts && m_facts->plan.editable; }
     QString submitText() const; // "" when that cannot be done from here
+    bool exportable() const;    // it is there to be printed
     QString recallText() const;
     QString chosenId() const { return m_chosen; } // the account that waits for its day
     QString chosenText() const;
@@ -74,6 +76,7 @@ public:
     Q_INVOKABLE void remove(const QString& itemId);
     Q_INVOKABLE bool openItem(const QString& itemId); // in editor()
     Q_INVOKABLE void submit();
+    Q_INVOKABLE void exportPaper(); // PDF and workbook; says where they are
     Q_INVOKABLE void recall();
 
 signals:

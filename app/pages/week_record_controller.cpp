@@ -4,6 +4,7 @@
 #include "judge/judge.h"
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/paper_export.h"
 #include "pages/rows.h"
 
 #include <algorithm>
@@ -175,6 +176,17 @@ std::vector<Edit> WeekRecordController::submission() const
                          m_facts->compared.plan.id,
                          {{field::week_plan::kState, std::string("recorded")}}});
     return edits;
+}
+
+bool WeekRecordController::exportable() const
+{
+    return m_facts && m_facts->record.view.has_value();
+}
+
+void WeekRecordController::exportPaper()
+{
+    if (exportable())
+        roadbook::exportPaper(services(), this, m_facts->record.id);
 }
 
 void WeekRecordController::submit()

@@ -28,6 +28,7 @@ class WeekRecordController : public PageController {
     Q_PROPERTY(bool editable READ editable NOTIFY changed)
     Q_PROPERTY(int missingCount READ missingCount NOTIFY changed)
     Q_PROPERTY(QString submitText READ submitText NOTIFY changed)
+    Q_PROPERTY(bool exportable READ exportable NOTIFY changed)
     Q_PROPERTY(QString supplementText READ supplementText NOTIFY changed)
     Q_PROPERTY(QString sealText READ sealText NOTIFY changed)
     Q_PROPERTY(QString remarks READ remarks WRITE setRemarks NOTIFY remarksChanged)
@@ -51,6 +52,7 @@ public:
     bool editable() const { return m_facts && m_facts->record.editable; }
     int missingCount() const { return m_facts ? m_facts->compared.result.missing : 0; }
     QString submitText() const; // "" when that cannot be done from here
+    bool exportable() const;    // it is there to be printed
     QString supplementText() const;
     QString sealText() const;
     QString remarks() const { return m_remarks; } // the rep's own summary of the week
@@ -65,6 +67,7 @@ public:
 
     Q_INVOKABLE bool explain(const QString& lineKey); // in reason()
     Q_INVOKABLE void submit();
+    Q_INVOKABLE void exportPaper(); // PDF and workbook; says where they are
     Q_INVOKABLE void supplement();
 
 signals:

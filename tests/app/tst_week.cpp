@@ -10,6 +10,7 @@
 #include "store/week_facts.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <ctime>
 
 using namespace roadbook;
@@ -198,6 +199,29 @@ private slots:
         plan().move(item, iso(4));
         m_app->settle();
         QCOMPARE(itemsOn(4).size(), 1);
+    }
+
+    void aPlanIsExportedAsPdfAndWorkbook()
+    {
+        QVERIFY(!plan().exportable()); // there is none yet
+        m_app->services.papers = m_folder->path() + "/papers";
+        plan().plan(plan().suggestions()->rows().first().accountId, iso(3));
+        m_app->settle();
+        QVERIFY(plan().exportable());
+        QSignalSpy said(&m_app->session, &AppSession::notice);
+        plan().exportPaper();
+        m_app->settle();
+        QVERIFY2(said.last().at(0).toString().startsWith("已写好"), qPrintable(said.last().at(0).toString()));
+        const QDir papers(QString::fromStdString(m_app->services.papers.string()));
+        const QStringList files = papers.entryList(QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), 2);
+        QVERIFY2(files.at(0).startsWith("周拜访计划表 林晓 2026-11-23") && files.at(0).endsWith(".pdf"),
+                 qPrintable(files.at(0)));
+        QVERIFY(QFileInfo(papers.filePath(files.at(1))).size() > 1000);
+        m_app->services.papers = "/proc/nothing can be written here";
+        plan().exportPaper();
+        m_app->settle();
+        QVERIFY2(said.last().at(0).toString().startsWith("没有写成"), qPrintable(said.last().at(0).toString()));
     }
 
     void nextWeekIsPlannedWhenItsPlanIsAnnounced()

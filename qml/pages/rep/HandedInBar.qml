@@ -17,9 +17,11 @@ Column {
     property string submitText: ""
     property string secondText: ""
     property string namePrefix: ""
+    property bool exportable: false
 
     signal submitted
     signal second
+    signal exported
 
     spacing: Theme.space3
 
@@ -60,8 +62,17 @@ Column {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space3
-            visible: bar.submitText !== "" || bar.secondText !== ""
+            visible: bar.submitText !== "" || bar.secondText !== "" || bar.exportable
 
+            IconButton {
+                iconName: "printer"
+                lined: true
+                objectName: bar.namePrefix + "export"
+                text: qsTr("导出 PDF 和表格")
+                visible: bar.exportable
+
+                onClicked: bar.exported()
+            }
             Button {
                 objectName: bar.namePrefix + "second"
                 text: bar.secondText

@@ -56,6 +56,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: page.margin
         detail: page.controller.stateDetail
+        exportable: page.controller.exportable
         guidance: page.controller.guidance
         guidanceTone: page.controller.guidanceTone
         namePrefix: "plan."
@@ -65,6 +66,7 @@ Item {
         stateTone: page.controller.stateTone
         submitText: page.controller.submitText
 
+        onExported: page.controller.exportPaper()
         onSecond: page.controller.recall()
         onSubmitted: page.controller.submit()
     }

@@ -19,6 +19,7 @@ ScrollPane {
 
     HandedInBar {
         detail: page.controller.stateDetail
+        exportable: page.controller.exportable
         guidance: page.controller.guidance
         guidanceTone: page.controller.guidanceTone
         namePrefix: "record."
@@ -29,6 +30,7 @@ ScrollPane {
         submitText: page.controller.submitText
         width: parent.width
 
+        onExported: page.controller.exportPaper()
         onSecond: page.controller.supplement()
         onSubmitted: page.controller.submit()
     }

@@ -16,6 +16,8 @@ QtObject {
     property string dueProblem: ""
     property bool editable: true
     property string submitText: "提交"
+    property bool exportable: true
+    property int exports: 0
     property string recallText: ""
     property string chosenId: ""
     property string chosenText: ""
@@ -101,6 +103,9 @@ QtObject {
     function openItem(itemId) {
         editor.itemId = itemId;
         return true;
+    }
+    function exportPaper() {
+        ++exports;
     }
     function submit() {
         ++submits;

@@ -15,6 +15,8 @@ QtObject {
     property bool editable: true
     property int missingCount: 2
     property string submitText: "提交"
+    property bool exportable: true
+    property int exports: 0
     property string supplementText: ""
     property string sealText: ""
     property string remarks: "本周以年度框架为主，东岭的试样需要技术中心支持。"
@@ -49,6 +51,9 @@ QtObject {
     function explain(lineKey) {
         explained = lineKey;
         return true;
+    }
+    function exportPaper() {
+        ++exports;
     }
     function submit() {
         ++submits;
