@@ -69,6 +69,7 @@ Tappable {
             font.weight: item.current ? Font.Medium : Font.Normal
             horizontalAlignment: Text.AlignHCenter
             text: item.text
+            width: Math.min(implicitWidth, item.width)
         }
     }
 }

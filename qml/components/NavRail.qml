@@ -52,7 +52,6 @@ Rectangle {
         id: items
 
         anchors.horizontalCenter: parent.horizontalCenter
-        columnSpacing: rail.flat ? Math.max(0, Math.min(48, (rail.width - 5 * 72 * Theme.scale) / 5)) : 0
         horizontalItemAlignment: Grid.AlignHCenter
         columns: rail.flat ? 9 : 1
         rowSpacing: Theme.space1
@@ -69,6 +68,7 @@ Rectangle {
                 iconName: modelData.icon
                 objectName: "nav." + modelData.key
                 text: modelData.label
+                width: rail.flat ? Math.min(120 * Theme.scale, Math.floor(rail.width / rail.places.length)) : implicitWidth
 
                 onClicked: rail.chosen(modelData.key)
             }

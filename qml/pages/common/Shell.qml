@@ -39,13 +39,14 @@ FocusScope {
             const open = shell.session.sync.conflictCount + shell.session.sync.quarantineCount;
             const accounts = { key: "accounts", icon: "users", label: qsTr("客户") };
             const sync = { key: "sync", icon: "refresh-cw", label: qsTr("同步"), count: open };
+            const today = { key: "today", icon: "sun", label: qsTr("今日") };
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
             const week = { key: "week", icon: "calendar-days", label: qsTr("本周"), count: shell.session.weekRecord.missingCount };
             if (shell.navigator.rep)
-                return [{ key: "today", icon: "sun", label: qsTr("今日") }, accounts, week, sync, more];
+                return [today, accounts, week, sync, more];
             const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
             const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount };
-            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, spot, accounts, sync, more];
+            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, spot, today, accounts, sync, more];
         }
         visible: flat ? !shell.fullScreen : true
         width: flat ? parent.width : implicitWidth

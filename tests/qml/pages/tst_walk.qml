@@ -99,6 +99,8 @@ TestCase {
             verify(control.Accessible.role !== Accessible.NoRole, "no role: " + control);
             verify(control.height >= Theme.touch, "too low: " + control.Accessible.name + " " + control.height);
             verify(control.width >= 40, "too narrow: " + control.Accessible.name + " " + control.width);
+            const left = control.mapToItem(window.contentItem, 0, 0).x;
+            verify(!(control instanceof NavItem) || (left >= 0 && left + control.width <= row.width), "outside: " + control.Accessible.name);
         }
     }
     function test_largestTextIsNotClipped_data() {
