@@ -21,11 +21,6 @@ struct DueRowsWords {
     Q_DECLARE_TR_FUNCTIONS(DueRowsWords)
 };
 
-QDate dateOf(regulation::Day day)
-{
-    return day == 0 ? QDate() : QDate(1970, 1, 1).addDays(day);
-}
-
 QString iconOf(const DueFacts& due)
 {
     switch (due.item.kind) {

@@ -122,6 +122,8 @@ void PaletteController::take(int row)
     if (wanted < 0 || wanted >= m_commands.count())
         return;
     const QString id = m_commands.rows().at(wanted).commandId;
+    m_query.clear(); // closed: no account that changes is searched for again
+    emit queryChanged();
     emit taken(id.section(QLatin1Char('/'), 0, 0), id.section(QLatin1Char('/'), 1));
 }
 

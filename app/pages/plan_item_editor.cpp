@@ -22,15 +22,6 @@ QTime timeOf(QString text)
     return QTime::fromString(text.trimmed().replace(QChar(0xFF1A), u':'), QStringLiteral("H:mm"));
 }
 
-TextSet setOf(const ChoiceModel& model)
-{
-    TextSet set;
-    for (const QString& value : model.chosenValues())
-        set.push_back(value.toStdString());
-    sortUnique(set);
-    return set;
-}
-
 } // namespace
 
 PlanItemEditor::PlanItemEditor(Services& services, QObject* parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/regulation_controller.h"
 
+#include "pages/rows.h"
 #include "pages/rule_rows.h"
 
 namespace roadbook {
@@ -30,9 +31,7 @@ void RegulationController::refresh()
          [this](const PackPtr& pack) {
              m_problem.clear();
              m_title = Words::text(words().english() && !pack->title.en.empty() ? pack->title.en : pack->title.zh);
-             m_subtitle =
-                 tr("%1 · %2起生效")
-                     .arg(Words::text(pack->name()), words().day(QDate(1970, 1, 1).addDays(pack->effectiveFrom)));
+             m_subtitle = tr("%1 · %2起生效").arg(Words::text(pack->name()), words().day(dateOf(pack->effectiveFrom)));
              m_rules.setRows(ruleRows(*pack, words()));
              m_open.setRows(openRows(*pack));
              emit changed();

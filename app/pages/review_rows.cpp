@@ -114,8 +114,8 @@ QString plannedText(const ReviewLineFacts& line)
 ReviewLineRow lineRow(const ReviewDocFacts& facts, const ReviewLineFacts& line, const Words& words)
 {
     ReviewLineRow row{.lineKey = textOf(line.item) + QLatin1Char('/') + textOf(line.visit),
-                      .dateText = facts.head.type == type::kMonthRecord ? words.day(dateOfDay(line.day))
-                                                                        : words.weekday(dateOfDay(line.day)),
+                      .dateText = facts.head.type == type::kMonthRecord ? words.day(dateOf(line.day))
+                                                                        : words.weekday(dateOf(line.day)),
                       .accountName = Words::text(line.account.name),
                       .grade = Words::text(line.account.grade),
                       .tender = line.account.tender,
@@ -243,16 +243,11 @@ QString warningOf(const ReviewDocFacts& facts, const Words& words)
         return {};
     QStringList weeks;
     for (const regulation::Day week : facts.missingWeeks)
-        weeks.append(words.day(dateOfDay(week)));
+        weeks.append(words.day(dateOf(week)));
     return ReviewWords::tr("本月还缺这些周的记录：%1").arg(weeks.join(ReviewWords::tr("、")));
 }
 
 } // namespace
-
-QDate dateOfDay(regulation::Day day)
-{
-    return day == 0 ? QDate() : QDate(1970, 1, 1).addDays(day);
-}
 
 QString reviewKind(TypeId type)
 {
@@ -270,7 +265,7 @@ QString reviewKind(TypeId type)
 
 QString reviewPeriod(const WaitingFacts& facts, const Words& words)
 {
-    const QDate first = dateOfDay(facts.period);
+    const QDate first = dateOf(facts.period);
     if (!first.isValid())
         return {};
     switch (facts.type) {

@@ -17,6 +17,5 @@ ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words);
 ReviewDetail::Rows reviewDetailRows(const ReviewDocFacts& facts, const Words& words);
 // What may be said of a document in which nothing differs; the reviewer can write something else.
 QString cleanGuidance(const WaitingFacts& facts);
-QDate dateOfDay(regulation::Day day);
 
 } // namespace roadbook

@@ -34,6 +34,20 @@ Id idOf(const QString& text)
     return Id::parse(text.toStdString()).value_or(Id{});
 }
 
+TextSet setOf(const ChoiceModel& model)
+{
+    TextSet set;
+    for (const QString& value : model.chosenValues())
+        set.push_back(value.toStdString());
+    sortUnique(set);
+    return set;
+}
+
+QDate dateOf(regulation::Day day)
+{
+    return day == 0 ? QDate() : QDate(1970, 1, 1).addDays(day);
+}
+
 QString peopleText(const std::vector<PersonFacts>& people, const Words& words)
 {
     QStringList texts;

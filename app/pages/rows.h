@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/account_model.h"
+#include "models/choice_model.h"
 #include "models/promise_model.h"
 #include "models/visit_model.h"
 #include "pages/words.h"
@@ -13,6 +14,8 @@ namespace roadbook {
 
 QString textOf(const Id& id);
 Id idOf(const QString& text); // null when it is none
+TextSet setOf(const ChoiceModel& chosen);
+QDate dateOf(regulation::Day day); // invalid for 0: no day
 
 QString peopleText(const std::vector<PersonFacts>& people, const Words& words); // "赵敏 · 经办、孙凯 · 负责人"
 VisitRow visitRow(const VisitFacts& facts, const Words& words);

@@ -186,7 +186,7 @@ int SpotCheckController::openCount() const
 
 QString SpotCheckController::weekText() const
 {
-    const QDate first = dateOfDay(m_facts.week);
+    const QDate first = dateOf(m_facts.week);
     return first.isValid() ? tr("%1 – %2").arg(words().day(first), words().day(first.addDays(kWeek - 1))) : QString();
 }
 

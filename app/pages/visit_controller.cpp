@@ -21,15 +21,6 @@ namespace vf = field::visit;
 constexpr auto kWorthSaying = std::chrono::milliseconds(400);
 constexpr std::string_view kNotMet = "not_met";
 
-TextSet setOf(const ChoiceModel& model)
-{
-    TextSet set;
-    for (const QString& value : model.chosenValues())
-        set.push_back(value.toStdString());
-    sortUnique(set);
-    return set;
-}
-
 } // namespace
 
 VisitController::VisitController(Services& services, QObject* parent)

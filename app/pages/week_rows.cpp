@@ -142,11 +142,6 @@ void addMark(PlanItemRow& row, const PlannedFacts& facts, const Words& words)
 
 } // namespace
 
-QDate dateOf(Day day)
-{
-    return day == 0 ? QDate() : QDate(1970, 1, 1).addDays(day);
-}
-
 Day dayOf(const QString& isoDay)
 {
     return regulation::parseDay(isoDay.toStdString()).value_or(0);

@@ -12,7 +12,6 @@
 
 namespace roadbook {
 
-QDate dateOf(regulation::Day day);
 regulation::Day dayOf(const QString& isoDay); // 0 when it is none
 QString inLanguage(const regulation::Label& label, const Words& words);
 
