@@ -18,6 +18,8 @@ struct PlannedFacts {
     AccountFace account;
     std::optional<regulation::ComparedLine> line; // what became of it, once its day has come
     std::optional<View> change;                   // that was reported of it
+    std::string giftState;                        // of the request for its gift; "" = none was made
+    std::string expenseState;                     // likewise
 };
 
 // Why an account is worth a place in this week.
