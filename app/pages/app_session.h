@@ -8,6 +8,7 @@
 #include "pages/accounts_controller.h"
 #include "pages/first_sync_controller.h"
 #include "pages/import_controller.h"
+#include "pages/month_record_controller.h"
 #include "pages/numbers_controller.h"
 #include "pages/palette_controller.h"
 #include "pages/regulation_controller.h"
@@ -52,6 +53,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::PaletteController* palette READ palette CONSTANT)
     Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
+    Q_PROPERTY(roadbook::MonthRecordController* monthRecord READ monthRecord CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -85,6 +87,7 @@ public:
     PaletteController* palette() { return &m_palette; }
     WeekPlanController* weekPlan() { return &m_weekPlan; }
     WeekRecordController* weekRecord() { return &m_weekRecord; }
+    MonthRecordController* monthRecord() { return &m_monthRecord; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -128,6 +131,7 @@ private:
     PaletteController m_palette;
     WeekPlanController m_weekPlan;
     WeekRecordController m_weekRecord;
+    MonthRecordController m_monthRecord;
     std::vector<PageController*> m_pages;
 };
 

@@ -217,6 +217,8 @@ public:
     Result<Compared> compare(const Id& plan);
     // The table of a weekly or monthly record as it was sealed; before it is handed in, as it would be now, without a seal.
     Result<regulation::Sheet> sheetOf(const Id& record);
+    // The same of a person's week or month (`type`: of the record), as it would be now, made or not.
+    Result<regulation::Sheet> sheetNow(TypeId type, const Id& rep, regulation::Day period);
     // The same of a person's week that begins on `week`, planned or not: without a plan everything was added.
     Result<Compared> compareWeek(const Id& rep, regulation::Day week);
     // 补录: the next version of a weekly or monthly record that was handed in, with what came later. A save; nothing is

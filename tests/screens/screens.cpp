@@ -42,6 +42,7 @@ const Shot kShots[] = {
     {"week-plan", "navigator.go('week')"},
     {"week-plan-choosing", "navigator.go('week'); session.weekPlan.choose('a5')"},
     {"week-record", "navigator.go('week'); find('week.tab.1').clicked()"},
+    {"month-record", "navigator.go('week'); find('week.tab.2').clicked()"},
     {"import", "navigator.openImport()"},
     {"regulation", "navigator.go('more'); navigator.openRegulation()"},
     {"palette", "find('palette').open()"},

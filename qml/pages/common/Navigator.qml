@@ -61,8 +61,10 @@ QtObject {
     function pickAccount() {
         push("pick");
     }
-    function openFiling() {
+    // What is to be handed in: "month_record/2026-11-01".
+    function openFiling(filing: string) {
         go(rep ? "week" : "review");
+        (stack.currentItem as WeekPage)?.showFiling(filing);
     }
     function openNumbers() {
         session.numbers.open();

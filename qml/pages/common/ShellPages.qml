@@ -37,7 +37,7 @@ Item {
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
             onDueVisitWanted: (accountId, kind, channel) => pages.to.startDueVisit(accountId, kind, channel)
-            onFilingWanted: pages.to.openFiling()
+            onFilingWanted: filing => pages.to.openFiling(filing)
             onPlannedVisitWanted: visitId => pages.to.startPlanned(visitId)
             onRecordWanted: pages.to.pickAccount()
             onSearchWanted: pages.to.search()
@@ -125,6 +125,7 @@ Item {
         id: weekPage
 
         WeekPage {
+            month: pages.session.monthRecord
             plan: pages.session.weekPlan
             record: pages.session.weekRecord
             sync: pages.session.sync

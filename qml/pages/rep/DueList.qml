@@ -14,7 +14,7 @@ Column {
     signal accountWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
-    signal filingWanted
+    signal filingWanted(string filing)
 
     function act(deed: int, accountId: string, subjectId: string, kind: string, channel: string) {
         switch (deed) {
@@ -31,7 +31,7 @@ Column {
             controller.tickOff(accountId, subjectId);
             break;
         case DueModel.File:
-            filingWanted();
+            filingWanted(subjectId);
             break;
         case DueModel.Unfold:
             controller.unfold(subjectId);

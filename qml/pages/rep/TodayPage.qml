@@ -17,7 +17,7 @@ Item {
     signal visitWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
-    signal filingWanted
+    signal filingWanted(string filing)
     signal visitShown(string visitId)
     signal recordWanted
     signal searchWanted
@@ -98,7 +98,7 @@ Item {
 
         onAccountWanted: accountId => page.accountWanted(accountId)
         onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
-        onFilingWanted: page.filingWanted()
+        onFilingWanted: filing => page.filingWanted(filing)
         onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
         onRecordWanted: page.recordWanted()
         onVisitShown: visitId => page.visitShown(visitId)
@@ -130,7 +130,7 @@ Item {
 
                 onAccountWanted: accountId => page.accountWanted(accountId)
                 onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
-                onFilingWanted: page.filingWanted()
+                onFilingWanted: filing => page.filingWanted(filing)
                 onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
             }
         }

@@ -16,7 +16,7 @@ ScrollPane {
     signal visitWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
-    signal filingWanted
+    signal filingWanted(string filing)
     signal visitShown(string visitId)
     signal recordWanted
 
@@ -59,7 +59,7 @@ ScrollPane {
 
             onAccountWanted: accountId => pane.accountWanted(accountId)
             onDueVisitWanted: (accountId, kind, channel) => pane.dueVisitWanted(accountId, kind, channel)
-            onFilingWanted: pane.filingWanted()
+            onFilingWanted: filing => pane.filingWanted(filing)
             onPlannedVisitWanted: visitId => pane.plannedVisitWanted(visitId)
         }
     }
