@@ -88,7 +88,7 @@ void MonthRecordController::show(MonthRecordFacts facts)
 {
     const bool otherMonth = !m_facts || m_facts->record.id != facts.record.id;
     m_facts = std::move(facts);
-    m_monthTitle = roadbook::monthTitle(m_facts->month);
+    m_monthTitle = roadbook::monthTitle(m_facts->month, words());
     m_monthHint = roadbook::monthHint(m_facts->month, m_facts->today);
     m_summaryText = monthSummary(*m_facts);
     m_gapText = monthGaps(*m_facts, words());
