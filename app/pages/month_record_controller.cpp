@@ -49,6 +49,13 @@ std::vector<Edit> MonthRecordController::submission() const
     return {submissionEdit({{mf::kRep, services().me.staff}, {mf::kMonth, regulation::formatDay(m_facts->month)}})};
 }
 
+void MonthRecordController::submit()
+{
+    if (m_facts)
+        m_month = m_facts->month; // or the next one that is to be handed in would come in its place
+    SealedRecordController::submit();
+}
+
 void MonthRecordController::goToMonth(int ahead)
 {
     if (!m_facts)

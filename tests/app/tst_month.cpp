@@ -118,7 +118,10 @@ private slots:
         month().submit();
         m_app->settle();
         QCOMPARE(month().refusal(), QString());
-        QCOMPARE(month().monthHint(), QString("本月")); // nobody asked for November
+        QCOMPARE(month().monthHint(), QString("上个月")); // it stays, to be looked at
+        month().usualMonth();
+        m_app->settle();
+        QCOMPARE(month().monthHint(), QString("本月")); // nobody asks for November any more
         QVERIFY2(month().gapText().startsWith("这个月还没有过完"), qPrintable(month().gapText()));
         month().previousMonth();
         m_app->settle();
@@ -147,8 +150,6 @@ private slots:
         QCOMPARE(month().monthHint(), QString("上个月")); // it is still owed
         QVERIFY2(month().stateDetail().startsWith("12月5日 24:00 已过"), qPrintable(month().stateDetail()));
         month().submit();
-        m_app->settle();
-        month().previousMonth();
         m_app->settle();
         QVERIFY2(month().stateDetail().contains("逾期提交"), qPrintable(month().stateDetail()));
         QVERIFY2(month().gapText().startsWith("交上去的时候还缺"), qPrintable(month().gapText()));
