@@ -812,6 +812,139 @@
     </message>
 </context>
 <context>
+    <name>MonthRecordPage</name>
+    <message>
+        <source>月记录不能显示</source>
+        <translation>The month record cannot be shown</translation>
+    </message>
+    <message>
+        <source>这个月的要点、市场和竞争的变化、需要支持的事</source>
+        <translation>The points of this month, changes in market and competition, support that is needed</translation>
+    </message>
+    <message>
+        <source>本月小结</source>
+        <translation>Summary of the month</translation>
+    </message>
+</context>
+<context>
+    <name>MonthTotals</name>
+    <message>
+        <source>各周记录里还没有拜访。</source>
+        <translation>The weekly records hold no visit yet.</translation>
+    </message>
+    <message>
+        <source>与计划比</source>
+        <translation>Against plan</translation>
+    </message>
+    <message>
+        <source>按等级</source>
+        <translation>By grade</translation>
+    </message>
+    <message>
+        <source>按性质</source>
+        <translation>By kind</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWords</name>
+    <message>
+        <source>%1日 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>未访</source>
+        <translation>Not visited</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>这一周还没有过完</source>
+        <translation>This week is not over yet</translation>
+    </message>
+    <message>
+        <source>这一周还没有过完，已有 %1 次拜访</source>
+        <translation>This week is not over yet; visits so far: %1</translation>
+    </message>
+    <message>
+        <source>没有拜访，周记录也没有交</source>
+        <translation>No visits, and no weekly record</translation>
+    </message>
+    <message>
+        <source>周记录还没有交，%1 次拜访还不在月表里</source>
+        <translation>The weekly record was not handed in; visits not in the month yet: %1</translation>
+    </message>
+    <message>
+        <source>去交周记录</source>
+        <translation>To the weekly record</translation>
+    </message>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%2/%1</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>%1 个月前</source>
+        <translation>%1 months ago</translation>
+    </message>
+    <message>
+        <source>%1 个月后</source>
+        <translation>in %1 months</translation>
+    </message>
+    <message>
+        <source>拜访 %1 次 · 客户 %2 家</source>
+        <translation>Visits %1 · accounts %2</translation>
+    </message>
+    <message>
+        <source>交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。</source>
+        <translation>When it was handed in, weekly records were missing: %1; the table says so. Once they are there, they can be added.</translation>
+    </message>
+    <message>
+        <source>还缺 %1 周的记录。交了周记录，那几周的拜访才进月表；现在就交也可以，月表上会注明缺哪几周（%2）。</source>
+        <translation>Weekly records missing: %1. Their visits enter the month when they are handed in. You may hand in the month now; it will name the missing weeks (%2).</translation>
+    </message>
+    <message>
+        <source>这个月还没有过完。月表由各周记录自己生成，不用再填一遍（%1）。</source>
+        <translation>This month is not over yet. The table makes itself from the weekly records; nothing is written twice (%1).</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>没有计划，也没有拜访</source>
+        <translation>No plan and no visits</translation>
+    </message>
+    <message>
+        <source>%1 次拜访</source>
+        <translation>Visits: %1</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>%1 %2 次</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>更多</source>
@@ -893,6 +1026,14 @@
         <source>现行制度</source>
         <translation>The regulation in force</translation>
     </message>
+    <message>
+        <source>抽查结果（%1 条等您说明）</source>
+        <translation>Spot checks (%1 for you to explain)</translation>
+    </message>
+    <message>
+        <source>抽查结果</source>
+        <translation>Spot checks</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -941,6 +1082,60 @@
     <message>
         <source>各人的覆盖</source>
         <translation>Coverage by person</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCheckCard</name>
+    <message>
+        <source>没有写客户怎么说</source>
+        <translation>Nothing noted of what the customer said</translation>
+    </message>
+    <message>
+        <source>我的说明</source>
+        <translation>My explanation</translation>
+    </message>
+    <message>
+        <source>说明情况</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>补充说明</source>
+        <translation>Add to it</translation>
+    </message>
+</context>
+<context>
+    <name>OwnChecksPage</name>
+    <message>
+        <source>抽查结果</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>主管每周抽查一部分拜访。结果您都看得到，可以说明当时的情况；结果不会自动扣分。</source>
+        <translation>Each week the supervisor checks some of the visits. You see every result and can explain what happened; nothing is deducted automatically.</translation>
+    </message>
+    <message>
+        <source>抽查到您的拜访时，结果会出现在这里。</source>
+        <translation>When one of your visits is checked, the result appears here.</translation>
+    </message>
+    <message>
+        <source>还没有抽查结果</source>
+        <translation>No results yet</translation>
+    </message>
+    <message>
+        <source>交给主管</source>
+        <translation>Hand to the supervisor</translation>
+    </message>
+    <message>
+        <source>写到哪里存到哪里；交上去以后还可以补充。</source>
+        <translation>Saved as you type; you can still add to it later.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>当时见到了谁、为什么和记录不同</source>
+        <translation>Who was met, and why it differs from the record</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1271,22 @@
     <message>
         <source>拜访准备</source>
         <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>没有就不选</source>
+        <translation>none: choose nothing</translation>
+    </message>
+    <message>
+        <source>礼品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>是什么礼品</source>
+        <translation>What gift</translation>
+    </message>
+    <message>
+        <source>预计费用（元）</source>
+        <translation>Expected expense (CNY)</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1901,17 @@
     </message>
 </context>
 <context>
+    <name>SealedSummary</name>
+    <message>
+        <source>可以不写；写到哪里存到哪里</source>
+        <translation>optional; saved as you type</translation>
+    </message>
+    <message>
+        <source>提交后封存；以后补记的拜访会成为新的一版，旧的一版留在历史里。</source>
+        <translation>Handing it in seals it; visits recorded later make a new version, the old one stays in the history.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>清空搜索</source>
@@ -2119,6 +2341,10 @@
         <source>最近拜访</source>
         <translation>Recent visits</translation>
     </message>
+    <message>
+        <source>去说明</source>
+        <translation>Explain</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -2391,10 +2617,6 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>已完成 · %1</source>
-        <translation>Done · %1</translation>
-    </message>
-    <message>
         <source>进行中 · %1</source>
         <translation>Running · %1</translation>
     </message>
@@ -2409,6 +2631,18 @@
     <message>
         <source>开始</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>计划内</source>
+        <translation>as planned</translation>
+    </message>
+    <message>
+        <source>周计划</source>
+        <translation>Week plan</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2713,22 @@
         <source>周记录</source>
         <translation>Record</translation>
     </message>
+    <message>
+        <source>上一个月</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>回到要交的一个月</source>
+        <translation>Back to the month to hand in</translation>
+    </message>
+    <message>
+        <source>下一个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>月记录</source>
+        <translation>Month</translation>
+    </message>
 </context>
 <context>
     <name>WeekRecordPage</name>
@@ -2495,20 +2745,12 @@
         <translation>The record cannot be shown</translation>
     </message>
     <message>
-        <source>可以不写；写到哪里存到哪里</source>
-        <translation>optional; saved as you type</translation>
-    </message>
-    <message>
         <source>本周小结</source>
         <translation>Summary of the week</translation>
     </message>
     <message>
         <source>这一周的要点、需要主管支持的事</source>
         <translation>What mattered this week, where you need your supervisor</translation>
-    </message>
-    <message>
-        <source>提交后封存；以后补记的拜访会成为新的一版，旧的一版留在历史里。</source>
-        <translation>Handing it in seals it; visits recorded later make a new version, the old one stays in the history.</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2894,10 @@
         <source>已排 %1 家 · 到期未排 %2 家</source>
         <translation>%1 planned · %2 due and not planned</translation>
     </message>
+    <message>
+        <source>%1 24:00</source>
+        <translation>%1 24:00</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::AccountController</name>
@@ -2759,6 +3005,13 @@
     </message>
 </context>
 <context>
+    <name>roadbook::HandedInController</name>
+    <message>
+        <source>已撤回，可以修改</source>
+        <translation>Recalled; it can be changed</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::ImportController</name>
     <message>
         <source>%1，%2 行</source>
@@ -2810,6 +3063,17 @@
     <message>
         <source>已报告行程变更，已存本机</source>
         <translation>Change reported; saved on this device</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::MonthRecordController</name>
+    <message>
+        <source>月记录已封存并提交，已存本机，联网后上传</source>
+        <translation>Month record sealed and handed in; saved on this device, it will be sent by itself</translation>
+    </message>
+    <message>
+        <source>%1 %2 条</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3137,37 @@
     <message>
         <source>待定级</source>
         <translation>No grade</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::OwnChecksController</name>
+    <message>
+        <source>抽查：%1 · %2，结果“%3”。您可以说明情况。</source>
+        <translation>Spot check: %1 · %2, result “%3”. You can explain it.</translation>
+    </message>
+    <message>
+        <source>有 %1 次抽查的结果，您可以说明情况。</source>
+        <translation>Spot checks with a result that you can explain: %1.</translation>
+    </message>
+    <message>
+        <source>已移交的客户</source>
+        <translation>An account handed over</translation>
+    </message>
+    <message>
+        <source>等您说明</source>
+        <translation>For you to explain</translation>
+    </message>
+    <message>
+        <source>已存本机，联网后上传</source>
+        <translation>saved here, sent when there is a network</translation>
+    </message>
+    <message>
+        <source>写下当时的情况，一两句就可以。</source>
+        <translation>Write down what happened; a sentence or two will do.</translation>
+    </message>
+    <message>
+        <source>说明已存本机，%1 会看到</source>
+        <translation>Explanation saved on this device; %1 will see it</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3263,34 @@
         <source>已报告主管，已存本机，联网后上传</source>
         <translation>Reported; saved on this device, it will be sent by itself</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>礼品审批</source>
+        <translation>Gift approval</translation>
+    </message>
+    <message>
+        <source>费用审批</source>
+        <translation>Expense approval</translation>
+    </message>
+    <message>
+        <source>礼品事前申报并获批准，年历、贺卡除外；费用事前申请（%1）</source>
+        <translation>Gifts need approval beforehand, except calendar and card; expenses are applied for beforehand (%1)</translation>
+    </message>
+    <message>
+        <source>拜访费用</source>
+        <translation>Visit expense</translation>
+    </message>
+    <message>
+        <source>费用写成元，例如 200 或 200.50；没有就留空。</source>
+        <translation>Write the expense in CNY, for example 200 or 200.50; leave it empty if there is none.</translation>
+    </message>
+    <message>
+        <source>已存本机，审批申请一并提交主管</source>
+        <translation>Saved on this device; the request for approval went to the supervisor</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::RefusedSave</name>
@@ -3056,6 +3379,17 @@
     <message>
         <source>没有等着审的</source>
         <translation>Nothing waits for review</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::SealedRecordController</name>
+    <message>
+        <source>第 %1 版 · %2 封存 · 封印 %3 · 依据 %4</source>
+        <translation>Version %1 · sealed %2 · seal %3 · under %4</translation>
+    </message>
+    <message>
+        <source>补录已封存为新的一版，已存本机</source>
+        <translation>Late entries sealed as a new version; saved on this device</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3573,22 @@
         <source>已勾选，已存本机</source>
         <translation>Ticked off; saved on this device</translation>
     </message>
+    <message>
+        <source>本周计划已批准</source>
+        <translation>Plan approved</translation>
+    </message>
+    <message>
+        <source>本周计划等主管批准</source>
+        <translation>Plan waits for approval</translation>
+    </message>
+    <message>
+        <source>本周计划还没有提交</source>
+        <translation>Plan not handed in yet</translation>
+    </message>
+    <message>
+        <source>计划还没有批准。到时间可以先去，拜访会标明“未批先行”（%1）。</source>
+        <translation>The plan is not approved yet. You may go when it is time; the visit will be marked as begun without approval (%1).</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::UnlockController</name>
@@ -3336,20 +3686,12 @@
         <source>计划已提交主管，已存本机，联网后上传</source>
         <translation>Plan handed in; saved on this device, it will be sent by itself</translation>
     </message>
-    <message>
-        <source>计划已撤回，可以修改</source>
-        <translation>Plan recalled; it can be changed</translation>
-    </message>
 </context>
 <context>
     <name>roadbook::WeekRecordController</name>
     <message>
         <source>%1 %2 条</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>第 %1 版 · %2 封存 · 封印 %3 · 依据 %4</source>
-        <translation>Version %1 · sealed %2 · seal %3 · under %4</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
@@ -3362,10 +3704,6 @@
     <message>
         <source>周记录已封存并提交，已存本机，联网后上传</source>
         <translation>Record sealed and handed in; saved on this device, it will be sent by itself</translation>
-    </message>
-    <message>
-        <source>补录已封存为新的一版，已存本机</source>
-        <translation>Late entries sealed as a new version; saved on this device</translation>
     </message>
     <message>
         <source>计划 %1 家 · 已访 %2 家</source>

@@ -10,6 +10,7 @@
 #include "pages/import_controller.h"
 #include "pages/month_record_controller.h"
 #include "pages/numbers_controller.h"
+#include "pages/own_checks_controller.h"
 #include "pages/palette_controller.h"
 #include "pages/regulation_controller.h"
 #include "pages/review_controller.h"
@@ -54,6 +55,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
     Q_PROPERTY(roadbook::MonthRecordController* monthRecord READ monthRecord CONSTANT)
+    Q_PROPERTY(roadbook::OwnChecksController* ownChecks READ ownChecks CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -88,6 +90,7 @@ public:
     WeekPlanController* weekPlan() { return &m_weekPlan; }
     WeekRecordController* weekRecord() { return &m_weekRecord; }
     MonthRecordController* monthRecord() { return &m_monthRecord; }
+    OwnChecksController* ownChecks() { return &m_ownChecks; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -132,6 +135,7 @@ private:
     WeekPlanController m_weekPlan;
     WeekRecordController m_weekRecord;
     MonthRecordController m_monthRecord;
+    OwnChecksController m_ownChecks;
     std::vector<PageController*> m_pages;
 };
 

@@ -49,6 +49,13 @@ std::vector<Edit> MonthRecordController::submission() const
     return {submissionEdit({{mf::kRep, services().me.staff}, {mf::kMonth, regulation::formatDay(m_facts->month)}})};
 }
 
+void MonthRecordController::submit()
+{
+    if (m_facts)
+        m_month = m_facts->month; // or the next one that is to be handed in would come in its place
+    SealedRecordController::submit();
+}
+
 void MonthRecordController::goToMonth(int ahead)
 {
     if (!m_facts)
@@ -88,7 +95,7 @@ void MonthRecordController::show(MonthRecordFacts facts)
 {
     const bool otherMonth = !m_facts || m_facts->record.id != facts.record.id;
     m_facts = std::move(facts);
-    m_monthTitle = roadbook::monthTitle(m_facts->month);
+    m_monthTitle = roadbook::monthTitle(m_facts->month, words());
     m_monthHint = roadbook::monthHint(m_facts->month, m_facts->today);
     m_summaryText = monthSummary(*m_facts);
     m_gapText = monthGaps(*m_facts, words());

@@ -39,6 +39,7 @@ public:
     BadgeModel* grades() { return &m_grades; }
     BadgeModel* kinds() { return &m_kinds; }
 
+    void submit() override; // and stays with that month
     Q_INVOKABLE void previousMonth() { goToMonth(-1); }
     Q_INVOKABLE void nextMonth() { goToMonth(1); }
     Q_INVOKABLE void usualMonth(); // the one that is to be handed in

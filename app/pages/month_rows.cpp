@@ -3,11 +3,13 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/due_rows.h"
 #include "pages/rows.h"
 #include "pages/week_rows.h"
 #include "store/review_facts.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include <algorithm>
 #include <set>
@@ -99,9 +101,11 @@ std::map<Key, int> countMade(const MonthRecordFacts& facts, KeyOf keyOf)
 
 } // namespace
 
-QString monthTitle(Day month)
+QString monthTitle(Day month, const Words& words)
 {
     const QDate first = dateOf(month);
+    if (words.english())
+        return QLocale(QLocale::English).toString(first, QStringLiteral("MMMM yyyy"));
     return MonthWords::tr("%1年%2月").arg(first.year()).arg(first.month());
 }
 
@@ -172,16 +176,17 @@ QList<MonthWeekRow> monthWeekRows(const MonthRecordFacts& facts, std::span<Recor
         const WeekOfMonthFacts& week = facts.weeks[i];
         const Day from = std::max(week.week, facts.month);
         const Day to = std::min(week.week + kDaysOfWeek - 1, last);
-        MonthWeekRow row{.week = Words::isoDay(dateOf(week.week)),
-                         .titleText = MonthWords::tr("%1 – %2").arg(words.day(dateOf(from)), words.day(dateOf(to))),
-                         .stateText = week.state.empty()
-                                          ? week.over ? MonthWords::tr("未交") : QString()
-                                          : words.choice(type::kWeekRecord, field::week_record::kState, week.state),
-                         .stateTone = toneOfState(week.state),
-                         .detailText = {},
-                         .actionText = {},
-                         .lineCount = static_cast<int>(week.lines.size()),
-                         .lines = lines[i]};
+        MonthWeekRow row{
+            .week = Words::isoDay(dateOf(week.week)),
+            .titleText = from == to ? words.day(dateOf(from))
+                                    : MonthWords::tr("%1 – %2").arg(words.day(dateOf(from)), words.day(dateOf(to))),
+            .stateText = week.state.empty() ? week.over ? MonthWords::tr("未交") : QString()
+                                            : words.choice(type::kWeekRecord, field::week_record::kState, week.state),
+            .stateTone = toneOfState(week.state),
+            .detailText = {},
+            .actionText = {},
+            .lineCount = static_cast<int>(week.lines.size()),
+            .lines = lines[i]};
         if (!week.inSheet)
             addGap(week, row);
         else if (week.lines.empty())

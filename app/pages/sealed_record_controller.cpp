@@ -13,6 +13,10 @@ constexpr int kShownOfSeal = 8;
 
 } // namespace
 
+SealedRecordController::SealedRecordController(Services& services, TypeId type, Touched shows, QObject* parent)
+    : HandedInController(services, type, shows, parent), m_remarks(services)
+{}
+
 QString SealedRecordController::sealText() const
 {
     const regulation::Sheet* sheet = sealedSheet();
@@ -31,39 +35,10 @@ QString SealedRecordController::refusalOf(const char* /*move*/) const
 
 void SealedRecordController::setRemarks(const QString& text)
 {
-    if (!editable() || m_remarks == text)
+    if (!editable() || remarks() == text)
         return;
-    m_remarks = text;
+    m_remarks.write(summaryKey(), text);
     emit remarksChanged();
-    m_dirty = true;
-    saveDraft();
-}
-
-// One save at a time, always of the newest state.
-void SealedRecordController::saveDraft()
-{
-    if (m_saving || !m_dirty || handedIn() == nullptr)
-        return;
-    m_saving = true;
-    m_dirty = false;
-    services().store.run([key = summaryKey(), content = m_remarks.toStdString()](
-                             Replica& replica) { return replica.saveDraft(key, content); },
-                         this,
-                         [this](const Status& status) {
-                             m_saving = false;
-                             if (!status)
-                                 services().notices.say(words().refusal(status.error()), Tone::Danger);
-                             saveDraft(); // what was typed meanwhile
-                         });
-}
-
-void SealedRecordController::keepDraft()
-{
-    if (m_dirty && handedIn() != nullptr)
-        services().store.run([key = summaryKey(), content = m_remarks.toStdString()](Replica& replica) {
-            return replica.saveDraft(key, content);
-        });
-    m_dirty = false;
 }
 
 void SealedRecordController::showRemarks(bool other, const std::optional<std::string>& draft)
@@ -73,8 +48,7 @@ void SealedRecordController::showRemarks(bool other, const std::optional<std::st
         return;
     const HandedIn& record = *handedIn();
     const QString kept = record.view ? Words::text(record.view->record.text(summaryField())) : QString();
-    m_remarks = record.editable && draft ? Words::text(*draft) : kept;
-    m_dirty = false;
+    m_remarks.show(record.editable && draft ? Words::text(*draft) : kept);
     emit remarksChanged();
 }
 
@@ -84,7 +58,7 @@ Edit SealedRecordController::submissionEdit(std::vector<std::pair<FieldId, Value
     Edit edit{record.view ? OpKind::Edit : OpKind::Create, recordType(), record.id, {}};
     if (!record.view)
         edit.fields = std::move(key);
-    if (const std::string summary = m_remarks.trimmed().toStdString(); !summary.empty() || record.view)
+    if (const std::string summary = remarks().trimmed().toStdString(); !summary.empty() || record.view)
         edit.fields.emplace_back(summaryField(), normalised(summary));
     edit.fields.emplace_back(stateField(), std::string("submitted"));
     return edit;
@@ -98,8 +72,7 @@ void SealedRecordController::submit()
     if (refusal().isEmpty()) {
         const auto saved = services().store.save(submission());
         if (saved) {
-            m_dirty = false;
-            services().store.run([key = summaryKey()](Replica& replica) { return replica.dropDraft(key); });
+            m_remarks.drop(summaryKey());
             services().notices.say(submittedText(), Tone::Good);
         } else {
             setRefusal(words().refusal(saved.error()));
@@ -136,8 +109,7 @@ void SealedRecordController::readFailed(const Error& error)
 void SealedRecordController::clearRemarks()
 {
     m_problem.clear();
-    m_remarks.clear();
-    m_dirty = false;
+    m_remarks.show({});
     emit remarksChanged();
 }
 

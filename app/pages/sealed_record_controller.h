@@ -5,6 +5,7 @@
 #pragma once
 
 #include "pages/handed_in_controller.h"
+#include "pages/typed_draft.h"
 
 namespace roadbook {
 
@@ -19,13 +20,13 @@ class SealedRecordController : public roadbook::HandedInController {
     Q_PROPERTY(QString remarks READ remarks WRITE setRemarks NOTIFY remarksChanged)
 
 public:
-    using HandedInController::HandedInController;
+    SealedRecordController(Services& services, TypeId type, Touched shows, QObject* parent = nullptr);
 
     QString problem() const { return m_problem; } // why there is no record at all
     virtual int missingCount() const = 0;         // what it still lacks
     virtual QString supplementText() const = 0;   // "" when there is nothing to add
     QString sealText() const;
-    QString remarks() const { return m_remarks; } // the rep's own summary
+    QString remarks() const { return m_remarks.text(); } // the rep's own summary
     void setRemarks(const QString& text);
 
     void submit() override;
@@ -48,18 +49,13 @@ protected:
     Edit submissionEdit(std::vector<std::pair<FieldId, Value>> key) const;
     // While it is being written, what is on the screen stands; `other`: it is another record than before.
     void showRemarks(bool other, const std::optional<std::string>& draft);
-    // Leaving it, locking, closing the app: the last keystrokes go to the disk.
-    void keepDraft();
+    void keepDraft() { m_remarks.keep(); }
     void clearRemarks(); // and the problem
     void readFailed(const Error& error) override;
 
 private:
-    void saveDraft();
-
     QString m_problem;
-    QString m_remarks;
-    bool m_dirty = false; // the summary on the disk is older than m_remarks
-    bool m_saving = false;
+    TypedDraft m_remarks;
 };
 
 } // namespace roadbook

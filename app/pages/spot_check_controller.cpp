@@ -17,13 +17,6 @@ namespace sf = field::spot_check;
 constexpr int kWeek = 7;
 constexpr std::int64_t kPerCent = 10'000; // millionths
 
-int toneOfFinding(std::string_view outcome)
-{
-    if (outcome == "confirmed")
-        return Tone::Good;
-    return outcome == "not_seen" ? Tone::Danger : outcome == "partly" ? Tone::Warning : Tone::Neutral;
-}
-
 } // namespace
 
 SpotCheckController::SpotCheckController(Services& services, QObject* parent)

@@ -24,7 +24,8 @@ TodayController::TodayController(Services& services, QObject* parent)
     : PageController(services,
                      kTouchedDrafts | touchedType(type::kVisit) | touchedType(type::kPromise) |
                          touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kPack) |
-                         touchedType(type::kStaff),
+                         touchedType(type::kStaff) | touchedType(type::kWeekPlan) | touchedType(type::kPlanItem) |
+                         touchedType(type::kItineraryChange),
                      parent)
 {
     m_minute.setInterval(std::chrono::minutes(1));
@@ -59,6 +60,9 @@ void TodayController::refresh()
              m_dateTitle = words().dayTitle(today);
              m_summaryText =
                  visits.isEmpty() ? tr("今天还没有安排") : tr("今天 %1 家，已完成 %2 家").arg(visits.size()).arg(done);
+             if (const QString plan = planStanding(facts.plan); !plan.isEmpty())
+                 m_summaryText = plan + QStringLiteral(" · ") + m_summaryText;
+             m_planNote = planNoteOf(facts.plan);
              m_visits.setRows(std::move(visits));
              QList<VisitRow> recent;
              for (const VisitFacts& visit : facts.recent)
@@ -69,6 +73,25 @@ void TodayController::refresh()
              m_dueProblem = facts.dueTrouble ? words().refusal(*facts.dueTrouble) : QString();
              showDue();
          });
+}
+
+QString TodayController::planStanding(const DayPlanFacts& plan) const
+{
+    if (plan.state.empty())
+        return {};
+    if (plan.approved)
+        return tr("本周计划已批准");
+    const bool withMe = plan.state == "draft" || plan.state == "returned";
+    return withMe ? tr("本周计划还没有提交") : tr("本周计划等主管批准");
+}
+
+// W-07: nobody waits at the customer's door for an approval.
+QString TodayController::planNoteOf(const DayPlanFacts& plan) const
+{
+    if (plan.approved || plan.open.empty() || !plan.goFirst)
+        return {};
+    return tr("计划还没有批准。到时间可以先去，拜访会标明“未批先行”（%1）。")
+        .arg(inLanguage(regulation::sourceWords(*plan.goFirst), words()));
 }
 
 void TodayController::showDue()
@@ -113,6 +136,7 @@ void TodayController::clear()
     m_minute.stop();
     m_dateTitle.clear();
     m_summaryText.clear();
+    m_planNote.clear();
     m_overdueCount = 0;
     m_visits.setRows({});
     m_recent.setRows({});

@@ -18,6 +18,7 @@ class TodayController : public PageController {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QString dateTitle READ dateTitle NOTIFY changed)
     Q_PROPERTY(QString summaryText READ summaryText NOTIFY changed)
+    Q_PROPERTY(QString planNote READ planNote NOTIFY changed)
     Q_PROPERTY(int overdueCount READ overdueCount NOTIFY changed)
     Q_PROPERTY(roadbook::VisitModel* visits READ visits CONSTANT)
     Q_PROPERTY(roadbook::VisitModel* recent READ recent CONSTANT)
@@ -29,6 +30,7 @@ public:
 
     QString dateTitle() const { return m_dateTitle; }
     QString summaryText() const { return m_summaryText; }
+    QString planNote() const { return m_planNote; } // what it means that the plan is not approved; "" = it is
     int overdueCount() const { return m_overdueCount; }
     VisitModel* visits() { return &m_visits; }
     VisitModel* recent() { return &m_recent; }
@@ -49,9 +51,12 @@ protected:
 
 private:
     void showDue();
+    QString planStanding(const DayPlanFacts& plan) const;
+    QString planNoteOf(const DayPlanFacts& plan) const;
 
     QString m_dateTitle;
     QString m_summaryText;
+    QString m_planNote;
     int m_overdueCount = 0;
     VisitModel m_visits;
     VisitModel m_recent;

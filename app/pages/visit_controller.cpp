@@ -128,7 +128,7 @@ void VisitController::start(const QString& accountId)
 
 void VisitController::startFor(const QString& accountId, const QString& kind, const QString& channel)
 {
-    const VisitPurpose purpose{kind.toStdString(), channel.toStdString()};
+    const VisitPurpose purpose{.kind = kind.toStdString(), .channel = channel.toStdString()};
     load([me = services().me.staff, account = idOf(accountId), purpose, now = words().now()](Replica& replica) {
         return visitToStart(replica, me, account, purpose, now);
     });
@@ -137,6 +137,13 @@ void VisitController::startFor(const QString& accountId, const QString& kind, co
 void VisitController::startCall(const QString& accountId)
 {
     startFor(accountId, {}, QStringLiteral("phone"));
+}
+
+void VisitController::startItem(const QString& itemId)
+{
+    load([me = services().me.staff, item = idOf(itemId), now = words().now()](Replica& replica) {
+        return visitOfPlan(replica, me, item, now);
+    });
 }
 
 void VisitController::startPlanned(const QString& visitId)

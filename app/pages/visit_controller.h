@@ -84,6 +84,7 @@ public:
     // For something due: of this kind, in this way.
     Q_INVOKABLE void startFor(const QString& accountId, const QString& kind, const QString& channel);
     Q_INVOKABLE void startCall(const QString& accountId); // a phone call, whatever the last contact was
+    Q_INVOKABLE void startItem(const QString& itemId);    // of the week's plan
     Q_INVOKABLE void startPlanned(const QString& visitId);
     Q_INVOKABLE void open(const QString& visitId);
     // These return the sentence to show, "" = done.

@@ -70,13 +70,34 @@ Status addVisits(Replica& replica, Reader& reader, const Id& me, FieldId timeFie
     });
 }
 
+void inOrder(std::vector<VisitFacts>& visits)
+{
+    std::ranges::stable_sort(visits, {}, [](const VisitFacts& facts) {
+        const Timestamp at = timeOf(facts.visit);
+        return at != 0 ? at : INT64_MAX; // any time of the day
+    });
+}
+
 std::vector<VisitFacts> byTime(std::map<Id, VisitFacts> found)
 {
     std::vector<VisitFacts> visits;
     for (auto& [id, facts] : found)
         visits.push_back(std::move(facts));
-    std::ranges::stable_sort(visits, {}, [](const VisitFacts& facts) { return timeOf(facts.visit); });
+    inOrder(visits);
     return visits;
+}
+
+// What the week's plan has for the day goes between what is arranged or done. A plan that cannot be read hides no visit.
+void addPlan(Replica& replica, const Id& me, TodayFacts& facts)
+{
+    const auto pack = replica.regulation();
+    auto plan = pack ? dayPlan(replica, me, (*pack)->calendar.dayOf(replica.now()), facts.today)
+                     : Result<DayPlanFacts>(fail(pack.error()));
+    if (!plan)
+        return;
+    facts.plan = *std::move(plan);
+    facts.today.insert(facts.today.end(), facts.plan.open.begin(), facts.plan.open.end());
+    inOrder(facts.today);
 }
 
 Result<std::vector<PromiseFacts>> openPromises(Replica& replica, Reader& reader, const Id& me)
@@ -164,6 +185,7 @@ Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me,
     for (const VisitDraft& draft : drafts)
         visits.insert_or_assign(draft.visit, reader.visit(draft, me));
     facts.today = byTime(std::move(visits));
+    addPlan(replica, me, facts);
 
     std::map<Id, VisitFacts> earlier;
     RB_TRY(addVisits(replica, reader, me, vf::kStartedAt, week, earlier));
@@ -191,26 +213,54 @@ Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& ac
     RB_TRY(replica.list(
         {.type = type::kVisit, .where = {equals(vf::kAccount, account), equals(vf::kRep, me)}}, [&](const View& view) {
             const Timestamp start = view.record.integer(vf::kPlannedStart);
-            const bool isIt = purpose.kind.empty() || (view.record.text(vf::kKind) == purpose.kind &&
-                                                       view.record.text(vf::kChannel) == purpose.channel);
+            const bool isIt =
+                purpose.kind.empty() || !purpose.item.isNull() ||
+                (view.record.text(vf::kKind) == purpose.kind && view.record.text(vf::kChannel) == purpose.channel);
             if (view.record.text(vf::kState) == "planned" && std::abs(start - now) < kSameDay && isIt)
                 planned = view.record.id;
             return !planned;
         }));
-    if (planned)
-        return visitToShow(replica, me, *planned, true, now);
+    if (planned) {
+        RB_ASSIGN(auto facts, visitToShow(replica, me, *planned, true, now));
+        facts.draft.planItem = purpose.item;
+        return facts;
+    }
 
     Reader reader(replica);
     VisitPageFacts facts;
     facts.isNew = true;
     facts.draft = {.visit = replica.newId(),
                    .account = account,
+                   .planItem = purpose.item,
+                   .plannedStart = purpose.plannedStart,
                    .startedAt = now,
                    .kind = purpose.kind,
-                   .channel = purpose.channel};
+                   .channel = purpose.channel,
+                   .purposes = purpose.purposes,
+                   .people = purpose.people};
     RB_TRY(completeVisitPage(replica, reader, facts));
     RB_TRY(prefill(replica, facts));
     return facts;
+}
+
+Result<VisitPageFacts> visitOfPlan(Replica& replica, const Id& me, const Id& item, Timestamp now)
+{
+    namespace i = field::plan_item;
+    namespace c = field::itinerary_change;
+    RB_ASSIGN(const auto view, replica.find(item));
+    if (!view || view->record.deleted)
+        return fail(ErrorCode::NotFound, "no such item in the plan");
+    const Record& record = view->record;
+    if (record.type == type::kItineraryChange) // added: there is no item to refer to
+        return visitToStart(replica, me, record.ref(c::kAccount), {.plannedStart = record.integer(c::kNewStart)}, now);
+    return visitToStart(replica, me, record.ref(i::kAccount),
+                        {.kind = std::string(record.text(i::kKind)),
+                         .channel = std::string(record.text(i::kChannel)),
+                         .purposes = record.set(i::kPurposes),
+                         .people = record.set(i::kPeople),
+                         .plannedStart = record.integer(i::kPlannedStart),
+                         .item = item},
+                        now);
 }
 
 Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now)

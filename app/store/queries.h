@@ -5,6 +5,7 @@
 // time zone.
 #pragma once
 
+#include "store/day_plan.h"
 #include "store/due_facts.h"
 #include "store/reader.h"
 
@@ -19,7 +20,8 @@ struct DayRange {
 };
 
 struct TodayFacts {
-    std::vector<VisitFacts> today;      // planned, running, done; by time
+    std::vector<VisitFacts> today;      // planned, running, done; by time, those without one last
+    DayPlanFacts plan;                  // its open items are in `today`
     std::vector<VisitFacts> recent;     // done, newest first
     std::vector<PromiseFacts> promises; // open ones, earliest due first
     std::vector<DueFacts> due;          // but promises
@@ -97,12 +99,18 @@ struct VisitPageFacts {
 Status completeVisitPage(Replica& replica, Reader& reader, VisitPageFacts& facts);
 // What a visit is begun for, when it is for something due; empty else.
 struct VisitPurpose {
-    std::string kind;
-    std::string channel;
+    std::string kind = {};
+    std::string channel = {};
+    TextSet purposes = {};
+    TextSet people = {};
+    Timestamp plannedStart = 0;
+    Id item = {}; // of the week's plan
 };
 // The open draft of that account, or its visit planned for today, or a new one, prefilled from the last.
 Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, const VisitPurpose& purpose,
                                     Timestamp now);
+// The same for an item of the week's plan, or for what was reported as added to it.
+Result<VisitPageFacts> visitOfPlan(Replica& replica, const Id& me, const Id& item, Timestamp now);
 // An existing visit; `begin`: a planned one starts now.
 Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now);
 

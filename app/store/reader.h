@@ -34,7 +34,9 @@ struct VisitFacts {
     std::string repName;
     std::vector<PersonFacts> people;
     Journey journey = Journey::Confirmed;
-    bool draft = false; // not saved yet: `visit` was made from the draft
+    bool draft = false;   // not saved yet: `visit` was made from the draft
+    Id item = {};         // of the week's plan, that it was made for
+    bool planned = false; // not begun and no visit yet: `visit` was made from `item`
 };
 
 struct PromiseFacts {

@@ -12,6 +12,7 @@ ScrollPane {
 
     readonly property SettingsController settings: session.settings
 
+    signal checksWanted
     signal importWanted
     signal numbersWanted
     signal regulationWanted
@@ -115,6 +116,14 @@ ScrollPane {
             spacing: Theme.space2
             width: parent.width
 
+            Button {
+                iconName: "shield-check"
+                objectName: "more.checks"
+                text: page.session.ownChecks.waitingCount > 0 ? qsTr("抽查结果（%1 条等您说明）").arg(page.session.ownChecks.waitingCount) : qsTr("抽查结果")
+                visible: page.session.role === AppSession.Rep
+
+                onClicked: page.checksWanted()
+            }
             Button {
                 iconName: "chart-column"
                 objectName: "more.numbers"

@@ -50,6 +50,10 @@ QtObject {
         session.visit.startCall(accountId);
         push("visit");
     }
+    function startItem(itemId: string) {
+        session.visit.startItem(itemId);
+        push("visit");
+    }
     function startPlanned(visitId: string) {
         session.visit.startPlanned(visitId);
         push("visit");
@@ -65,6 +69,9 @@ QtObject {
     function openFiling(filing: string) {
         go(rep ? "week" : "review");
         (stack.currentItem as WeekPage)?.showFiling(filing);
+    }
+    function openChecks() {
+        push("checks");
     }
     function openNumbers() {
         session.numbers.open();

@@ -43,6 +43,8 @@ FocusScope {
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
             const week = { key: "week", icon: "calendar-days", label: qsTr("本周"), count: shell.session.weekRecord.missingCount };
             if (shell.navigator.rep)
+                more.count = shell.session.ownChecks.waitingCount;
+            if (shell.navigator.rep)
                 return [today, accounts, week, sync, more];
             const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
             const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount };

@@ -21,6 +21,7 @@ Item {
         "import": importPage,
         "team": teamPage,
         "week": weekPage,
+        "checks": checksPage,
         "more": morePage,
         "regulation": regulationPage,
         "numbers": numbersPage,
@@ -32,12 +33,15 @@ Item {
         id: todayPage
 
         TodayPage {
+            checks: pages.session.ownChecks
             controller: pages.session.today
             sync: pages.session.sync
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onChecksWanted: pages.to.openChecks()
             onDueVisitWanted: (accountId, kind, channel) => pages.to.startDueVisit(accountId, kind, channel)
             onFilingWanted: filing => pages.to.openFiling(filing)
+            onPlanItemWanted: itemId => pages.to.startItem(itemId)
             onPlannedVisitWanted: visitId => pages.to.startPlanned(visitId)
             onRecordWanted: pages.to.pickAccount()
             onSearchWanted: pages.to.search()
@@ -136,11 +140,21 @@ Item {
         }
     }
     Component {
+        id: checksPage
+
+        OwnChecksPage {
+            controller: pages.session.ownChecks
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
         id: morePage
 
         MorePage {
             session: pages.session
 
+            onChecksWanted: pages.to.openChecks()
             onImportWanted: pages.to.openImport()
             onNumbersWanted: pages.to.openNumbers()
             onRegulationWanted: pages.to.openRegulation()

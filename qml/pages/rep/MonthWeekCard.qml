@@ -105,7 +105,7 @@ Card {
                 namePrefix: card.namePrefix + ".line." + index
                 width: parent.width
 
-                onAccountWanted: card.accountWanted(accountId)
+                onAccountWanted: if (accountId !== "") card.accountWanted(accountId)
             }
         }
     }

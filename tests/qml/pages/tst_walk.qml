@@ -37,6 +37,7 @@ TestCase {
         { name: "week plan, a customer chosen", place: "week", then: () => window.session.weekPlan.choose("a5") },
         { name: "week record", place: "week", then: () => window.named("week.tab.1").clicked() },
         { name: "month record", place: "week", then: () => window.named("week.tab.2").clicked() },
+        { name: "own checks", then: shell => shell.openChecks() },
         { name: "import", then: shell => shell.openImport() },
         { name: "regulation", then: shell => shell.openRegulation() },
         { name: "numbers", then: shell => shell.openNumbers() },

@@ -127,6 +127,15 @@ TestCase {
         compare(window.session.weekPlan.editor.saved[0], "9:30");
         compare(window.named("planItem.time"), null);
     }
+    function test_aGiftAndAnExpenseAreWrittenDown() {
+        tap("plan.day.1.item.0");
+        named("planItem.gift.sample").clicked(); // below the edge of the sheet
+        named("planItem.giftText").text = "NBR-70 试样";
+        named("planItem.expense").text = "200";
+        tap("sheet.accept");
+        compare(window.session.weekPlan.editor.giftKinds.chosenValue, "sample");
+        compare(window.session.weekPlan.editor.saved.slice(2), ["NBR-70 试样", "200"]);
+    }
     function test_aChangeIsReportedWithAUsualReason() {
         window.session.weekPlan.editor.reporting = true;
         tap("plan.day.1.item.0");

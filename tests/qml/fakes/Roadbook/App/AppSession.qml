@@ -31,6 +31,7 @@ QtObject {
     readonly property WeekPlanController weekPlan: WeekPlanController {}
     readonly property WeekRecordController weekRecord: WeekRecordController {}
     readonly property MonthRecordController monthRecord: MonthRecordController {}
+    readonly property OwnChecksController ownChecks: OwnChecksController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)

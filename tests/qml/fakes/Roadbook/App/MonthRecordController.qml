@@ -36,7 +36,7 @@ SealedRecordController {
     ]
     readonly property MonthWeekModel weeks: MonthWeekModel {
         Component.onCompleted: fill([
-            ["2026-10-26", "11月1日 – 11月1日", "已审阅", 1, "没有计划，也没有拜访", "", false, fake.lines[2]],
+            ["2026-10-26", "11月1日", "已审阅", 1, "没有计划，也没有拜访", "", false, fake.lines[2]],
             ["2026-11-02", "11月2日 – 11月8日", "已审阅", 1, "3 次拜访", "", false, fake.lines[0]],
             ["2026-11-09", "11月9日 – 11月15日", "已提交", 2, "1 次拜访", "", false, fake.lines[1]],
             ["2026-11-16", "11月16日 – 11月22日", "未交", 3, "周记录还没有交，9 次拜访还不在月表里", "去交周记录", true, fake.lines[2]]

@@ -5,15 +5,16 @@ QtObject {
     id: today
 
     property string dateTitle: "11月23日 星期一"
-    property string summaryText: "今天 4 家，已完成 1 家 · 本周已拜访 6 家"
+    property string summaryText: "本周计划已批准 · 今天 4 家，已完成 1 家"
+    property string planNote: ""
     property int overdueCount: 1
     property string kept: ""
     readonly property VisitModel visits: VisitModel {
         Component.onCompleted: fill([
-            ["v1", "华星橡胶制品有限公司", "A1", false, "今天", "09:30", "专门回访", "李工 · 采购部负责人", "达成", 1, "", "停留 48 分钟", "林晓", 2, 1],
+            ["v1", "华星橡胶制品有限公司", "A1", false, "今天", "09:30", "专门回访", "李工 · 采购部负责人", "达成", 1, "", "停留 48 分钟", "林晓", 2, 1, "", false, true],
             ["v2", "东岭机械股份有限公司", "A2", false, "今天", "11:00", "专门回访", "赵敏 · 经办", "", 0, "", "00:24", "林晓", 1, 0],
-            ["v3", "江城市政工程集团", "A1", true, "今天", "14:00", "市场调查", "周航 · 业务负责人", "", 0, "", "", "林晓", 0, 1],
-            ["v4", "瑞丰五金商行", "B1", false, "今天", "16:20", "新产品推广", "陈姐 · 负责人", "", 0, "", "", "林晓", 0, 1]
+            ["v3", "江城市政工程集团", "A1", true, "今天", "14:00", "专门回访", "周航 · 业务负责人", "", 0, "年度框架，带检测报告", "", "林晓", 0, 1, "市场调查", true, true],
+            ["v4", "瑞丰五金商行", "B1", false, "今天", "", "业务联系", "陈姐 · 负责人", "", 0, "", "", "林晓", 0, 1, "新产品推广", true, true]
         ])
     }
     readonly property VisitModel recent: VisitModel {

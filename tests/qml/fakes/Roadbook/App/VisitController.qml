@@ -61,6 +61,11 @@ QtObject {
     function startCall(id) {
         startFor(id, "return_visit", "phone");
     }
+    property string itemStarted: ""
+    function startItem(id) {
+        itemStarted = id;
+        visitId = id;
+    }
     function startPlanned(id) {
         visitId = id;
     }
