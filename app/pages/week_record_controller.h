@@ -50,7 +50,7 @@ public:
     QString refusal() const { return m_refusal; } // why it could not be handed in
     QString problem() const { return m_problem; } // why there is no record at all
     bool editable() const { return m_facts && m_facts->record.editable; }
-    int missingCount() const { return m_facts ? m_facts->compared.result.missing : 0; }
+    int missingCount() const { return m_missing; }
     QString submitText() const; // "" when that cannot be done from here
     bool exportable() const;    // it is there to be printed
     QString supplementText() const;
@@ -76,6 +76,7 @@ signals:
 
 protected:
     void refresh() override;
+    void refreshCount() override;
     void clear() override;
     void readFailed(const Error& error) override;
 
@@ -90,6 +91,7 @@ private:
 
     std::optional<WeekRecordFacts> m_facts;
     std::optional<regulation::Day> m_week; // nothing: this week
+    int m_missing = 0;
     QString m_weekTitle;
     QString m_weekHint;
     QString m_summaryText;

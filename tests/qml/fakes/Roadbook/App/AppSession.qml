@@ -34,6 +34,11 @@ QtObject {
 
     signal notice(string text, int tone, string undoToken)
 
+    property string lookedAt: ""
+
+    function look(page) {
+        lookedAt = page;
+    }
     function lock() {
         stage = AppSession.Locked;
     }
