@@ -345,6 +345,10 @@
         <source>到期清单不能显示</source>
         <translation>The due list cannot be shown</translation>
     </message>
+    <message>
+        <source>还有 %1 项</source>
+        <translation>%1 more</translation>
+    </message>
 </context>
 <context>
     <name>DueRowsWords</name>

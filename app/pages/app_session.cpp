@@ -5,6 +5,8 @@
 #include "models/tone.h"
 #include "net/calls.h"
 
+#include <utility>
+
 namespace roadbook {
 
 AppSession::AppSession(Services& services, SettingsController& settings, QObject* parent)
@@ -15,7 +17,10 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
       m_monthRecord(services), m_ownChecks(services),
       m_pages{&m_sync,     &m_today,      &m_accounts,    &m_account,  &m_visit,   &m_teamVisits,
               &m_weekPlan, &m_review,     &m_spotCheck,   &m_importer, &m_numbers, &m_regulation,
-              &m_palette,  &m_weekRecord, &m_monthRecord, &m_ownChecks}
+              &m_palette,  &m_weekRecord, &m_monthRecord, &m_ownChecks},
+      m_lookedAt{{"today", &m_today},      {"accounts", &m_accounts}, {"accounts", &m_account}, {"account", &m_account},
+                 {"pick", &m_accounts},    {"team", &m_teamVisits},   {"week", &m_weekPlan},    {"week", &m_weekRecord},
+                 {"week", &m_monthRecord}, {"review", &m_review},     {"spot", &m_spotCheck}}
 {
     connect(&services.notices, &Notices::said, this, &AppSession::notice);
     connect(&m_signIn, &SignInController::signedIn, this, &AppSession::enter);
@@ -108,6 +113,15 @@ void AppSession::ready()
         page->setActive(true);
     readPerson();
     setStage(Ready);
+}
+
+void AppSession::look(const QString& page)
+{
+    for (PageController* controller : std::as_const(m_lookedAt)) // who is left first, so that nothing stands in the way
+        if (!m_lookedAt.contains(page, controller))
+            controller->setLookedAt(false);
+    for (auto [at, end] = std::as_const(m_lookedAt).equal_range(page); at != end; ++at)
+        (*at)->setLookedAt(true);
 }
 
 void AppSession::readPerson()

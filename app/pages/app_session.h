@@ -99,6 +99,8 @@ public:
     Q_INVOKABLE void lock();
     // Ends the session on the server too, when it can be reached. The store and its unsent work stay.
     Q_INVOKABLE void signOut();
+    // Which page of the window is looked at, by its name in the shell: the others read nothing but their counts.
+    Q_INVOKABLE void look(const QString& page);
     Q_INVOKABLE void undo(const QString& undoToken) { m_services.notices.undo(undoToken); }
 
 signals:
@@ -137,6 +139,7 @@ private:
     MonthRecordController m_monthRecord;
     OwnChecksController m_ownChecks;
     std::vector<PageController*> m_pages;
+    QMultiHash<QString, PageController*> m_lookedAt; // by page; who is in none is always looked at
 };
 
 } // namespace roadbook

@@ -39,9 +39,21 @@ void ReviewController::refresh()
          [this](ReviewFacts facts) { show(std::move(facts)); });
 }
 
+void ReviewController::refreshCount()
+{
+    if (services().me.role == Role::Rep || services().me.role == Role::It)
+        return; // no place in the rail says it
+    read([me = services().me.staff](Replica& replica) { return reviewsWaiting(replica, me); },
+         [this](int waiting) {
+             m_waitingCount = waiting;
+             emit changed();
+         });
+}
+
 void ReviewController::show(ReviewFacts facts)
 {
     m_facts = std::move(facts);
+    m_waitingCount = static_cast<int>(m_facts.waiting.size());
     QSet<QString> marked;
     for (const WaitingFacts& one : m_facts.waiting)
         if (one.isClean() && m_marked.contains(textOf(one.id)))
@@ -345,6 +357,7 @@ void ReviewController::clear()
 {
     keepDraft(); // what was being written goes to the disk
     m_facts = {};
+    m_waitingCount = 0;
     m_marked.clear();
     m_selectedId.clear();
     m_shownId.clear();

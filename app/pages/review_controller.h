@@ -38,7 +38,7 @@ public:
     ReviewDetail* detail() { return &m_detail; }
     QString selectedId() const { return m_selectedId; }
     void setSelectedId(const QString& reviewId);
-    int waitingCount() const { return static_cast<int>(m_facts.waiting.size()); }
+    int waitingCount() const { return m_waitingCount; }
     int bulkCount() const { return static_cast<int>(bulk().size()); } // what approveClean() would take
     int markedCount() const { return static_cast<int>(m_marked.size()); }
     QString summaryText() const;
@@ -74,6 +74,7 @@ signals:
 
 protected:
     void refresh() override;
+    void refreshCount() override;
     void clear() override;
 
 private:
@@ -94,6 +95,7 @@ private:
     ReviewModel m_reviews;
     ReviewDetail m_detail;
     ReviewFacts m_facts;
+    int m_waitingCount = 0;
     QString m_selectedId;
     QString m_shownId; // the document on the screen; "" until it has come
     QSet<QString> m_marked;

@@ -148,11 +148,23 @@ void WeekRecordController::refresh()
          [this](WeekRecordFacts facts) { show(std::move(facts)); });
 }
 
+void WeekRecordController::refreshCount()
+{
+    if (services().me.role != Role::Rep)
+        return; // no place in the rail says it
+    read([me = services().me.staff](Replica& replica) { return reasonsMissing(replica, me); },
+         [this](int missing) {
+             m_missing = missing;
+             emit changed();
+         });
+}
+
 void WeekRecordController::show(WeekRecordFacts facts)
 {
     const bool otherWeek = !m_facts || m_facts->record.id != facts.record.id;
     m_facts = std::move(facts);
     const auto& result = m_facts->compared.result;
+    m_missing = result.missing;
     m_weekTitle = roadbook::weekTitle(m_facts->week, kShownDays, words());
     m_weekHint = roadbook::weekHint(m_facts->week, m_facts->today, *m_facts->compared.pack);
     m_summaryText = m_facts->planned ? tr("计划 %1 家 · 已访 %2 家").arg(result.planned).arg(result.kept)
@@ -169,6 +181,7 @@ void WeekRecordController::clear()
     keepDraft();
     m_facts.reset();
     m_week.reset();
+    m_missing = 0;
     clearStanding();
     for (QString* text : {&m_weekTitle, &m_weekHint, &m_summaryText})
         text->clear();

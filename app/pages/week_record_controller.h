@@ -27,7 +27,7 @@ public:
     QString weekTitle() const { return m_weekTitle; }
     QString weekHint() const { return m_weekHint; }
     QString summaryText() const { return m_summaryText; }
-    int missingCount() const override { return m_facts ? m_facts->compared.result.missing : 0; }
+    int missingCount() const override { return m_missing; }
     QString supplementText() const override;
     RecordLineModel* lines() { return &m_lines; }
     BadgeModel* badges() { return &m_badges; }
@@ -49,6 +49,7 @@ protected:
     std::vector<Edit> submission() const override;
     QString refusalOf(const char* move) const override;
     void refresh() override;
+    void refreshCount() override;
     void clear() override;
 
 private:
@@ -58,6 +59,7 @@ private:
 
     std::optional<WeekRecordFacts> m_facts;
     std::optional<regulation::Day> m_week; // nothing: this week
+    int m_missing = 0;
     QString m_weekTitle;
     QString m_weekHint;
     QString m_summaryText;

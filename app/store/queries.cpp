@@ -171,7 +171,7 @@ Status prefill(Replica& replica, VisitPageFacts& facts)
 
 } // namespace
 
-Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me, DayRange today, DayRange week)
+Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, DayRange week)
 {
     Reader reader(replica);
     TodayFacts facts;
@@ -195,10 +195,6 @@ Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me,
         facts.recent.resize(kMostRecent);
 
     RB_ASSIGN(facts.promises, openPromises(replica, reader, me));
-    if (auto due = dueNow(replica, keeper, me)) // an unreadable regulation hides no visit
-        facts.due = std::move(*due);
-    else
-        facts.dueTrouble = due.error();
     return facts;
 }
 

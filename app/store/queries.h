@@ -24,11 +24,10 @@ struct TodayFacts {
     DayPlanFacts plan;                  // its open items are in `today`
     std::vector<VisitFacts> recent;     // done, newest first
     std::vector<PromiseFacts> promises; // open ones, earliest due first
-    std::vector<DueFacts> due;          // but promises
-    std::optional<Error> dueTrouble;    // why there is no due list
 };
-// `me`: whose day; `week`: how far back "recent" goes, ending where today begins.
-Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me, DayRange today, DayRange week);
+// `me`: whose day; `week`: how far back "recent" goes, ending where today begins. What is due beside the promises says
+// dueNow(): it may have to read every account first, and the day does not wait for that.
+Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, DayRange week);
 
 struct FoundAccount {
     AccountFace account;
@@ -43,8 +42,10 @@ struct FoundAccounts {
     std::vector<FoundAccount> rows;
     std::int64_t total = 0;
 };
-// "" lists all, by name; else the best first.
+// "" lists all, by name; else the best first. Of very many only the first `limit` come, to be continued.
 Result<FoundAccounts> findAccounts(Replica& replica, const std::string& query, int limit);
+// Goes on behind an account of that name, which comes again with its namesakes.
+Result<FoundAccounts> accountsFrom(Replica& replica, const std::string& name, int limit);
 // The name of an account that resembles it; "" when none does.
 Result<std::string> resemblingName(Replica& replica, const std::string& name);
 
@@ -126,6 +127,8 @@ struct TeamFacts {
     std::map<Id, int> counts;       // of visits in the period, by rep
     int today = 0;
 };
+// Of the same list only which visits, for telling how many are new.
+Result<std::vector<Id>> newestVisits(Replica& replica, const TeamQuery& query);
 Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& query, DayRange today);
 struct VisitWithPromises {
     VisitFacts visit;

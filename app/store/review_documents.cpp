@@ -171,6 +171,16 @@ Result<std::vector<ReviewLineFacts>> planLines(Replica& replica, Reader& reader,
     return lines;
 }
 
+Result<bool> waitsForReview(Replica& replica, const Pack& pack, const Record& record)
+{
+    const ReviewedFields* fields = reviewedFields(record.type);
+    if (fields == nullptr)
+        return false;
+    WaitingFacts facts{.state = std::string(record.text(fields->state))};
+    RB_TRY(addMoves(replica, workflowOf(pack), *fields, record, facts));
+    return facts.waits();
+}
+
 Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& pack, const Record& record)
 {
     const ReviewedFields* fields = reviewedFields(record.type);

@@ -163,6 +163,26 @@ Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me)
     return facts;
 }
 
+Result<int> reviewsWaiting(Replica& replica, const Id& me)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    int waiting = 0;
+    for (const ReviewedFields& fields : reviewedTypes()) {
+        const TypeRules* rules = workflowOf(*pack).rules(fields.type);
+        if (rules == nullptr)
+            continue;
+        for (const std::string& state : waitingStates(workflowOf(*pack), *rules)) {
+            RB_ASSIGN(const auto records,
+                      recordsOf(replica, {.type = fields.type, .where = {{fields.state, Is::Equal, state}}}));
+            for (const Record& record : records) {
+                RB_ASSIGN(const bool waits, waitsForReview(replica, *pack, record));
+                waiting += waits && record.ref(fields.rep) != me ? 1 : 0;
+            }
+        }
+    }
+    return waiting;
+}
+
 Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* keeper)
 {
     RB_ASSIGN(const auto pack, replica.regulation());

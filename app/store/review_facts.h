@@ -53,6 +53,8 @@ struct ReviewFacts {
     std::vector<WaitingFacts> decided = {}; // in the last days, the latest first
 };
 Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me);
+// How many of them wait: the number in the rail. Reads no table.
+Result<int> reviewsWaiting(Replica& replica, const Id& me);
 
 struct ReviewLineFacts {
     Id item = {};
@@ -126,6 +128,8 @@ std::span<const ReviewedFields> reviewedTypes();
 const ReviewedFields* reviewedFields(TypeId type);
 // States from which somebody who reviews leads on.
 std::set<std::string> waitingStates(const regulation::WorkflowSection& section, const regulation::TypeRules& rules);
+// Whether it is somebody's turn who reviews.
+Result<bool> waitsForReview(Replica& replica, const regulation::Pack& pack, const Record& record);
 // The head of one record, with what its rows say.
 Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const regulation::Pack& pack, const Record& record);
 std::vector<regulation::DifferenceKind> differencesOf(const regulation::SheetRow& row);

@@ -182,6 +182,13 @@ Result<WeekRecordFacts> weekRecordFacts(Replica& replica, const Id& me, std::opt
     return facts;
 }
 
+Result<int> reasonsMissing(Replica& replica, const Id& me)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    RB_ASSIGN(const auto compared, replica.compareWeek(me, weekOf(pack->calendar, replica.now())));
+    return compared.result.missing;
+}
+
 std::string weekSummaryKey(const Id& record)
 {
     return "week_summary/" + record.text();

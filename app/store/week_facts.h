@@ -60,6 +60,8 @@ struct WeekRecordFacts {
 };
 // `week`: nothing: this week.
 Result<WeekRecordFacts> weekRecordFacts(Replica& replica, const Id& me, std::optional<regulation::Day> week);
+// How many differences of this week still need their reason: the number in the rail.
+Result<int> reasonsMissing(Replica& replica, const Id& me);
 std::string weekSummaryKey(const Id& record); // under which the summary is kept while it is being written
 
 // What a record with these fields, handed in as `to`, still lacks; fields only.

@@ -15,19 +15,29 @@ QtObject {
     readonly property bool rep: session.role === AppSession.Rep
     readonly property string home: rep ? "today" : "team"
     property string place: home
+    property var opened: [] // names of the pages on the stack, the topmost last
 
     function go(key: string) {
         place = key;
+        look([key]);
         stack.replace(null, pages[key], Basic.StackView.Immediate);
     }
     function push(key: string) {
+        look(opened.concat(key));
         stack.push(pages[key], Basic.StackView.Immediate);
     }
     function back() {
-        if (stack.depth > 1)
+        if (stack.depth > 1) {
+            look(opened.slice(0, -1));
             stack.pop(Basic.StackView.Immediate);
-        else
+        } else {
             go(home);
+        }
+    }
+    // What is looked at asks the store first, and is being read while its page is made.
+    function look(names: var) {
+        opened = names;
+        session.look(names[names.length - 1]);
     }
     function search() {
         session.accounts.query = "";

@@ -36,6 +36,11 @@ QtObject {
 
     signal notice(string text, int tone, string undoToken)
 
+    property string lookedAt: ""
+
+    function look(page) {
+        lookedAt = page;
+    }
     function lock() {
         stage = AppSession.Locked;
     }

@@ -9,6 +9,8 @@ QtObject {
     property string planNote: ""
     property int overdueCount: 1
     property string kept: ""
+    property bool dueKnown: true
+    property int moreDue: 0
     readonly property VisitModel visits: VisitModel {
         Component.onCompleted: fill([
             ["v1", "华星橡胶制品有限公司", "A1", false, "今天", "09:30", "专门回访", "李工 · 采购部负责人", "达成", 1, "", "停留 48 分钟", "林晓", 2, 1, "", false, true],
@@ -42,6 +44,9 @@ QtObject {
     }
     function tickOff(accountId, duty) {
         ticked = accountId + "/" + duty;
+    }
+    function showMoreDue() {
+        moreDue = 0;
     }
     function unfold(dueKey) {
         unfolded = dueKey;
