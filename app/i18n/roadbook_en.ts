@@ -1395,6 +1395,10 @@
         <source>Shift+A</source>
         <translation>Shift+A</translation>
     </message>
+    <message>
+        <source>还没有交</source>
+        <translation>Not handed in</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -1603,6 +1607,50 @@
     <message>
         <source>%1 次拜访都按计划完成，请保持。</source>
         <translation>All %1 visits were made as planned. Well done.</translation>
+    </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>已退回，还没有重交</source>
+        <translation>Returned, not handed in again</translation>
+    </message>
+    <message>
+        <source>草稿还没有提交</source>
+        <translation>A draft, not handed in</translation>
+    </message>
+    <message>
+        <source>%1，已逾期；%2 截止 · 制度 %3</source>
+        <translation>%1, late; due %2 · Regulation %3</translation>
+    </message>
+    <message>
+        <source>逾期 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>逾期 %1 小时</source>
+        <translation>%1 h late</translation>
+    </message>
+    <message>
+        <source>逾期 %1 分钟</source>
+        <translation>%1 min late</translation>
+    </message>
+    <message>
+        <source>%1 截止</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>待重交</source>
+        <translation>To redo</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>%1。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。</source>
+        <translation>%1. Please remind them to fill it in and hand it in under “Week”; what comes after the deadline is taken all the same, and marked as late.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3104,10 @@
     <message>
         <source>没有等着审的</source>
         <translation>Nothing waits for review</translation>
+    </message>
+    <message>
+        <source>未交 %1</source>
+        <translation>%1 not handed in</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,8 @@ const Shot kShots[] = {
     {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('review')"},
     {"review-return", "session.role = 1; navigator.go('review'); session.review.startReturn()"},
     {"review-bulk", "session.role = 1; navigator.go('review'); find('review.bulk').clicked()"},
+    {"review-missing", "session.role = 1; navigator.go('review'); session.review.selectedId = "
+                       "'week_record/s6/2026-11-16'"},
     {"review-open", "session.role = 1; navigator.go('review'); find('review.row.0').clicked()"},
     {"spot-checks", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('spot')"},
 };

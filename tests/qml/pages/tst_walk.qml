@@ -25,6 +25,7 @@ TestCase {
         { name: "team", place: "team", role: AppSession.Supervisor },
         { name: "review", place: "review", role: AppSession.Supervisor },
         { name: "review return", place: "review", role: AppSession.Supervisor, then: () => window.session.review.startReturn() },
+        { name: "review, not handed in", place: "review", role: AppSession.Supervisor, then: () => { window.session.review.selectedId = "week_record/s6/2026-11-16"; } },
         { name: "spot checks", place: "spot", role: AppSession.Supervisor },
         { name: "pick", then: shell => shell.pickAccount() },
         { name: "visit", then: shell => shell.startVisit("a1") },
