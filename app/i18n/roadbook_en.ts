@@ -1789,6 +1789,10 @@
         <source>本周</source>
         <translation>Week</translation>
     </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -2702,6 +2706,88 @@
     </message>
 </context>
 <context>
+    <name>WorkWords</name>
+    <message>
+        <source>制度 %1</source>
+        <translation>Regulation %1</translation>
+    </message>
+    <message>
+        <source>是否删除</source>
+        <translation>Deleted or not</translation>
+    </message>
+    <message>
+        <source>两处改得不同，请选一个值，或者另填一个</source>
+        <translation>Changed differently in two places: choose a value, or give another</translation>
+    </message>
+    <message>
+        <source>没有生效的保存</source>
+        <translation>A save that did not take effect</translation>
+    </message>
+    <message>
+        <source>上周抽中，还没有核实</source>
+        <translation>Drawn last week, not checked yet</translation>
+    </message>
+    <message>
+        <source>本人要联系的客户 %1 项</source>
+        <translation>%1 contacts of your own</translation>
+    </message>
+    <message>
+        <source>最久的是 %1</source>
+        <translation>The longest: %1</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>移交的保存</source>
+        <translation>Refused saves</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>本人拜访</source>
+        <translation>Own visits</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>等了 %1 天</source>
+        <translation>Waiting %1 days</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchPage</name>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>等我处理的</source>
+        <translation>What waits for me</translation>
+    </message>
+    <message>
+        <source>有人提交周计划或记录、到期未交、出现冲突或抽中抽查，就会排在这里。</source>
+        <translation>Plans and records that were handed in or are late, conflicts and spot checks line up here.</translation>
+    </message>
+    <message>
+        <source>都处理完了</source>
+        <translation>All done</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::AccountController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人</source>
@@ -2984,6 +3070,10 @@
     <message>
         <source>抽查</source>
         <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3663,29 @@
     <message>
         <source>程序出了问题，没有完成。您已保存的记录不受影响，请把情况告诉管理员。</source>
         <translation>The program failed and did not finish. What you saved is not affected; please tell the administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::WorkbenchController</name>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>没有等我处理的</source>
+        <translation>Nothing waits for me</translation>
+    </message>
+    <message>
+        <source>%1 件等我处理，久等的在前</source>
+        <translation>%1 wait for me, the longest first</translation>
+    </message>
+    <message>
+        <source>%1 · 已过期限 %2</source>
+        <translation>%1 · %2 past their deadline</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@
 #include "pages/visit_controller.h"
 #include "pages/week_plan_controller.h"
 #include "pages/week_record_controller.h"
+#include "pages/workbench_controller.h"
 
 namespace roadbook {
 
@@ -52,6 +53,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::PaletteController* palette READ palette CONSTANT)
     Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
+    Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -85,6 +87,7 @@ public:
     PaletteController* palette() { return &m_palette; }
     WeekPlanController* weekPlan() { return &m_weekPlan; }
     WeekRecordController* weekRecord() { return &m_weekRecord; }
+    WorkbenchController* workbench() { return &m_workbench; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -128,6 +131,7 @@ private:
     PaletteController m_palette;
     WeekPlanController m_weekPlan;
     WeekRecordController m_weekRecord;
+    WorkbenchController m_workbench;
     std::vector<PageController*> m_pages;
 };
 

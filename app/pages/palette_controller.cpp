@@ -78,6 +78,7 @@ QList<CommandRow> PaletteController::deeds() const
     if (rep) {
         add("go/week", "calendar-days", tr("本周"));
     } else {
+        add("go/desk", "inbox", tr("工作台"));
         add("go/team", "user-check", tr("团队"));
         add("go/review", "badge-check", tr("审核"));
         add("go/spot", "shuffle", tr("抽查"));

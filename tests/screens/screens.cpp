@@ -49,6 +49,7 @@ const Shot kShots[] = {
     {"team-numbers", "session.role = 1; session.numbers.team = true; navigator.go('more'); navigator.openNumbers()"},
     {"more", "navigator.go('more')"},
     {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('team')"},
+    {"workbench", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('desk')"},
     {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('review')"},
     {"review-return", "session.role = 1; navigator.go('review'); session.review.startReturn()"},
     {"review-bulk", "session.role = 1; navigator.go('review'); find('review.bulk').clicked()"},

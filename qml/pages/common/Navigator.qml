@@ -64,6 +64,14 @@ QtObject {
     function openFiling() {
         go(rep ? "week" : "review");
     }
+    function openReview(reviewId: string) {
+        session.review.selectedId = reviewId;
+        go("review");
+    }
+    function openSpotCheck(visitId: string) {
+        session.spotCheck.selectedId = visitId;
+        go("spot");
+    }
     function openNumbers() {
         session.numbers.open();
         push("numbers");

@@ -21,6 +21,7 @@ Item {
         "import": importPage,
         "team": teamPage,
         "week": weekPage,
+        "desk": deskPage,
         "more": morePage,
         "regulation": regulationPage,
         "numbers": numbersPage,
@@ -168,6 +169,20 @@ Item {
 
         ReviewPage {
             controller: pages.session.review
+        }
+    }
+    Component {
+        id: deskPage
+
+        WorkbenchPage {
+            controller: pages.session.workbench
+            sync: pages.session.sync
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onReviewWanted: reviewId => pages.to.openReview(reviewId)
+            onSpotCheckWanted: visitId => pages.to.openSpotCheck(visitId)
+            onSyncWanted: pages.to.go("sync")
+            onTodayWanted: pages.to.go("today")
         }
     }
     Component {

@@ -23,6 +23,7 @@ TestCase {
         { name: "sync", place: "sync" },
         { name: "more", place: "more" },
         { name: "team", place: "team", role: AppSession.Supervisor },
+        { name: "workbench", place: "desk", role: AppSession.Supervisor },
         { name: "review", place: "review", role: AppSession.Supervisor },
         { name: "review return", place: "review", role: AppSession.Supervisor, then: () => window.session.review.startReturn() },
         { name: "review, not handed in", place: "review", role: AppSession.Supervisor, then: () => { window.session.review.selectedId = "week_record/s6/2026-11-16"; } },
