@@ -944,6 +944,87 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>%1 家，逾期的在前</source>
+        <translation>%1 customers, the late ones first</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>制度对这里的客户没有按期联系的要求。</source>
+        <translation>The regulation asks for no regular contact with these customers.</translation>
+    </message>
+    <message>
+        <source>没有要求</source>
+        <translation>Nothing is asked</translation>
+    </message>
+    <message>
+        <source>计划与完成的拜访</source>
+        <translation>Visits planned and done</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>每周计划与完成的拜访</source>
+        <translation>Visits planned and done, week by week</translation>
+    </message>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>计划的拜访里去了的</source>
+        <translation>Planned visits that took place</translation>
+    </message>
+    <message>
+        <source>每周计划执行的比例</source>
+        <translation>Share of the plan that was kept, week by week</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTable</name>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>逾期交</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTableRow</name>
+    <message>
+        <source>展开 %1</source>
+        <translation>Unfold %1</translation>
+    </message>
+    <message>
+        <source>收起 %1</source>
+        <translation>Fold %1</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>返回</source>
@@ -3010,6 +3091,45 @@
     </message>
 </context>
 <context>
+    <name>roadbook::OverviewController</name>
+    <message>
+        <source>部门总览</source>
+        <translation>Department overview</translation>
+    </message>
+    <message>
+        <source>团队总览</source>
+        <translation>Team overview</translation>
+    </message>
+    <message>
+        <source>今天的覆盖 · 前 %1 周的计划与逾期 · 近 %2 周的拜访</source>
+        <translation>Coverage today · plans and delays of %1 weeks · visits of %2 weeks</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>应联系 %1 项，按时 %2 项</source>
+        <translation>Asked for: %1, in time: %2</translation>
+    </message>
+    <message>
+        <source>没有团队</source>
+        <translation>No team</translation>
+    </message>
+    <message>
+        <source>%1起的一周：计划 %2，完成 %3</source>
+        <translation>Week of %1: %2 planned, %3 done</translation>
+    </message>
+    <message>
+        <source>%1 项，按时 %2 项</source>
+        <translation>%1 asked, %2 in time</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::PaletteController</name>
     <message>
         <source>记录拜访</source>
@@ -3074,6 +3194,14 @@
     <message>
         <source>工作台</source>
         <translation>Desk</translation>
+    </message>
+    <message>
+        <source>部门总览</source>
+        <translation>Department overview</translation>
+    </message>
+    <message>
+        <source>团队总览</source>
+        <translation>Team overview</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "pages/first_sync_controller.h"
 #include "pages/import_controller.h"
 #include "pages/numbers_controller.h"
+#include "pages/overview_controller.h"
 #include "pages/palette_controller.h"
 #include "pages/regulation_controller.h"
 #include "pages/review_controller.h"
@@ -53,6 +54,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::PaletteController* palette READ palette CONSTANT)
     Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
+    Q_PROPERTY(roadbook::OverviewController* overview READ overview CONSTANT)
     Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
@@ -87,6 +89,7 @@ public:
     PaletteController* palette() { return &m_palette; }
     WeekPlanController* weekPlan() { return &m_weekPlan; }
     WeekRecordController* weekRecord() { return &m_weekRecord; }
+    OverviewController* overview() { return &m_overview; }
     WorkbenchController* workbench() { return &m_workbench; }
     SettingsController* settings() { return &m_settings; }
 
@@ -132,6 +135,7 @@ private:
     WeekPlanController m_weekPlan;
     WeekRecordController m_weekRecord;
     WorkbenchController m_workbench;
+    OverviewController m_overview;
     std::vector<PageController*> m_pages;
 };
 

@@ -11,9 +11,11 @@ ScrollPane {
     required property AppSession session
 
     readonly property SettingsController settings: session.settings
+    readonly property bool leads: session.role === AppSession.Supervisor || session.role === AppSession.Manager
 
     signal importWanted
     signal numbersWanted
+    signal overviewWanted
     signal regulationWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
@@ -121,6 +123,14 @@ ScrollPane {
                 text: page.session.numbers.title
 
                 onClicked: page.numbersWanted()
+            }
+            Button {
+                iconName: "chart-column"
+                objectName: "more.overview"
+                text: page.session.overview.title
+                visible: page.leads
+
+                onClicked: page.overviewWanted()
             }
             Button {
                 iconName: "scroll-text"

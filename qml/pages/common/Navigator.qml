@@ -76,6 +76,10 @@ QtObject {
         session.numbers.open();
         push("numbers");
     }
+    function openOverview() {
+        session.overview.open();
+        push("overview");
+    }
     function openRegulation() {
         session.regulation.look();
         push("regulation");
@@ -105,6 +109,8 @@ QtObject {
         switch (key) {
         case "numbers":
             return openNumbers();
+        case "overview":
+            return openOverview();
         case "regulation":
             return openRegulation();
         case "import":

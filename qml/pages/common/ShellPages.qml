@@ -22,6 +22,7 @@ Item {
         "team": teamPage,
         "week": weekPage,
         "desk": deskPage,
+        "overview": overviewPage,
         "more": morePage,
         "regulation": regulationPage,
         "numbers": numbersPage,
@@ -143,6 +144,7 @@ Item {
 
             onImportWanted: pages.to.openImport()
             onNumbersWanted: pages.to.openNumbers()
+            onOverviewWanted: pages.to.openOverview()
             onRegulationWanted: pages.to.openRegulation()
         }
     }
@@ -169,6 +171,16 @@ Item {
 
         ReviewPage {
             controller: pages.session.review
+        }
+    }
+    Component {
+        id: overviewPage
+
+        OverviewPage {
+            controller: pages.session.overview
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
         }
     }
     Component {

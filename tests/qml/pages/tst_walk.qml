@@ -41,6 +41,8 @@ TestCase {
         { name: "import", then: shell => shell.openImport() },
         { name: "regulation", then: shell => shell.openRegulation() },
         { name: "numbers", then: shell => shell.openNumbers() },
+        { name: "overview", role: AppSession.Manager, then: shell => shell.openOverview() },
+        { name: "overview, behind a number", role: AppSession.Manager, then: shell => { shell.openOverview(); window.session.overview.look("person/s3", 0); } },
         { name: "team numbers", role: AppSession.Supervisor, then: shell => { window.session.numbers.team = true; shell.openNumbers(); } }
     ]
 

@@ -30,6 +30,7 @@ QtObject {
     readonly property PaletteController palette: PaletteController {}
     readonly property WeekPlanController weekPlan: WeekPlanController {}
     readonly property WeekRecordController weekRecord: WeekRecordController {}
+    readonly property OverviewController overview: OverviewController {}
     readonly property WorkbenchController workbench: WorkbenchController {}
     readonly property SettingsController settings: SettingsController {}
 
