@@ -893,6 +893,10 @@
         <source>现行制度</source>
         <translation>The regulation in force</translation>
     </message>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -1325,6 +1329,76 @@
     <message>
         <source>放弃这次保存</source>
         <translation>Give this save up</translation>
+    </message>
+</context>
+<context>
+    <name>RegradePage</name>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
+    <message>
+        <source>批准无疑问的 %1 家</source>
+        <translation>Approve %1 clean ones</translation>
+    </message>
+    <message>
+        <source>执行已批准的 %1 家</source>
+        <translation>Apply %1 approved</translation>
+    </message>
+    <message>
+        <source>已批准，等着执行</source>
+        <translation>Approved, not applied yet</translation>
+    </message>
+    <message>
+        <source>已否决</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>等着决定</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>每位客户的等级都与制度一致，或者由人工定级。</source>
+        <translation>Every customer is graded as the regulation has it, or by hand.</translation>
+    </message>
+    <message>
+        <source>没有调级建议</source>
+        <translation>No regrade is proposed</translation>
+    </message>
+    <message>
+        <source>否决 %1 的调级</source>
+        <translation>Refuse the regrade of %1</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>否决的理由</source>
+        <translation>Reason of the refusal</translation>
+    </message>
+    <message>
+        <source>为什么保持现在的等级</source>
+        <translation>Why the grade stays as it is</translation>
+    </message>
+</context>
+<context>
+    <name>RegradeRow</name>
+    <message>
+        <source>执行</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>看档案</source>
+        <translation>See the archive</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3277,10 @@
         <source>团队总览</source>
         <translation>Team overview</translation>
     </message>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::PlanItemEditor</name>
@@ -3260,6 +3338,61 @@
     <message>
         <source>已放弃，历史里还能找到</source>
         <translation>Given up; the history still has it</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::RegradeController</name>
+    <message>
+        <source>%1 %2批准，还没有执行</source>
+        <translation>%1 approved it %2; not applied yet</translation>
+    </message>
+    <message>
+        <source>%1 %2否决：%3</source>
+        <translation>%1 refused it %2: %3</translation>
+    </message>
+    <message>
+        <source>制度没有给出等级，请到客户档案里人工定级，写明理由和期限</source>
+        <translation>The regulation gives no grade: grade by hand in the archive, with reason and expiry</translation>
+    </message>
+    <message>
+        <source>人工定级已到期或不完整，请逐个看</source>
+        <translation>The grade by hand is over or not whole: look at it one by one</translation>
+    </message>
+    <message>
+        <source>有的条件没有资料，请逐个看</source>
+        <translation>A condition could not be looked at: one by one</translation>
+    </message>
+    <message>
+        <source>负责人的这一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
+        <translation>The owner&apos;s week is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+    </message>
+    <message>
+        <source>已调级 %1 家，已存本机</source>
+        <translation>%1 regraded, saved on this device</translation>
+    </message>
+    <message>
+        <source>已调级 %1 家；%2 家的负责人这一周还在执行，已批准，周记录提交以后再执行</source>
+        <translation>%1 regraded; %2 approved whose owner&apos;s week is being worked: apply them when the weekly record is handed in</translation>
+    </message>
+    <message>
+        <source>这条建议已经不在了</source>
+        <translation>This proposal is gone</translation>
+    </message>
+    <message>
+        <source>否决要写明理由，负责人会看到。</source>
+        <translation>A refusal needs its reason; the owner will see it.</translation>
+    </message>
+    <message>
+        <source>已否决，已存本机</source>
+        <translation>Refused, saved on this device</translation>
+    </message>
+    <message>
+        <source>现行制度 %1 没有定级方案</source>
+        <translation>The regulation %1 grades nobody</translation>
+    </message>
+    <message>
+        <source>%1 · 建议 %2 家</source>
+        <translation>%1 · %2 proposed</translation>
     </message>
 </context>
 <context>

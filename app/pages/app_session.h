@@ -11,6 +11,7 @@
 #include "pages/numbers_controller.h"
 #include "pages/overview_controller.h"
 #include "pages/palette_controller.h"
+#include "pages/regrade_controller.h"
 #include "pages/regulation_controller.h"
 #include "pages/review_controller.h"
 #include "pages/settings_controller.h"
@@ -55,6 +56,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
     Q_PROPERTY(roadbook::OverviewController* overview READ overview CONSTANT)
+    Q_PROPERTY(roadbook::RegradeController* regrade READ regrade CONSTANT)
     Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
@@ -90,6 +92,7 @@ public:
     WeekPlanController* weekPlan() { return &m_weekPlan; }
     WeekRecordController* weekRecord() { return &m_weekRecord; }
     OverviewController* overview() { return &m_overview; }
+    RegradeController* regrade() { return &m_regrade; }
     WorkbenchController* workbench() { return &m_workbench; }
     SettingsController* settings() { return &m_settings; }
 
@@ -136,6 +139,7 @@ private:
     WeekRecordController m_weekRecord;
     WorkbenchController m_workbench;
     OverviewController m_overview;
+    RegradeController m_regrade;
     std::vector<PageController*> m_pages;
 };
 

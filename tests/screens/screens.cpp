@@ -50,6 +50,8 @@ const Shot kShots[] = {
     {"overview", "session.role = 2; session.userName = '沈立'; session.userInitial = '沈'; navigator.go('more'); "
                  "navigator.openOverview()"},
     {"overview-accounts", "session.role = 2; navigator.openOverview(); session.overview.look('person/s3', 0)"},
+    {"regrade", "session.role = 2; session.userName = '沈立'; session.userInitial = '沈'; navigator.go('more'); "
+                "navigator.openRegrade()"},
     {"more", "navigator.go('more')"},
     {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('team')"},
     {"workbench", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('desk')"},

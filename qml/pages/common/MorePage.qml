@@ -16,6 +16,7 @@ ScrollPane {
     signal importWanted
     signal numbersWanted
     signal overviewWanted
+    signal regradeWanted
     signal regulationWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
@@ -131,6 +132,14 @@ ScrollPane {
                 visible: page.leads
 
                 onClicked: page.overviewWanted()
+            }
+            Button {
+                iconName: "history"
+                objectName: "more.regrade"
+                text: qsTr("调级建议")
+                visible: page.session.role === AppSession.Manager
+
+                onClicked: page.regradeWanted()
             }
             Button {
                 iconName: "scroll-text"

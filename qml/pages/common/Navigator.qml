@@ -80,6 +80,10 @@ QtObject {
         session.overview.open();
         push("overview");
     }
+    function openRegrade() {
+        session.regrade.open();
+        push("regrade");
+    }
     function openRegulation() {
         session.regulation.look();
         push("regulation");
@@ -111,6 +115,8 @@ QtObject {
             return openNumbers();
         case "overview":
             return openOverview();
+        case "regrade":
+            return openRegrade();
         case "regulation":
             return openRegulation();
         case "import":

@@ -23,6 +23,7 @@ Item {
         "week": weekPage,
         "desk": deskPage,
         "overview": overviewPage,
+        "regrade": regradePage,
         "more": morePage,
         "regulation": regulationPage,
         "numbers": numbersPage,
@@ -145,6 +146,7 @@ Item {
             onImportWanted: pages.to.openImport()
             onNumbersWanted: pages.to.openNumbers()
             onOverviewWanted: pages.to.openOverview()
+            onRegradeWanted: pages.to.openRegrade()
             onRegulationWanted: pages.to.openRegulation()
         }
     }
@@ -178,6 +180,16 @@ Item {
 
         OverviewPage {
             controller: pages.session.overview
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: regradePage
+
+        RegradePage {
+            controller: pages.session.regrade
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
             onBack: pages.to.back()

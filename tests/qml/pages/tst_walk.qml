@@ -43,6 +43,7 @@ TestCase {
         { name: "numbers", then: shell => shell.openNumbers() },
         { name: "overview", role: AppSession.Manager, then: shell => shell.openOverview() },
         { name: "overview, behind a number", role: AppSession.Manager, then: shell => { shell.openOverview(); window.session.overview.look("person/s3", 0); } },
+        { name: "regrade", role: AppSession.Manager, then: shell => shell.openRegrade() },
         { name: "team numbers", role: AppSession.Supervisor, then: shell => { window.session.numbers.team = true; shell.openNumbers(); } }
     ]
 

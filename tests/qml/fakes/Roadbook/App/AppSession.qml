@@ -31,6 +31,7 @@ QtObject {
     readonly property WeekPlanController weekPlan: WeekPlanController {}
     readonly property WeekRecordController weekRecord: WeekRecordController {}
     readonly property OverviewController overview: OverviewController {}
+    readonly property RegradeController regrade: RegradeController {}
     readonly property WorkbenchController workbench: WorkbenchController {}
     readonly property SettingsController settings: SettingsController {}
 
