@@ -1029,6 +1029,109 @@
     </message>
 </context>
 <context>
+    <name>PackTrialPage</name>
+    <message>
+        <source>用过去一年的记录试一遍，什么都不会改变</source>
+        <translation>Tried on the records of the past year; nothing changes</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
+    </message>
+    <message>
+        <source>另选一个</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>选一个制度包（JSON 文件）。先检查对不对，再看谁的等级、谁的应办和逾期会变。启用由信息管理员在服务器上做。</source>
+        <translation>Choose a regulation pack (a JSON file). It is checked first; then you see whose grade, whose duties and delays would change. Putting it into force is done by IT at the server.</translation>
+    </message>
+    <message>
+        <source>选一个制度包</source>
+        <translation>Choose a regulation pack</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>在本机的记录上计算，不影响别的工作</source>
+        <translation>Worked out on this device&apos;s records; everything else goes on</translation>
+    </message>
+    <message>
+        <source>正在读取 %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>正在试算 %1</source>
+        <translation>Trying %1</translation>
+    </message>
+    <message>
+        <source>由信息管理员在服务器上执行；先在那里再试算一遍</source>
+        <translation>Done by IT at the server, where it is tried once more first</translation>
+    </message>
+    <message>
+        <source>要启用时</source>
+        <translation>To put it into force</translation>
+    </message>
+    <message>
+        <source>过去十二个月的月底</source>
+        <translation>At the end of the last twelve months</translation>
+    </message>
+    <message>
+        <source>逾期的事项</source>
+        <translation>What was late</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>每月底逾期的事项</source>
+        <translation>What was late at each month&apos;s end</translation>
+    </message>
+    <message>
+        <source>没有人的工作量会变</source>
+        <translation>Nobody&apos;s work would change</translation>
+    </message>
+    <message>
+        <source>每个人的工作量</source>
+        <translation>Everybody&apos;s work</translation>
+    </message>
+    <message>
+        <source>没有客户会改等级</source>
+        <translation>No customer would change grade</translation>
+    </message>
+    <message>
+        <source>等级会不同的客户</source>
+        <translation>Customers with another grade</translation>
+    </message>
+    <message>
+        <source>没有客户的应办会变</source>
+        <translation>Nothing would become due otherwise</translation>
+    </message>
+    <message>
+        <source>应办和逾期会不同的客户</source>
+        <translation>Customers with other duties and delays</translation>
+    </message>
+    <message>
+        <source>制度包 (*.json)</source>
+        <translation>Regulation packs (*.json)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>返回</source>
@@ -1406,6 +1509,10 @@
     <message>
         <source>制度没有说的，或者要由公司填的。没有填好以前，用到它的地方会说明。</source>
         <translation>What the regulation does not say, or the company has to fill in. Until it is filled in, every place that needs it says so.</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1998,10 @@
         <source>需要配置</source>
         <translation>To be configured</translation>
     </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2325,6 +2436,64 @@
     <message>
         <source>最近拜访</source>
         <translation>Recent visits</translation>
+    </message>
+</context>
+<context>
+    <name>TrialList</name>
+    <message>
+        <source>%1：现行 %2，新的 %3。%4</source>
+        <translation>%1: in force %2, new %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>TrialWords</name>
+    <message>
+        <source>没有人负责</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>逾期 %1 · 应办 %2</source>
+        <translation>%1 late · %2 due</translation>
+    </message>
+    <message>
+        <source>每周上门 %1 · 电话 %2</source>
+        <translation>%1 visits · %2 calls a week</translation>
+    </message>
+    <message>
+        <source>人工定级 %1 有效，会照旧。%2</source>
+        <translation>Graded %1 by hand: it would stay. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>过去一年上门 %1 次，电话等 %2 次</source>
+        <translation>%1 visits and %2 calls in the past year</translation>
+    </message>
+    <message>
+        <source>%1 月底逾期：现行 %2，新的 %3</source>
+        <translation>Late at the end of month %1: %2 in force, %3 new</translation>
+    </message>
+    <message>
+        <source>本机的客户</source>
+        <translation>Customers on this device</translation>
+    </message>
+    <message>
+        <source>等级不同</source>
+        <translation>Other grade</translation>
+    </message>
+    <message>
+        <source>今天逾期</source>
+        <translation>Late today</translation>
+    </message>
+    <message>
+        <source>今天应办</source>
+        <translation>Due today</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3373,25 @@
     </message>
 </context>
 <context>
+    <name>roadbook::PackTrialController</name>
+    <message>
+        <source>打不开这个文件。请确认文件还在、可以读取。</source>
+        <translation>This file cannot be opened. Please make sure that it is there and can be read.</translation>
+    </message>
+    <message>
+        <source>制度包最大 512 KiB，这个文件不是制度包。</source>
+        <translation>A regulation pack has at most 512 KiB; this file is none.</translation>
+    </message>
+    <message>
+        <source>这个制度包有 %1 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
+        <translation>This pack has %1 errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</translation>
+    </message>
+    <message>
+        <source>%1 与现行的 %2</source>
+        <translation>%1 beside %2 in force</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::PaletteController</name>
     <message>
         <source>记录拜访</source>
@@ -3280,6 +3468,10 @@
     <message>
         <source>调级建议</source>
         <translation>Regrade proposals</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
     </message>
 </context>
 <context>

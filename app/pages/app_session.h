@@ -10,6 +10,7 @@
 #include "pages/import_controller.h"
 #include "pages/numbers_controller.h"
 #include "pages/overview_controller.h"
+#include "pages/pack_trial_controller.h"
 #include "pages/palette_controller.h"
 #include "pages/regrade_controller.h"
 #include "pages/regulation_controller.h"
@@ -57,6 +58,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
     Q_PROPERTY(roadbook::OverviewController* overview READ overview CONSTANT)
     Q_PROPERTY(roadbook::RegradeController* regrade READ regrade CONSTANT)
+    Q_PROPERTY(roadbook::PackTrialController* packTrial READ packTrial CONSTANT)
     Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
@@ -93,6 +95,7 @@ public:
     WeekRecordController* weekRecord() { return &m_weekRecord; }
     OverviewController* overview() { return &m_overview; }
     RegradeController* regrade() { return &m_regrade; }
+    PackTrialController* packTrial() { return &m_packTrial; }
     WorkbenchController* workbench() { return &m_workbench; }
     SettingsController* settings() { return &m_settings; }
 
@@ -140,6 +143,7 @@ private:
     WorkbenchController m_workbench;
     OverviewController m_overview;
     RegradeController m_regrade;
+    PackTrialController m_packTrial;
     std::vector<PageController*> m_pages;
 };
 

@@ -92,6 +92,8 @@ QList<CommandRow> PaletteController::deeds() const
     if (services().me.role == Role::Manager)
         add("page/regrade", "history", tr("调级建议"));
     add("page/regulation", "scroll-text", tr("现行制度"));
+    if (services().me.role == Role::Manager)
+        add("page/trial", "scroll-text", tr("试算新制度"));
     add("page/import", "upload", tr("导入客户一览表"));
     add("go/more", "ellipsis", tr("更多"));
     add("lock/", "lock", tr("锁定"));

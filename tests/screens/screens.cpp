@@ -52,6 +52,9 @@ const Shot kShots[] = {
     {"overview-accounts", "session.role = 2; navigator.openOverview(); session.overview.look('person/s3', 0)"},
     {"regrade", "session.role = 2; session.userName = '沈立'; session.userInitial = '沈'; navigator.go('more'); "
                 "navigator.openRegrade()"},
+    {"trial", "session.role = 2; navigator.openPackTrial(); session.packTrial.finish()"},
+    {"trial-choosing", "session.role = 2; navigator.openPackTrial()"},
+    {"trial-refused", "session.role = 2; navigator.openPackTrial(); session.packTrial.refuse()"},
     {"more", "navigator.go('more')"},
     {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('team')"},
     {"workbench", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('desk')"},

@@ -88,6 +88,10 @@ QtObject {
         session.regulation.look();
         push("regulation");
     }
+    function openPackTrial() {
+        session.packTrial.reset();
+        push("trial");
+    }
     function openImport() {
         session.importer.reset();
         push("import");
@@ -119,6 +123,8 @@ QtObject {
             return openRegrade();
         case "regulation":
             return openRegulation();
+        case "trial":
+            return openPackTrial();
         case "import":
             return openImport();
         }

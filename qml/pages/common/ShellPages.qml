@@ -24,6 +24,7 @@ Item {
         "desk": deskPage,
         "overview": overviewPage,
         "regrade": regradePage,
+        "trial": trialPage,
         "more": morePage,
         "regulation": regulationPage,
         "numbers": numbersPage,
@@ -155,8 +156,10 @@ Item {
 
         RegulationPage {
             controller: pages.session.regulation
+            mayTry: pages.session.role === AppSession.Manager
 
             onBack: pages.to.back()
+            onTrialWanted: pages.to.openPackTrial()
         }
     }
     Component {
@@ -192,6 +195,15 @@ Item {
             controller: pages.session.regrade
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: trialPage
+
+        PackTrialPage {
+            controller: pages.session.packTrial
+
             onBack: pages.to.back()
         }
     }

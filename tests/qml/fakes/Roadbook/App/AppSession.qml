@@ -32,6 +32,7 @@ QtObject {
     readonly property WeekRecordController weekRecord: WeekRecordController {}
     readonly property OverviewController overview: OverviewController {}
     readonly property RegradeController regrade: RegradeController {}
+    readonly property PackTrialController packTrial: PackTrialController {}
     readonly property WorkbenchController workbench: WorkbenchController {}
     readonly property SettingsController settings: SettingsController {}
 
