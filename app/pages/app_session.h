@@ -11,7 +11,10 @@
 #include "pages/month_record_controller.h"
 #include "pages/numbers_controller.h"
 #include "pages/own_checks_controller.h"
+#include "pages/overview_controller.h"
+#include "pages/pack_trial_controller.h"
 #include "pages/palette_controller.h"
+#include "pages/regrade_controller.h"
 #include "pages/regulation_controller.h"
 #include "pages/review_controller.h"
 #include "pages/settings_controller.h"
@@ -24,6 +27,7 @@
 #include "pages/visit_controller.h"
 #include "pages/week_plan_controller.h"
 #include "pages/week_record_controller.h"
+#include "pages/workbench_controller.h"
 
 namespace roadbook {
 
@@ -56,6 +60,10 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
     Q_PROPERTY(roadbook::MonthRecordController* monthRecord READ monthRecord CONSTANT)
     Q_PROPERTY(roadbook::OwnChecksController* ownChecks READ ownChecks CONSTANT)
+    Q_PROPERTY(roadbook::OverviewController* overview READ overview CONSTANT)
+    Q_PROPERTY(roadbook::RegradeController* regrade READ regrade CONSTANT)
+    Q_PROPERTY(roadbook::PackTrialController* packTrial READ packTrial CONSTANT)
+    Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -91,6 +99,10 @@ public:
     WeekRecordController* weekRecord() { return &m_weekRecord; }
     MonthRecordController* monthRecord() { return &m_monthRecord; }
     OwnChecksController* ownChecks() { return &m_ownChecks; }
+    OverviewController* overview() { return &m_overview; }
+    RegradeController* regrade() { return &m_regrade; }
+    PackTrialController* packTrial() { return &m_packTrial; }
+    WorkbenchController* workbench() { return &m_workbench; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -138,6 +150,10 @@ private:
     WeekRecordController m_weekRecord;
     MonthRecordController m_monthRecord;
     OwnChecksController m_ownChecks;
+    WorkbenchController m_workbench;
+    OverviewController m_overview;
+    RegradeController m_regrade;
+    PackTrialController m_packTrial;
     std::vector<PageController*> m_pages;
     QMultiHash<QString, PageController*> m_lookedAt; // by page; who is in none is always looked at
 };

@@ -200,6 +200,11 @@ Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& 
     if (const Deadline* deadline = section.deadlineOf(record.type, facts.onward.to);
         deadline != nullptr && facts.period != 0)
         facts.reviewDue = dueTime(*deadline, pack.calendar, facts.period).at;
+    if (const Deadline* deadline = section.deadlineOf(record.type, "submitted");
+        deadline != nullptr && facts.period != 0) {
+        facts.filingDue = dueTime(*deadline, pack.calendar, facts.period).at;
+        facts.filingArticle = deadline->source.article;
+    }
     if (record.type == type::kWeekPlan) {
         RB_ASSIGN(const auto lines, planLines(replica, reader, pack.calendar, record.id));
         facts.rows = static_cast<int>(lines.size());

@@ -199,4 +199,13 @@ QString Stage::key(QObject* model, int row) const
     return list != nullptr ? list->index(row, 0).data(Qt::UserRole).toString() : QString();
 }
 
+bool Stage::tryPack(const QString& file)
+{
+    PackTrialController* trial = m_app->session.packTrial();
+    trial->choose(QUrl::fromLocalFile(QStringLiteral(RB_SOURCE_DIR "/") + file));
+    return waitUntil([trial] {
+        return trial->state() == PackTrialController::Done || trial->state() == PackTrialController::Refused;
+    });
+}
+
 } // namespace roadbook::test

@@ -48,6 +48,8 @@ public:
     Q_INVOKABLE QString account(const QString& name) const;
     // What names the row of a list: its first column.
     Q_INVOKABLE QString key(QObject* model, int row) const;
+    // Has a file of the source tree tried on the past year, to its end.
+    Q_INVOKABLE bool tryPack(const QString& file);
 
 private:
     struct App;

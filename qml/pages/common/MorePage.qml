@@ -11,10 +11,13 @@ ScrollPane {
     required property AppSession session
 
     readonly property SettingsController settings: session.settings
+    readonly property bool leads: session.role === AppSession.Supervisor || session.role === AppSession.Manager
 
     signal checksWanted
     signal importWanted
     signal numbersWanted
+    signal overviewWanted
+    signal regradeWanted
     signal regulationWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
@@ -130,6 +133,22 @@ ScrollPane {
                 text: page.session.numbers.title
 
                 onClicked: page.numbersWanted()
+            }
+            Button {
+                iconName: "chart-column"
+                objectName: "more.overview"
+                text: page.session.overview.title
+                visible: page.leads
+
+                onClicked: page.overviewWanted()
+            }
+            Button {
+                iconName: "history"
+                objectName: "more.regrade"
+                text: qsTr("调级建议")
+                visible: page.session.role === AppSession.Manager
+
+                onClicked: page.regradeWanted()
             }
             Button {
                 iconName: "scroll-text"

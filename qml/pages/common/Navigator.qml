@@ -83,13 +83,33 @@ QtObject {
     function openChecks() {
         push("checks");
     }
+    function openReview(reviewId: string) {
+        session.review.selectedId = reviewId;
+        go("review");
+    }
+    function openSpotCheck(visitId: string) {
+        session.spotCheck.selectedId = visitId;
+        go("spot");
+    }
     function openNumbers() {
         session.numbers.open();
         push("numbers");
     }
+    function openOverview() {
+        session.overview.open();
+        push("overview");
+    }
+    function openRegrade() {
+        session.regrade.open();
+        push("regrade");
+    }
     function openRegulation() {
         session.regulation.look();
         push("regulation");
+    }
+    function openPackTrial() {
+        session.packTrial.reset();
+        push("trial");
     }
     function openImport() {
         session.importer.reset();
@@ -116,8 +136,14 @@ QtObject {
         switch (key) {
         case "numbers":
             return openNumbers();
+        case "overview":
+            return openOverview();
+        case "regrade":
+            return openRegrade();
         case "regulation":
             return openRegulation();
+        case "trial":
+            return openPackTrial();
         case "import":
             return openImport();
         }

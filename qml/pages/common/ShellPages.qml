@@ -22,6 +22,10 @@ Item {
         "team": teamPage,
         "week": weekPage,
         "checks": checksPage,
+        "desk": deskPage,
+        "overview": overviewPage,
+        "regrade": regradePage,
+        "trial": trialPage,
         "more": morePage,
         "regulation": regulationPage,
         "numbers": numbersPage,
@@ -157,6 +161,8 @@ Item {
             onChecksWanted: pages.to.openChecks()
             onImportWanted: pages.to.openImport()
             onNumbersWanted: pages.to.openNumbers()
+            onOverviewWanted: pages.to.openOverview()
+            onRegradeWanted: pages.to.openRegrade()
             onRegulationWanted: pages.to.openRegulation()
         }
     }
@@ -165,8 +171,10 @@ Item {
 
         RegulationPage {
             controller: pages.session.regulation
+            mayTry: pages.session.role === AppSession.Manager
 
             onBack: pages.to.back()
+            onTrialWanted: pages.to.openPackTrial()
         }
     }
     Component {
@@ -183,6 +191,49 @@ Item {
 
         ReviewPage {
             controller: pages.session.review
+        }
+    }
+    Component {
+        id: overviewPage
+
+        OverviewPage {
+            controller: pages.session.overview
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: regradePage
+
+        RegradePage {
+            controller: pages.session.regrade
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: trialPage
+
+        PackTrialPage {
+            controller: pages.session.packTrial
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: deskPage
+
+        WorkbenchPage {
+            controller: pages.session.workbench
+            sync: pages.session.sync
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onReviewWanted: reviewId => pages.to.openReview(reviewId)
+            onSpotCheckWanted: visitId => pages.to.openSpotCheck(visitId)
+            onSyncWanted: pages.to.go("sync")
+            onTodayWanted: pages.to.go("today")
         }
     }
     Component {

@@ -23,8 +23,10 @@ TestCase {
         { name: "sync", place: "sync" },
         { name: "more", place: "more" },
         { name: "team", place: "team", role: AppSession.Supervisor },
+        { name: "workbench", place: "desk", role: AppSession.Supervisor },
         { name: "review", place: "review", role: AppSession.Supervisor },
         { name: "review return", place: "review", role: AppSession.Supervisor, then: () => window.session.review.startReturn() },
+        { name: "review, not handed in", place: "review", role: AppSession.Supervisor, then: () => { window.session.review.selectedId = "week_record/s6/2026-11-16"; } },
         { name: "spot checks", place: "spot", role: AppSession.Supervisor },
         { name: "pick", then: shell => shell.pickAccount() },
         { name: "visit", then: shell => shell.startVisit("a1") },
@@ -41,6 +43,13 @@ TestCase {
         { name: "import", then: shell => shell.openImport() },
         { name: "regulation", then: shell => shell.openRegulation() },
         { name: "numbers", then: shell => shell.openNumbers() },
+        { name: "overview", role: AppSession.Manager, then: shell => shell.openOverview() },
+        { name: "overview, behind a number", role: AppSession.Manager, then: shell => { shell.openOverview(); window.session.overview.look("person/s3", 0); } },
+        { name: "regrade", role: AppSession.Manager, then: shell => shell.openRegrade() },
+        { name: "pack trial", role: AppSession.Manager, then: shell => shell.openPackTrial() },
+        { name: "pack trial running", role: AppSession.Manager, then: shell => { shell.openPackTrial(); window.session.packTrial.compute(); } },
+        { name: "pack trial done", role: AppSession.Manager, then: shell => { shell.openPackTrial(); window.session.packTrial.finish(); } },
+        { name: "pack trial refused", role: AppSession.Manager, then: shell => { shell.openPackTrial(); window.session.packTrial.refuse(); } },
         { name: "team numbers", role: AppSession.Supervisor, then: shell => { window.session.numbers.team = true; shell.openNumbers(); } }
     ]
 

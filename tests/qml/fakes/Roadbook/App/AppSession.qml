@@ -32,6 +32,10 @@ QtObject {
     readonly property WeekRecordController weekRecord: WeekRecordController {}
     readonly property MonthRecordController monthRecord: MonthRecordController {}
     readonly property OwnChecksController ownChecks: OwnChecksController {}
+    readonly property OverviewController overview: OverviewController {}
+    readonly property RegradeController regrade: RegradeController {}
+    readonly property PackTrialController packTrial: PackTrialController {}
+    readonly property WorkbenchController workbench: WorkbenchController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
