@@ -152,6 +152,14 @@ struct ReplicaStatus {
     std::int64_t acknowledged = 0; // saves kept in case the server is restored
 };
 
+// What fills the store, in bytes of content; the indexes and the search are the rest of ReplicaStatus::databaseBytes.
+struct StoreSizes {
+    std::int64_t records = 0; // as people see them and as the server confirmed them
+    std::int64_t history = 0;
+    std::int64_t saves = 0;       // unsent ones, and those kept in case the server is restored
+    std::int64_t attachments = 0; // originals and thumbnails
+};
+
 class Replica {
 public:
     // Creates or opens DIR/roadbook.db. Locked with a wrong key, Incompatible when it is newer.
@@ -180,6 +188,7 @@ public:
     Result<std::vector<QuarantinedSave>> quarantine(); // those that wait for somebody, oldest first
     Result<std::vector<Incident>> incidents();
     Result<ReplicaStatus> status();
+    Result<StoreSizes> sizes(); // reads everything once
     // The store's own rules: view = base + pending, index = view, order of numbers. Names what is wrong.
     Result<std::vector<std::string>> verify();
 
