@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
-#include "base/time.h"
+#include "base/clock_offset.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
-#include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 
 #include <chrono>
@@ -26,20 +25,6 @@ Timestamp systemNow()
 {
     std::fprintf(stderr, "%s\n", qPrintable(what));
     std::exit(2);
-}
-
-// "+2d", "-3h", "+90m", or a moment: how far the device's clock is off.
-std::int64_t shiftOf(const QString& text)
-{
-    static const QRegularExpression form(QStringLiteral("^([+-]\\d+)([smhd])$"));
-    if (const auto match = form.match(text); match.hasMatch()) {
-        const QHash<QString, std::int64_t> unit{{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}};
-        return match.captured(1).toLongLong() * unit.value(match.captured(2)) * 1000;
-    }
-    const auto at = parseTimestamp(text.toStdString());
-    if (!at)
-        complain(QStringLiteral("--clock wants +2d, -3h or 2026-11-23T09:30:00+08:00, not ") + text);
-    return *at - systemNow();
 }
 
 } // namespace
@@ -78,8 +63,8 @@ Options readOptions(const QCoreApplication& app)
     options.height = parser.value("height").toInt();
     options.screenshot = parser.value("screenshot");
     options.drive = parser.value("drive");
-    if (parser.isSet("clock"))
-        options.clockShift = shiftOf(parser.value("clock"));
+    if (!setClock(options, parser.value("clock")))
+        complain(QStringLiteral("--clock wants +2d, -3h or 2026-11-23T09:30:00+08:00, not ") + parser.value("clock"));
     if (!options.theme.isEmpty() && !QStringList{"system", "light", "dark"}.contains(options.theme))
         complain(QStringLiteral("--theme wants system, light or dark"));
     std::error_code failed;
@@ -92,11 +77,19 @@ Options readOptions(const QCoreApplication& app)
 
 Environment deviceEnvironment(const Options& options)
 {
-    return {[shift = options.clockShift] { return systemNow() + shift; },
+    return {[shift = options.clockShift] { return systemNow() + *shift; },
             [](std::span<std::uint8_t> bytes) {
                 for (std::uint8_t& byte : bytes)
                     byte = static_cast<std::uint8_t>(QRandomGenerator::system()->generate());
             }};
+}
+
+bool setClock(const Options& options, const QString& text)
+{
+    const auto shift = clockOffset(text.toStdString(), systemNow());
+    if (shift)
+        *options.clockShift = *shift;
+    return shift.has_value();
 }
 
 } // namespace roadbook

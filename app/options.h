@@ -7,7 +7,9 @@
 
 #include <QtCore/QString>
 
+#include <atomic>
 #include <filesystem>
+#include <memory>
 
 class QCoreApplication;
 
@@ -23,14 +25,17 @@ struct Options {
     int textStep = -1; // 0..3; -1 = as set before
     int width = 0;
     int height = 0;
-    QString screenshot;          // picture after a moment, then the end
-    QString drive;               // script of the Driver, "-" = standard input
-    std::int64_t clockShift = 0; // milliseconds to add to the device's clock
+    QString screenshot; // picture after a moment, then the end
+    QString drive;      // script of the Driver, "-" = standard input
+    // Milliseconds to add to the device's clock. Whoever drives the window lets time pass with it.
+    std::shared_ptr<std::atomic<std::int64_t>> clockShift = std::make_shared<std::atomic<std::int64_t>>(0);
 };
 
 // Prints help or a complaint and ends the program where that is due.
 Options readOptions(const QCoreApplication& app);
 // The device's clock (shifted, for demonstrations) and randomness of the operating system.
 Environment deviceEnvironment(const Options& options);
+// From now on the device's clock says so (as --clock does); false: that is no time.
+bool setClock(const Options& options, const QString& text);
 
 } // namespace roadbook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // roadbookd: the server and its administration. docs/operating.md is its manual.
+#include "base/clock_offset.h"
 #include "ops/tools.h"
 
 #include <CLI/App.hpp>
@@ -49,7 +50,9 @@ int main(int argc, char** argv)
         return kRefused;
     Program program;
     CLI::App app("The Roadbook server and its administration. Administration works while it serves.", "roadbookd");
+    std::string clock;
     app.add_option("--data", program.data, "The folder with the server's data");
+    app.add_option("--clock", clock, "For rehearsals: what the server's clock says: +2d, -3h, 2031-01-01T00:00Z");
     app.require_subcommand(1);
     app.fallthrough(); // --data may stand anywhere
     addServeCommand(app, program);
@@ -67,5 +70,11 @@ int main(int argc, char** argv)
         app.exit(problem);
         return help ? 0 : kUsage;
     }
+    const auto offset = roadbook::clockOffset(clock, program.now());
+    if (!offset) {
+        printError(offset.error());
+        return kRefused;
+    }
+    program.clockOffset = *offset;
     return run(program);
 }

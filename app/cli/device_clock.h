@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// --clock: what the device's clock says, right or wrong. "+2d", "-3h", "+90m", "-10s", or a moment (RFC 3339, with or
-// without a zone), from which time then runs on. The programs take time here; the core is handed a Clock (law 15).
+// --clock: what the device's clock says, right or wrong (base/clock_offset.h). The programs take time here; the core is
+// handed a Clock (law 15).
 #pragma once
 
 #include "base/time.h"

@@ -80,7 +80,7 @@ Status restore(const Program& program, const std::string& file)
         RB_ASSIGN(const auto writing, connection->write());
         RB_ASSIGN(head, writing->head());
         head.epoch = newEpoch({head.epoch, presentEpoch});
-        RB_TRY(writing->insertIncident({now(), "restored", {}, {}, head.epoch}));
+        RB_TRY(writing->insertIncident({program.now(), "restored", {}, {}, head.epoch}));
         RB_TRY(writing->setHead(head));
         RB_TRY(writing->commit());
     }

@@ -22,7 +22,7 @@ struct LoanOptions {
 };
 
 // "2026-12-01T18:00+08:00", a date (its end, in UTC), or "+3d", "+8h" from now.
-Result<Timestamp> momentOf(const std::string& text)
+Result<Timestamp> momentOf(const Program& program, const std::string& text)
 {
     if (text.empty())
         return 0;
@@ -34,7 +34,7 @@ Result<Timestamp> momentOf(const std::string& text)
                                                        : 0;
         const auto count = std::strtoll(text.c_str() + 1, nullptr, 10);
         if (unit != 0 && count > 0 && count < 100'000)
-            return now() + count * unit;
+            return program.now() + count * unit;
     }
     if (auto moment = parseTimestamp(text))
         return moment;
@@ -47,7 +47,7 @@ Status lendOne(const Program& program, const LoanOptions& options)
 {
     RB_ASSIGN(const Id account, Id::parse(options.account));
     RB_ASSIGN(const Level level, levelNamed(options.level));
-    RB_ASSIGN(const Timestamp until, momentOf(options.until));
+    RB_ASSIGN(const Timestamp until, momentOf(program, options.until));
     RB_TRY(change(program, [&](Batch& batch) -> Status {
         RB_ASSIGN(const UserRow user, findUser(batch, options.user));
         return lend(batch, user.staff, account, level, until);

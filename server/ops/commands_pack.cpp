@@ -99,19 +99,19 @@ Status replay(const Program& program, const PackOptions& options)
     RB_ASSIGN(const auto other, regulation::readPack(text));
     return look(program, [&](Reading& reading) -> Status {
         RB_ASSIGN(const auto records, packsOf(reading));
-        RB_ASSIGN(const auto inForce, regulation::activePack(records, now()));
+        RB_ASSIGN(const auto inForce, regulation::activePack(records, program.now()));
         RB_ASSIGN(const auto input, replayInput(reading));
-        print(
-            regulation::reportOf(regulation::replay(inForce, other, input.staff, input.accounts, now()), input.staff));
+        print(regulation::reportOf(regulation::replay(inForce, other, input.staff, input.accounts, program.now()),
+                                   input.staff));
         return {};
     });
 }
 
 Status list(const Program& program)
 {
-    return look(program, [](Reading& reading) -> Status {
+    return look(program, [&program](Reading& reading) -> Status {
         RB_ASSIGN(const auto records, packsOf(reading));
-        const auto* inForce = regulation::packInForce(records, now());
+        const auto* inForce = regulation::packInForce(records, program.now());
         for (const auto& record : records) {
             auto line = toJson(record);
             line["in_force"] = &record == inForce;
@@ -131,7 +131,7 @@ Status show(const Program& program, const PackOptions& options)
         return fail(ErrorCode::BadInput, "give --data: \"" + options.name + "\" is no preset", "data");
     return look(program, [&](Reading& reading) -> Status {
         RB_ASSIGN(const auto records, packsOf(reading));
-        const auto* wanted = options.name.empty() ? regulation::packInForce(records, now()) : nullptr;
+        const auto* wanted = options.name.empty() ? regulation::packInForce(records, program.now()) : nullptr;
         for (const auto& record : records)
             if (std::string(record.text(f::kPackId)) + "@" + std::string(record.text(f::kVersion)) == options.name)
                 wanted = &record;

@@ -59,7 +59,7 @@ Status serve(const Program& program, const std::string& url)
     RB_ASSIGN(const auto storage, openData(program));
     RB_TRY(change(program, &recordOldRefusals));
     RB_TRY(change(program, [](Batch& batch) { return giveDefaultPack(batch, newId()); }));
-    RB_ASSIGN(const auto service, Service::start(*storage, program.data, &now));
+    RB_ASSIGN(const auto service, Service::start(*storage, program.data, [&program] { return program.now(); }));
     Listener listener(url, *service);
     RB_TRY(listener.open());
     std::fprintf(stderr, "listening on %s\n", url.c_str());

@@ -12,16 +12,24 @@
 #include <unistd.h>
 
 namespace roadbook::ops {
+namespace {
 
-Timestamp now()
+Timestamp systemNow()
 {
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+} // namespace
+
+Timestamp Program::now() const
+{
+    return systemNow() + clockOffset;
+}
+
 Id newId()
 {
-    return makeId(now(), [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); });
+    return makeId(systemNow(), [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); });
 }
 
 std::string newEpoch(std::initializer_list<std::string_view> earlier)
@@ -54,7 +62,7 @@ Status change(const Program& program, const std::function<Status(Batch&)>& work)
     RB_ASSIGN(const auto storage, openData(program));
     RB_ASSIGN(const auto connection, storage->connect());
     RB_ASSIGN(const auto writing, connection->write());
-    Batch batch(*writing, now());
+    Batch batch(*writing, program.now());
     RB_TRY(work(batch));
     RB_TRY(batch.finish());
     return writing->commit();

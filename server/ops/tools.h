@@ -22,8 +22,11 @@ namespace roadbook::ops {
 // What the command line asked for; `run` is set by the command that was chosen.
 struct Program {
     std::string data;
-    bool needsData = true; // a command that does without sets it to false
+    bool needsData = true;        // a command that does without sets it to false
+    std::int64_t clockOffset = 0; // milliseconds to add to the system's clock (--clock)
     std::function<Status()> run;
+
+    Timestamp now() const;
 };
 
 // Commands add themselves; each is one source file of this folder.
@@ -34,7 +37,6 @@ void addLoanCommands(CLI::App& app, Program& program);
 void addPackCommands(CLI::App& app, Program& program);
 void addDataCommands(CLI::App& app, Program& program);
 
-Timestamp now();
 Id newId();
 // The name of an epoch after those (merge.h, revisionBaseOf); the first when there are none.
 std::string newEpoch(std::initializer_list<std::string_view> earlier = {});

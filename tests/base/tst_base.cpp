@@ -2,6 +2,7 @@
 //
 // Ids, times, bytes, errors: each goes out and comes back the same, and refuses what it should.
 #include "base/bytes.h"
+#include "base/clock_offset.h"
 #include "base/id.h"
 #include "base/time.h"
 
@@ -122,6 +123,19 @@ private slots:
             QVERIFY2(!parseDate(text), text);
         QVERIFY(parseDate("2024-02-29") == std::string("2024-02-29"));
         QVERIFY(!isRealDate(1900, 2, 29) && isRealDate(2000, 2, 29));
+    }
+
+    void clocksAreMovedByAnOffsetOrToAMoment()
+    {
+        const auto now = parseTimestamp("2026-11-23T01:30:00Z").value();
+        QCOMPARE(clockOffset("", now).value(), std::int64_t{0});
+        QCOMPARE(clockOffset("+2d", now).value(), std::int64_t{2 * 86'400'000});
+        QCOMPARE(clockOffset("-90m", now).value(), std::int64_t{-90 * 60'000});
+        QCOMPARE(clockOffset("2026-11-23T09:31:00+08:00", now).value(), std::int64_t{60'000});
+        QCOMPARE(clockOffset("2026-11-23T01:29", now).value(), std::int64_t{-60'000});
+        QCOMPARE(clockOffset("2026-11-24", now).value(), std::int64_t{22 * 3'600'000 + 30 * 60'000});
+        for (const auto* text : {"noon", "+d", "2d", "+2y", "+-2d", "+99999999999999999999d", "2026-13-01"})
+            QVERIFY2(!clockOffset(text, now), text);
     }
 
     void bytesGoOutAndComeBack()

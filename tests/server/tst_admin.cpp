@@ -50,6 +50,7 @@ private slots:
         QCOMPARE(m_server->admin({"user", "add", "x", "--role", "rep", "--team", "north"}).errorCode(),
                  std::string("bad_value")); // no password
         QCOMPARE(m_server->admin({"device", "revoke", "x"}).exit, 1);
+        QCOMPARE(m_server->admin({"--clock", "noon", "stats"}).errorCode(), std::string("bad_input"));
         QCOMPARE(m_server->admin({"dance"}).exit, 2);
         QCOMPARE(m_server->admin({}).exit, 2);
         QCOMPARE(run("roadbookd", {"stats"}).exit, 2);

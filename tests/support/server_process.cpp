@@ -38,7 +38,7 @@ ServerProcess::~ServerProcess()
 
 void ServerProcess::start()
 {
-    m_process.start(programPath("roadbookd"), {"serve", "--data", QString::fromStdString(folder()), "--listen", url()});
+    m_process.start(programPath("roadbookd"), QStringList{"serve", "--listen", url()} + data());
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < kStartMillis) {
@@ -68,8 +68,15 @@ void ServerProcess::kill()
 
 Ran ServerProcess::admin(const QStringList& arguments, const QString& password)
 {
-    return run("roadbookd", arguments + QStringList{"--data", QString::fromStdString(folder())}, {},
-               {{"ROADBOOK_PASSWORD", password}});
+    return run("roadbookd", arguments + data(), {}, {{"ROADBOOK_PASSWORD", password}});
+}
+
+QStringList ServerProcess::data() const
+{
+    QStringList arguments{"--data", QString::fromStdString(folder())};
+    if (!m_clock.isEmpty())
+        arguments << "--clock" << m_clock;
+    return arguments;
 }
 
 void ServerProcess::addTeam(const QString& name, const QString& parent)

@@ -15,9 +15,10 @@ public:
     ServerProcess();
     ~ServerProcess(); // ends it
 
-    void start(); // returns when it answers; throws when it does not
-    int stop();   // SIGTERM; its exit status
-    void kill();  // SIGKILL
+    void setClock(const QString& clock) { m_clock = clock; } // --clock, of what is started from now on
+    void start();                                            // returns when it answers; throws when it does not
+    int stop();                                              // SIGTERM; its exit status
+    void kill();                                             // SIGKILL
     bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     QString url() const { return url(m_port); }
@@ -35,8 +36,11 @@ public:
 
 private:
     TempFolder m_folder;
+    QStringList data() const; // --data FOLDER, and the clock
+
     QProcess m_process;
     int m_port = 0;
+    QString m_clock;
 };
 
 // Two teams, as most tests want them: wang (supervisor) leads north with lin and chen (reps); zhao (supervisor) leads
