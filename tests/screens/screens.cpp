@@ -55,7 +55,7 @@ const Shot kShots[] = {
     {"overview-accounts",
      "person('shen'); navigator.openOverview(); session.overview.look(key(session.overview.table, 1), 0)"},
     {"regrade", "person('shen'); navigator.go('more'); navigator.openRegrade()"},
-    {"trial", "person('shen'); navigator.openPackTrial(); tryPack('shared/regulation/packs/S2.json')"},
+    {"trial", "person('shen'); navigator.openPackTrial(); tryPack('shared/regulation/packs/s2.json')"},
     {"trial-choosing", "person('shen'); navigator.openPackTrial()"},
     {"trial-refused", "person('shen'); navigator.openPackTrial(); tryPack('CMakePresets.json')"},
     {"more", "navigator.go('more')"},
