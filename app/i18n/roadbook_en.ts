@@ -1038,6 +1038,10 @@
         <source>抽查结果</source>
         <translation>Spot checks</translation>
     </message>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -1086,6 +1090,87 @@
     <message>
         <source>各人的覆盖</source>
         <translation>Coverage by person</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>%1 家，逾期的在前</source>
+        <translation>%1 customers, the late ones first</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>制度对这里的客户没有按期联系的要求。</source>
+        <translation>The regulation asks for no regular contact with these customers.</translation>
+    </message>
+    <message>
+        <source>没有要求</source>
+        <translation>Nothing is asked</translation>
+    </message>
+    <message>
+        <source>计划与完成的拜访</source>
+        <translation>Visits planned and done</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>每周计划与完成的拜访</source>
+        <translation>Visits planned and done, week by week</translation>
+    </message>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>计划的拜访里去了的</source>
+        <translation>Planned visits that took place</translation>
+    </message>
+    <message>
+        <source>每周计划执行的比例</source>
+        <translation>Share of the plan that was kept, week by week</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTable</name>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>逾期交</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTableRow</name>
+    <message>
+        <source>展开 %1</source>
+        <translation>Unfold %1</translation>
+    </message>
+    <message>
+        <source>收起 %1</source>
+        <translation>Fold %1</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1225,109 @@
     <message>
         <source>当时见到了谁、为什么和记录不同</source>
         <translation>Who was met, and why it differs from the record</translation>
+    </message>
+</context>
+<context>
+    <name>PackTrialPage</name>
+    <message>
+        <source>用过去一年的记录试一遍，什么都不会改变</source>
+        <translation>Tried on the records of the past year; nothing changes</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
+    </message>
+    <message>
+        <source>另选一个</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>选一个制度包（JSON 文件）。先检查对不对，再看谁的等级、谁的应办和逾期会变。启用由信息管理员在服务器上做。</source>
+        <translation>Choose a regulation pack (a JSON file). It is checked first; then you see whose grade, whose duties and delays would change. Putting it into force is done by IT at the server.</translation>
+    </message>
+    <message>
+        <source>选一个制度包</source>
+        <translation>Choose a regulation pack</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>在本机的记录上计算，不影响别的工作</source>
+        <translation>Worked out on this device's records; everything else goes on</translation>
+    </message>
+    <message>
+        <source>正在读取 %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>正在试算 %1</source>
+        <translation>Trying %1</translation>
+    </message>
+    <message>
+        <source>由信息管理员在服务器上执行；先在那里再试算一遍</source>
+        <translation>Done by IT at the server, where it is tried once more first</translation>
+    </message>
+    <message>
+        <source>要启用时</source>
+        <translation>To put it into force</translation>
+    </message>
+    <message>
+        <source>过去十二个月的月底</source>
+        <translation>At the end of the last twelve months</translation>
+    </message>
+    <message>
+        <source>逾期的事项</source>
+        <translation>What was late</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>每月底逾期的事项</source>
+        <translation>What was late at each month's end</translation>
+    </message>
+    <message>
+        <source>没有人的工作量会变</source>
+        <translation>Nobody's work would change</translation>
+    </message>
+    <message>
+        <source>每个人的工作量</source>
+        <translation>Everybody's work</translation>
+    </message>
+    <message>
+        <source>没有客户会改等级</source>
+        <translation>No customer would change grade</translation>
+    </message>
+    <message>
+        <source>等级会不同的客户</source>
+        <translation>Customers with another grade</translation>
+    </message>
+    <message>
+        <source>没有客户的应办会变</source>
+        <translation>Nothing would become due otherwise</translation>
+    </message>
+    <message>
+        <source>应办和逾期会不同的客户</source>
+        <translation>Customers with other duties and delays</translation>
+    </message>
+    <message>
+        <source>制度包 (*.json)</source>
+        <translation>Regulation packs (*.json)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1462,10 +1650,84 @@
     </message>
 </context>
 <context>
+    <name>RegradePage</name>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
+    <message>
+        <source>批准无疑问的 %1 家</source>
+        <translation>Approve %1 clean ones</translation>
+    </message>
+    <message>
+        <source>执行已批准的 %1 家</source>
+        <translation>Apply %1 approved</translation>
+    </message>
+    <message>
+        <source>已批准，等着执行</source>
+        <translation>Approved, not applied yet</translation>
+    </message>
+    <message>
+        <source>已否决</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>等着决定</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>每位客户的等级都与制度一致，或者由人工定级。</source>
+        <translation>Every customer is graded as the regulation has it, or by hand.</translation>
+    </message>
+    <message>
+        <source>没有调级建议</source>
+        <translation>No regrade is proposed</translation>
+    </message>
+    <message>
+        <source>否决 %1 的调级</source>
+        <translation>Refuse the regrade of %1</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>否决的理由</source>
+        <translation>Reason of the refusal</translation>
+    </message>
+    <message>
+        <source>为什么保持现在的等级</source>
+        <translation>Why the grade stays as it is</translation>
+    </message>
+</context>
+<context>
+    <name>RegradeRow</name>
+    <message>
+        <source>执行</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>看档案</source>
+        <translation>See the archive</translation>
+    </message>
+</context>
+<context>
     <name>RegulationPage</name>
     <message>
         <source>制度没有说的，或者要由公司填的。没有填好以前，用到它的地方会说明。</source>
         <translation>What the regulation does not say, or the company has to fill in. Until it is filled in, every place that needs it says so.</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1871,10 @@
     <message>
         <source>Shift+A</source>
         <translation>Shift+A</translation>
+    </message>
+    <message>
+        <source>还没有交</source>
+        <translation>Not handed in</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2085,50 @@
         <source>%1 次拜访都按计划完成，请保持。</source>
         <translation>All %1 visits were made as planned. Well done.</translation>
     </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>已退回，还没有重交</source>
+        <translation>Returned, not handed in again</translation>
+    </message>
+    <message>
+        <source>草稿还没有提交</source>
+        <translation>A draft, not handed in</translation>
+    </message>
+    <message>
+        <source>%1，已逾期；%2 截止 · 制度 %3</source>
+        <translation>%1, late; due %2 · Regulation %3</translation>
+    </message>
+    <message>
+        <source>逾期 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>逾期 %1 小时</source>
+        <translation>%1 h late</translation>
+    </message>
+    <message>
+        <source>逾期 %1 分钟</source>
+        <translation>%1 min late</translation>
+    </message>
+    <message>
+        <source>%1 截止</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>待重交</source>
+        <translation>To redo</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>%1。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。</source>
+        <translation>%1. Please remind them to fill it in and hand it in under “Week”; what comes after the deadline is taken all the same, and marked as late.</translation>
+    </message>
 </context>
 <context>
     <name>RivalCard</name>
@@ -1903,6 +2213,10 @@
         <source>需要配置</source>
         <translation>To be configured</translation>
     </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
 </context>
 <context>
     <name>SealedSummary</name>
@@ -1966,6 +2280,10 @@
     <message>
         <source>本周</source>
         <translation>Week</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2666,64 @@
     <message>
         <source>去说明</source>
         <translation>Explain</translation>
+    </message>
+</context>
+<context>
+    <name>TrialList</name>
+    <message>
+        <source>%1：现行 %2，新的 %3。%4</source>
+        <translation>%1: in force %2, new %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>TrialWords</name>
+    <message>
+        <source>没有人负责</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>逾期 %1 · 应办 %2</source>
+        <translation>%1 late · %2 due</translation>
+    </message>
+    <message>
+        <source>每周上门 %1 · 电话 %2</source>
+        <translation>%1 visits · %2 calls a week</translation>
+    </message>
+    <message>
+        <source>人工定级 %1 有效，会照旧。%2</source>
+        <translation>Graded %1 by hand: it would stay. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>过去一年上门 %1 次，电话等 %2 次</source>
+        <translation>%1 visits and %2 calls in the past year</translation>
+    </message>
+    <message>
+        <source>%1 月底逾期：现行 %2，新的 %3</source>
+        <translation>Late at the end of month %1: %2 in force, %3 new</translation>
+    </message>
+    <message>
+        <source>本机的客户</source>
+        <translation>Customers on this device</translation>
+    </message>
+    <message>
+        <source>等级不同</source>
+        <translation>Other grade</translation>
+    </message>
+    <message>
+        <source>今天逾期</source>
+        <translation>Late today</translation>
+    </message>
+    <message>
+        <source>今天应办</source>
+        <translation>Due today</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +3280,88 @@
     </message>
 </context>
 <context>
+    <name>WorkWords</name>
+    <message>
+        <source>制度 %1</source>
+        <translation>Regulation %1</translation>
+    </message>
+    <message>
+        <source>是否删除</source>
+        <translation>Deleted or not</translation>
+    </message>
+    <message>
+        <source>两处改得不同，请选一个值，或者另填一个</source>
+        <translation>Changed differently in two places: choose a value, or give another</translation>
+    </message>
+    <message>
+        <source>没有生效的保存</source>
+        <translation>A save that did not take effect</translation>
+    </message>
+    <message>
+        <source>上周抽中，还没有核实</source>
+        <translation>Drawn last week, not checked yet</translation>
+    </message>
+    <message>
+        <source>本人要联系的客户 %1 项</source>
+        <translation>%1 contacts of your own</translation>
+    </message>
+    <message>
+        <source>最久的是 %1</source>
+        <translation>The longest: %1</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>移交的保存</source>
+        <translation>Refused saves</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>本人拜访</source>
+        <translation>Own visits</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>等了 %1 天</source>
+        <translation>Waiting %1 days</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchPage</name>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>等我处理的</source>
+        <translation>What waits for me</translation>
+    </message>
+    <message>
+        <source>有人提交周计划或记录、到期未交、出现冲突或抽中抽查，就会排在这里。</source>
+        <translation>Plans and records that were handed in or are late, conflicts and spot checks line up here.</translation>
+    </message>
+    <message>
+        <source>都处理完了</source>
+        <translation>All done</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::AccountController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人</source>
@@ -3144,6 +3602,45 @@
     </message>
 </context>
 <context>
+    <name>roadbook::OverviewController</name>
+    <message>
+        <source>部门总览</source>
+        <translation>Department overview</translation>
+    </message>
+    <message>
+        <source>团队总览</source>
+        <translation>Team overview</translation>
+    </message>
+    <message>
+        <source>今天的覆盖 · 前 %1 周的计划与逾期 · 近 %2 周的拜访</source>
+        <translation>Coverage today · plans and delays of %1 weeks · visits of %2 weeks</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>应联系 %1 项，按时 %2 项</source>
+        <translation>Asked for: %1, in time: %2</translation>
+    </message>
+    <message>
+        <source>没有团队</source>
+        <translation>No team</translation>
+    </message>
+    <message>
+        <source>%1起的一周：计划 %2，完成 %3</source>
+        <translation>Week of %1: %2 planned, %3 done</translation>
+    </message>
+    <message>
+        <source>%1 项，按时 %2 项</source>
+        <translation>%1 asked, %2 in time</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::OwnChecksController</name>
     <message>
         <source>抽查：%1 · %2，结果“%3”。您可以说明情况。</source>
@@ -3172,6 +3669,25 @@
     <message>
         <source>说明已存本机，%1 会看到</source>
         <translation>Explanation saved on this device; %1 will see it</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::PackTrialController</name>
+    <message>
+        <source>打不开这个文件。请确认文件还在、可以读取。</source>
+        <translation>This file cannot be opened. Please make sure that it is there and can be read.</translation>
+    </message>
+    <message>
+        <source>制度包最大 512 KiB，这个文件不是制度包。</source>
+        <translation>A regulation pack has at most 512 KiB; this file is none.</translation>
+    </message>
+    <message>
+        <source>这个制度包有 %1 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
+        <translation>This pack has %1 errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</translation>
+    </message>
+    <message>
+        <source>%1 与现行的 %2</source>
+        <translation>%1 beside %2 in force</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3751,26 @@
     <message>
         <source>抽查</source>
         <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>部门总览</source>
+        <translation>Department overview</translation>
+    </message>
+    <message>
+        <source>团队总览</source>
+        <translation>Team overview</translation>
+    </message>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3860,61 @@
     </message>
 </context>
 <context>
+    <name>roadbook::RegradeController</name>
+    <message>
+        <source>%1 %2批准，还没有执行</source>
+        <translation>%1 approved it %2; not applied yet</translation>
+    </message>
+    <message>
+        <source>%1 %2否决：%3</source>
+        <translation>%1 refused it %2: %3</translation>
+    </message>
+    <message>
+        <source>制度没有给出等级，请到客户档案里人工定级，写明理由和期限</source>
+        <translation>The regulation gives no grade: grade by hand in the archive, with reason and expiry</translation>
+    </message>
+    <message>
+        <source>人工定级已到期或不完整，请逐个看</source>
+        <translation>The grade by hand is over or not whole: look at it one by one</translation>
+    </message>
+    <message>
+        <source>有的条件没有资料，请逐个看</source>
+        <translation>A condition could not be looked at: one by one</translation>
+    </message>
+    <message>
+        <source>负责人的这一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
+        <translation>The owner's week is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+    </message>
+    <message>
+        <source>已调级 %1 家，已存本机</source>
+        <translation>%1 regraded, saved on this device</translation>
+    </message>
+    <message>
+        <source>已调级 %1 家；%2 家的负责人这一周还在执行，已批准，周记录提交以后再执行</source>
+        <translation>%1 regraded; %2 approved whose owner's week is being worked: apply them when the weekly record is handed in</translation>
+    </message>
+    <message>
+        <source>这条建议已经不在了</source>
+        <translation>This proposal is gone</translation>
+    </message>
+    <message>
+        <source>否决要写明理由，负责人会看到。</source>
+        <translation>A refusal needs its reason; the owner will see it.</translation>
+    </message>
+    <message>
+        <source>已否决，已存本机</source>
+        <translation>Refused, saved on this device</translation>
+    </message>
+    <message>
+        <source>现行制度 %1 没有定级方案</source>
+        <translation>The regulation %1 grades nobody</translation>
+    </message>
+    <message>
+        <source>%1 · 建议 %2 家</source>
+        <translation>%1 · %2 proposed</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::RegulationController</name>
     <message>
         <source>%1 · %2起生效</source>
@@ -3383,6 +3974,10 @@
     <message>
         <source>没有等着审的</source>
         <translation>Nothing waits for review</translation>
+    </message>
+    <message>
+        <source>未交 %1</source>
+        <translation>%1 not handed in</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +4458,29 @@
     <message>
         <source>程序出了问题，没有完成。您已保存的记录不受影响，请把情况告诉管理员。</source>
         <translation>The program failed and did not finish. What you saved is not affected; please tell the administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::WorkbenchController</name>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>没有等我处理的</source>
+        <translation>Nothing waits for me</translation>
+    </message>
+    <message>
+        <source>%1 件等我处理，久等的在前</source>
+        <translation>%1 wait for me, the longest first</translation>
+    </message>
+    <message>
+        <source>%1 · 已过期限 %2</source>
+        <translation>%1 · %2 past their deadline</translation>
     </message>
 </context>
 </TS>
