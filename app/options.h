@@ -24,6 +24,7 @@ struct Options {
     int width = 0;
     int height = 0;
     QString screenshot;          // picture after a moment, then the end
+    bool gallery = false;        // the components instead of the app
     QString drive;               // script of the Driver, "-" = standard input
     std::int64_t clockShift = 0; // milliseconds to add to the device's clock
 };

@@ -6,7 +6,9 @@
 
 #include "pages/account_controller.h"
 #include "pages/accounts_controller.h"
+#include "pages/device_controller.h"
 #include "pages/first_sync_controller.h"
+#include "pages/gallery_controller.h"
 #include "pages/import_controller.h"
 #include "pages/numbers_controller.h"
 #include "pages/palette_controller.h"
@@ -52,6 +54,8 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::PaletteController* palette READ palette CONSTANT)
     Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
+    Q_PROPERTY(roadbook::DeviceController* device READ device CONSTANT)
+    Q_PROPERTY(roadbook::GalleryController* gallery READ gallery CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -85,6 +89,8 @@ public:
     PaletteController* palette() { return &m_palette; }
     WeekPlanController* weekPlan() { return &m_weekPlan; }
     WeekRecordController* weekRecord() { return &m_weekRecord; }
+    DeviceController* device() { return &m_device; }
+    GalleryController* gallery() { return &m_gallery; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -128,6 +134,8 @@ private:
     PaletteController m_palette;
     WeekPlanController m_weekPlan;
     WeekRecordController m_weekRecord;
+    DeviceController m_device;
+    GalleryController m_gallery;
     std::vector<PageController*> m_pages;
 };
 
