@@ -72,6 +72,13 @@ QtObject {
         session.regulation.look();
         push("regulation");
     }
+    function openDevice() {
+        session.device.look();
+        push("device");
+    }
+    function openGallery() {
+        push("gallery");
+    }
     function openImport() {
         session.importer.reset();
         push("import");

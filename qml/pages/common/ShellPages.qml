@@ -22,6 +22,8 @@ Item {
         "team": teamPage,
         "week": weekPage,
         "more": morePage,
+        "device": devicePage,
+        "gallery": galleryPage,
         "regulation": regulationPage,
         "numbers": numbersPage,
         "review": reviewPage,
@@ -99,6 +101,7 @@ Item {
             controller: pages.session.sync
 
             onConflictWanted: accountId => pages.to.openAccount(accountId)
+            onDeviceWanted: pages.to.openDevice()
         }
     }
     Component {
@@ -143,6 +146,24 @@ Item {
             onImportWanted: pages.to.openImport()
             onNumbersWanted: pages.to.openNumbers()
             onRegulationWanted: pages.to.openRegulation()
+        }
+    }
+    Component {
+        id: devicePage
+
+        DevicePage {
+            controller: pages.session.device
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: galleryPage
+
+        GalleryPage {
+            session: pages.session
+
+            onBack: pages.to.back()
         }
     }
     Component {

@@ -30,6 +30,8 @@ QtObject {
     readonly property PaletteController palette: PaletteController {}
     readonly property WeekPlanController weekPlan: WeekPlanController {}
     readonly property WeekRecordController weekRecord: WeekRecordController {}
+    readonly property DeviceController device: DeviceController {}
+    readonly property GalleryController gallery: GalleryController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
