@@ -13,9 +13,9 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
       m_visit(services), m_teamVisits(services), m_review(services), m_spotCheck(services), m_importer(services),
       m_numbers(services), m_regulation(services), m_palette(services), m_weekPlan(services), m_weekRecord(services),
       m_device(services), m_gallery(services),
-      m_pages{&m_sync,     &m_today,      &m_accounts,     &m_account,        &m_visit,         &m_teamVisits,
-              &m_weekPlan, &m_review,     &m_spotCheck,    &m_importer,       &m_numbers,       &m_regulation,
-              &m_palette,  &m_weekRecord, &m_device, m_visit.files(), m_visit.phrases(), m_account.files()}
+      m_pages{&m_sync,     &m_today,      &m_accounts,  &m_account,      &m_visit,          &m_teamVisits,
+              &m_weekPlan, &m_review,     &m_spotCheck, &m_importer,     &m_numbers,        &m_regulation,
+              &m_palette,  &m_weekRecord, &m_device,    m_visit.files(), m_visit.phrases(), m_account.files()}
 {
     connect(&services.notices, &Notices::said, this, &AppSession::notice);
     connect(&m_signIn, &SignInController::signedIn, this, &AppSession::enter);

@@ -23,12 +23,12 @@ struct FileFacts {
     std::string byName = {};    // who added it
     TypeId hangsOn = type::kAccount;
     Id hangsOnId = {};
-    Timestamp visitAt = 0;    // of the visit it hangs on
-    bool draft = false;       // chosen, and not saved yet
-    bool pending = false;     // its record has not been confirmed
-    bool here = false;        // the whole original
-    std::uint64_t have = 0;   // of the original, while it comes
-    bool held = false;        // the server has the whole original, as far as this device knows
+    Timestamp visitAt = 0;         // of the visit it hangs on
+    bool draft = false;            // chosen, and not saved yet
+    bool pending = false;          // its record has not been confirmed
+    bool here = false;             // the whole original
+    std::uint64_t have = 0;        // of the original, while it comes
+    bool held = false;             // the server has the whole original, as far as this device knows
     std::optional<Error> why = {}; // the server did not take it
 };
 
