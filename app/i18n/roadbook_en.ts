@@ -28,6 +28,37 @@
     </message>
 </context>
 <context>
+    <name>AccountFiles</name>
+    <message>
+        <source>加照片或文件</source>
+        <translation>Add photos or files</translation>
+    </message>
+    <message>
+        <source>正在加入 %1 个</source>
+        <translation>Adding: %1</translation>
+    </message>
+    <message>
+        <source>存在本机时全部加密；缩略图自动取，原件要看时再取</source>
+        <translation>All encrypted on this device; thumbnails come by themselves, originals when you want them</translation>
+    </message>
+    <message>
+        <source>营业执照、合同、现场照片、录音都可以加在这里；拜访时加的也会列出来。</source>
+        <translation>Licences, contracts, photos and recordings can be added here; those of visits are listed too.</translation>
+    </message>
+    <message>
+        <source>还没有文件</source>
+        <translation>No files yet</translation>
+    </message>
+    <message>
+        <source>选照片、录音或文件</source>
+        <translation>Choose photos, recordings or files</translation>
+    </message>
+    <message>
+        <source>存一份到</source>
+        <translation>Save a copy to</translation>
+    </message>
+</context>
+<context>
     <name>AccountHistory</name>
     <message>
         <source>变更历史</source>
@@ -148,6 +179,10 @@
     <message>
         <source>这份档案不再由您负责</source>
         <translation>This archive is no longer yours</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -324,6 +359,139 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>从日历里选</source>
+        <translation>choose from the calendar</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Choose a day</translation>
+    </message>
+</context>
+<context>
+    <name>DatePicker</name>
+    <message>
+        <source>选定</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Earlier month</translation>
+    </message>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Later month</translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>设备与存储</source>
+        <translation>Device and storage</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>现在核对</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>这台设备</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>设备名称</source>
+        <translation>Device name</translation>
+    </message>
+    <message>
+        <source>启用于</source>
+        <translation>In use since</translation>
+    </message>
+    <message>
+        <source>使用人</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>设备时钟</source>
+        <translation>Device clock</translation>
+    </message>
+    <message>
+        <source>设备还剩 %1</source>
+        <translation>%1 free on the device</translation>
+    </message>
+    <message>
+        <source>存储 %1</source>
+        <translation>Storage %1</translation>
+    </message>
+    <message>
+        <source>本机记录</source>
+        <translation>Records here</translation>
+    </message>
+    <message>
+        <source>照片与文件</source>
+        <translation>Photos and files</translation>
+    </message>
+    <message>
+        <source>自动发现、自动改正，不用您做什么</source>
+        <translation>Found and put right without your doing</translation>
+    </message>
+    <message>
+        <source>发生过的事</source>
+        <translation>What has happened</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>逾期 %1</source>
@@ -411,6 +579,13 @@
     <message>
         <source>去填写：%1</source>
         <translation>Write it: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditFieldSheet</name>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
     </message>
 </context>
 <context>
@@ -516,6 +691,106 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>取回 %1</source>
+        <translation>Fetch %1</translation>
+    </message>
+    <message>
+        <source>存一份 %1</source>
+        <translation>Save a copy of %1</translation>
+    </message>
+    <message>
+        <source>拿掉 %1</source>
+        <translation>Take away %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileRowWords</name>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>%1拜访</source>
+        <translation>Visit, %1</translation>
+    </message>
+    <message>
+        <source>服务器没有收：这位客户的空间满了，请找管理员。文件还在本机</source>
+        <translation>The server has not taken it: this account is out of space; please ask IT. The file is still here</translation>
+    </message>
+    <message>
+        <source>服务器没有收，稍后再试。文件还在本机</source>
+        <translation>The server has not taken it and is asked again later. The file is still here</translation>
+    </message>
+    <message>
+        <source>随拜访一起保存</source>
+        <translation>Saved with the visit</translation>
+    </message>
+    <message>
+        <source>正在取回 %1</source>
+        <translation>Fetching %1</translation>
+    </message>
+    <message>
+        <source>联网后自动取回</source>
+        <translation>Comes by itself once online</translation>
+    </message>
+    <message>
+        <source>还没有取到本机</source>
+        <translation>Not on this device yet</translation>
+    </message>
+    <message>
+        <source>正在上传 %1</source>
+        <translation>Uploading %1</translation>
+    </message>
+    <message>
+        <source>已存本机，等待上传</source>
+        <translation>Saved here, waiting to upload</translation>
+    </message>
+    <message>
+        <source>已存本机，已上传</source>
+        <translation>Here and uploaded</translation>
+    </message>
+    <message>
+        <source>“%1”超过 50 MB，没有加上。请缩小一些，或者只加需要的几页。</source>
+        <translation>“%1” is larger than 50 MB and was not added. Please make it smaller, or add only the pages needed.</translation>
+    </message>
+    <message>
+        <source>“%1”不是能加的文件。可以加照片、录音、PDF、Office 文档和文本；压缩包、视频和程序不收。</source>
+        <translation>“%1” cannot be added. Photos, recordings, PDF, office documents and text can; archives, films and programs cannot.</translation>
+    </message>
+    <message>
+        <source>“%1”读不出来，没有加上。请确认它还在，再选一次。</source>
+        <translation>“%1” cannot be read and was not added. Please see that it is still there and choose it again.</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>拿掉 %1</source>
+        <translation>Take away %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileViewer</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FirstSyncPage</name>
     <message>
         <source>只有第一次需要等；今天要用的客户先到。</source>
@@ -544,6 +819,599 @@
     <message>
         <source>先开始工作，其余的在后台接收</source>
         <translation>Start working, the rest comes in the background</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>访册 · 部件一览</source>
+        <translation>Roadbook · Components</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCards</name>
+    <message>
+        <source>卡片</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>矿山机械</source>
+        <translation>Mining machines</translation>
+    </message>
+    <message>
+        <source>23 天前</source>
+        <translation>23 days ago</translation>
+    </message>
+    <message>
+        <source>东岭机械股份有限公司</source>
+        <translation>Dongling Machinery</translation>
+    </message>
+    <message>
+        <source>林晓</source>
+        <translation>Lin Xiao</translation>
+    </message>
+    <message>
+        <source>江城</source>
+        <translation>Jiangcheng</translation>
+    </message>
+    <message>
+        <source>专门回访</source>
+        <translation>Return visit</translation>
+    </message>
+    <message>
+        <source>赵敏 · 经办</source>
+        <translation>Zhao Min · Handler</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>达成</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>停留 52 分钟</source>
+        <translation>Stayed 52 min</translation>
+    </message>
+    <message>
+        <source>四季度用量预计增加两成，主要是新产线密封件。对方更看重交期。</source>
+        <translation>Usage is to grow by a fifth in the fourth quarter, mainly seals for the new line. Delivery matters more to them.</translation>
+    </message>
+    <message>
+        <source>照片 · 3.2 MB</source>
+        <translation>Photo · 3.2 MB</translation>
+    </message>
+    <message>
+        <source>新产线.jpg</source>
+        <translation>new-line.jpg</translation>
+    </message>
+    <message>
+        <source>录音 · 1.1 MB</source>
+        <translation>Recording · 1.1 MB</translation>
+    </message>
+    <message>
+        <source>交期沟通.m4a</source>
+        <translation>delivery.m4a</translation>
+    </message>
+    <message>
+        <source>已存本机，等待上传</source>
+        <translation>Saved here, waiting to upload</translation>
+    </message>
+    <message>
+        <source>去哪里</source>
+        <translation>Ways around</translation>
+    </message>
+    <message>
+        <source>林</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>一句话说明</source>
+        <translation>One sentence</translation>
+    </message>
+    <message>
+        <source>页面的标题</source>
+        <translation>Title of a page</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryInputs</name>
+    <message>
+        <source>按钮</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>主要</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>次要</source>
+        <translation>Secondary</translation>
+    </message>
+    <message>
+        <source>安静</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>危险</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>现在不能按</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>大按钮</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>图标按钮，在白底上</source>
+        <translation>Icon, on white</translation>
+    </message>
+    <message>
+        <source>图标按钮，在纸上</source>
+        <translation>Icon, on paper</translation>
+    </message>
+    <message>
+        <source>标签与选择</source>
+        <translation>Chips and choices</translation>
+    </message>
+    <message>
+        <source>选一个</source>
+        <translation>One of them</translation>
+    </message>
+    <message>
+        <source>可多选</source>
+        <translation>choose any</translation>
+    </message>
+    <message>
+        <source>选几个</source>
+        <translation>Several</translation>
+    </message>
+    <message>
+        <source>+ 新的</source>
+        <translation>+ New</translation>
+    </message>
+    <message>
+        <source>只能看</source>
+        <translation>To read only</translation>
+    </message>
+    <message>
+        <source>概览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>Dealings</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>下面是它的用处</source>
+        <translation>What it is for stands here</translation>
+    </message>
+    <message>
+        <source>一行字</source>
+        <translation>One line</translation>
+    </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>填错了的</source>
+        <translation>Filled in wrongly</translation>
+    </message>
+    <message>
+        <source>应当是数字，例如 26.4</source>
+        <translation>Should be a number, such as 26.4</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>汉字、拼音或首字母</source>
+        <translation>Characters, pinyin or initials</translation>
+    </message>
+    <message>
+        <source>几行字</source>
+        <translation>Some lines</translation>
+    </message>
+    <message>
+        <source>四季度用量预计增加两成，主要是新产线密封件。对方更看重交期。</source>
+        <translation>Usage is to grow by a fifth in the fourth quarter, mainly seals for the new line. Delivery matters more to them.</translation>
+    </message>
+    <message>
+        <source>几个里取一个</source>
+        <translation>One of rivals</translation>
+    </message>
+    <message>
+        <source>取这一个</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>或者这一个</source>
+        <translation>Or this one</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>页面用到的全部部件；换外观、语言和字号看看</source>
+        <translation>All components that pages use; try themes, languages and text sizes</translation>
+    </message>
+    <message>
+        <source>部件一览</source>
+        <translation>Components</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>较大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>最大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryRows</name>
+    <message>
+        <source>列表的行</source>
+        <translation>Rows of lists</translation>
+    </message>
+    <message>
+        <source>勾掉</source>
+        <translation>Tick off</translation>
+    </message>
+    <message>
+        <source>A2 每 30 天上门 1 次</source>
+        <translation>A2: a visit every 30 days</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>制度 第34条 · 上次 10月24日</source>
+        <translation>Article 34 · last on 24 Oct</translation>
+    </message>
+    <message>
+        <source>年末挂历与贺卡</source>
+        <translation>Year-end calendar and card</translation>
+    </message>
+    <message>
+        <source>12月31日前</source>
+        <translation>by 31 Dec</translation>
+    </message>
+    <message>
+        <source>制度 第34条</source>
+        <translation>Article 34</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>11月30日</source>
+        <translation>30 Nov</translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>寄试样与检测报告</source>
+        <translation>Send samples and test report</translation>
+    </message>
+    <message>
+        <source>赵敏</source>
+        <translation>Zhao Min</translation>
+    </message>
+    <message>
+        <source>确认年用量</source>
+        <translation>Confirm annual usage</translation>
+    </message>
+    <message>
+        <source>照片 · 3.2 MB</source>
+        <translation>Photo · 3.2 MB</translation>
+    </message>
+    <message>
+        <source>新产线.jpg</source>
+        <translation>new-line.jpg</translation>
+    </message>
+    <message>
+        <source>还没有取到本机</source>
+        <translation>Not on this device yet</translation>
+    </message>
+    <message>
+        <source>今天拜访</source>
+        <translation>Visit, today</translation>
+    </message>
+    <message>
+        <source>林晓</source>
+        <translation>Lin Xiao</translation>
+    </message>
+    <message>
+        <source>营业执照.pdf</source>
+        <translation>licence.pdf</translation>
+    </message>
+    <message>
+        <source>已存本机，已上传</source>
+        <translation>Here and uploaded</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>刘志元</source>
+        <translation>Liu Zhiyuan</translation>
+    </message>
+    <message>
+        <source>注册资本</source>
+        <translation>Registered capital</translation>
+    </message>
+    <message>
+        <source>制度没有说的，由本程序提议</source>
+        <translation>The regulation is silent; this is proposed</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>东岭机械股份有限公司</source>
+        <translation>Dongling Machinery</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>13 / 16</source>
+        <translation>13 of 16</translation>
+    </message>
+    <message>
+        <source>A1 按时拜访</source>
+        <translation>A1 visited in time</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryStates</name>
+    <message>
+        <source>告知</source>
+        <translation>Saying so</translation>
+    </message>
+    <message>
+        <source>平常的一句话。</source>
+        <translation>An ordinary sentence.</translation>
+    </message>
+    <message>
+        <source>办好了。</source>
+        <translation>It is done.</translation>
+    </message>
+    <message>
+        <source>知道一下就行。</source>
+        <translation>Just so you know.</translation>
+    </message>
+    <message>
+        <source>还有 3 条没有上传，联网后自动上传。</source>
+        <translation>3 still to upload, by themselves once online.</translation>
+    </message>
+    <message>
+        <source>没有存上：磁盘满了。请清理以后再试，您写的还在。</source>
+        <translation>Not saved: the disk is full. Make room and try again; what you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>看一看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>进行中与没有</source>
+        <translation>Under way, and nothing</translation>
+    </message>
+    <message>
+        <source>首次同步</source>
+        <translation>First sync</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停止以后，已经写入的会保留</source>
+        <translation>What has been written stays</translation>
+    </message>
+    <message>
+        <source>正在写入</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>为什么没有，以及接下来可以做什么。</source>
+        <translation>Why there is nothing, and what to do next.</translation>
+    </message>
+    <message>
+        <source>这里还没有东西</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>盖在上面的</source>
+        <translation>Over the page</translation>
+    </message>
+    <message>
+        <source>小窗</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>选时间</source>
+        <translation>Choose a time</translation>
+    </message>
+    <message>
+        <source>提示条</source>
+        <translation>Toast</translation>
+    </message>
+    <message>
+        <source>可撤销的提示条</source>
+        <translation>Toast with undo</translation>
+    </message>
+    <message>
+        <source>一行字</source>
+        <translation>One line</translation>
+    </message>
+    <message>
+        <source>没有办成：这里写为什么，以及可以怎么办。</source>
+        <translation>Not done: why, and what can be done, stands here.</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>发生什么、对您的工作意味着什么，两三句话。</source>
+        <translation>What happens and what it means for your work, in two or three sentences.</translation>
+    </message>
+    <message>
+        <source>退出登录？</source>
+        <translation>Sign out?</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWords</name>
+    <message>
+        <source>文字</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>大客户拜访 %1</source>
+        <translation>Key account visits %1</translation>
+    </message>
+    <message>
+        <source>旁边的小字</source>
+        <translation>a quiet remark</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>下面的话可以有好几行，行距是字的一倍半，读起来不挤。</source>
+        <translation>The words below it may take several lines, with room between them.</translation>
+    </message>
+    <message>
+        <source>徽标与等级</source>
+        <translation>Badges and grades</translation>
+    </message>
+    <message>
+        <source>中性</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>要紧</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>林</source>
+        <translation>L</translation>
     </message>
 </context>
 <context>
@@ -1259,7 +2127,7 @@
     </message>
     <message>
         <source>在本机的记录上计算，不影响别的工作</source>
-        <translation>Worked out on this device's records; everything else goes on</translation>
+        <translation>Worked out on this device&apos;s records; everything else goes on</translation>
     </message>
     <message>
         <source>正在读取 %1</source>
@@ -1295,15 +2163,15 @@
     </message>
     <message>
         <source>每月底逾期的事项</source>
-        <translation>What was late at each month's end</translation>
+        <translation>What was late at each month&apos;s end</translation>
     </message>
     <message>
         <source>没有人的工作量会变</source>
-        <translation>Nobody's work would change</translation>
+        <translation>Nobody&apos;s work would change</translation>
     </message>
     <message>
         <source>每个人的工作量</source>
-        <translation>Everybody's work</translation>
+        <translation>Everybody&apos;s work</translation>
     </message>
     <message>
         <source>没有客户会改等级</source>
@@ -2326,6 +3194,13 @@
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+</context>
+<context>
     <name>SpotCheckPage</name>
     <message>
         <source>抽查</source>
@@ -2526,6 +3401,10 @@
         <source>占用空间</source>
         <translation>Space used</translation>
     </message>
+    <message>
+        <source>设备与存储</source>
+        <translation>Device and storage</translation>
+    </message>
 </context>
 <context>
     <name>SyncStory</name>
@@ -2621,6 +3500,32 @@
     <message>
         <source>J / K 上一条、下一条</source>
         <translation>J / K next and previous</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>选时间</source>
+        <translation>Choose a time</translation>
+    </message>
+</context>
+<context>
+    <name>TimePicker</name>
+    <message>
+        <source>选定</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>选时间</source>
+        <translation>Choose a time</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Minute</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +3765,33 @@
     </message>
 </context>
 <context>
+    <name>VisitFiles</name>
+    <message>
+        <source>正在加入 %1 个</source>
+        <translation>Adding: %1</translation>
+    </message>
+    <message>
+        <source>不耽误结束拜访，文字先传</source>
+        <translation>finishing does not wait for them; text goes first</translation>
+    </message>
+    <message>
+        <source>照片与文件</source>
+        <translation>Photos and files</translation>
+    </message>
+    <message>
+        <source>加照片、录音或文件</source>
+        <translation>Add photos, recordings or files</translation>
+    </message>
+    <message>
+        <source>照片或文件</source>
+        <translation>Photo or file</translation>
+    </message>
+    <message>
+        <source>选照片、录音或文件</source>
+        <translation>Choose photos, recordings or files</translation>
+    </message>
+</context>
+<context>
     <name>VisitHeader</name>
     <message>
         <source>正在保存</source>
@@ -2908,6 +3840,10 @@
         <source>竞争对手与市场信息</source>
         <translation>Competitors and market</translation>
     </message>
+    <message>
+        <source>加照片、录音或文件</source>
+        <translation>Add photos, recordings or files</translation>
+    </message>
 </context>
 <context>
     <name>VisitPage</name>
@@ -2926,6 +3862,76 @@
     <message>
         <source>结束拜访</source>
         <translation>Finish visit</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPhrases</name>
+    <message>
+        <source>常用语…</source>
+        <translation>Phrases…</translation>
+    </message>
+    <message>
+        <source>写入：%1</source>
+        <translation>Write: %1</translation>
+    </message>
+    <message>
+        <source>存下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>存下的排在最前；写过两次以上的句子会自动出现在后面</source>
+        <translation>Kept ones come first; sentences you have written twice or more follow by themselves</translation>
+    </message>
+    <message>
+        <source>新的一句</source>
+        <translation>A new one</translation>
+    </message>
+    <message>
+        <source>去掉 %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPrepCard</name>
+    <message>
+        <source>拜访准备</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>已展开</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>已收起</source>
+        <translation>folded</translation>
+    </message>
+    <message>
+        <source>计划办的事</source>
+        <translation>Planned matters</translation>
+    </message>
+    <message>
+        <source>还没有了的，见面时给个交代</source>
+        <translation>still open; they will ask</translation>
+    </message>
+    <message>
+        <source>未了的承诺</source>
+        <translation>Open promises</translation>
+    </message>
+    <message>
+        <source>档案待核实：%1</source>
+        <translation>Archive to verify: %1</translation>
+    </message>
+    <message>
+        <source>想勾就勾，不勾也行</source>
+        <translation>ticks are for you alone</translation>
+    </message>
+    <message>
+        <source>带上</source>
+        <translation>To bring</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3971,14 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>另选一天</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>什么时候办好</source>
+        <translation>Done by when</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +4450,132 @@
     </message>
 </context>
 <context>
+    <name>roadbook::DeviceController</name>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>变更历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>待上传和留底的保存</source>
+        <translation>Saves, waiting or kept</translation>
+    </message>
+    <message>
+        <source>照片与文件</source>
+        <translation>Photos and files</translation>
+    </message>
+    <message>
+        <source>检索与其他</source>
+        <translation>Search and the rest</translation>
+    </message>
+    <message>
+        <source>占 %1%</source>
+        <translation>%1% of it</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>还没有确认过</source>
+        <translation>Never yet</translation>
+    </message>
+    <message>
+        <source>准</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>慢了 %1，请在系统设置里校准。记录的时间已按服务器改正</source>
+        <translation>%1 slow; please set it. Times of records follow the server</translation>
+    </message>
+    <message>
+        <source>快了 %1，请在系统设置里校准。记录的时间已按服务器改正</source>
+        <translation>%1 fast; please set it. Times of records follow the server</translation>
+    </message>
+    <message>
+        <source>%1 条，来自 %2 份档案，全部加密</source>
+        <translation>%1, of %2 archives, all encrypted</translation>
+    </message>
+    <message>
+        <source>%1 个（含缩略图），全部加密</source>
+        <translation>%1 with thumbnails, all encrypted</translation>
+    </message>
+    <message>
+        <source>正在逐条核对本机的记录</source>
+        <translation>Checking every record here</translation>
+    </message>
+    <message>
+        <source>本机 %1 条记录核对无误，正在和服务器对数字摘要</source>
+        <translation>%1 records here are right; comparing digests with the server</translation>
+    </message>
+    <message>
+        <source>本机有 %1 处不对。您的记录没有丢，请保持联网，程序会从服务器补正；再次核对仍不对就告诉管理员。</source>
+        <translation>Wrong here in %1 places. Nothing of yours is lost: stay online and it is put right from the server; if a second check still finds it, tell IT.</translation>
+    </message>
+    <message>
+        <source>本机 %1 条记录核对无误。现在连不上服务器，联网后会自动再对一次。</source>
+        <translation>%1 records here are right. The server cannot be reached; they are compared by themselves once online.</translation>
+    </message>
+    <message>
+        <source>本机 %1 条记录核对无误，和服务器的数字摘要一致。</source>
+        <translation>%1 records here are right and have the same digest as the server.</translation>
+    </message>
+    <message>
+        <source>和服务器有 %1 条不一样，已经改成一样。改动前的内容没有丢。</source>
+        <translation>%1 differed from the server and have been made the same. Nothing of yours is lost.</translation>
+    </message>
+    <message>
+        <source>%1 服务器恢复过备份，已由本机补回</source>
+        <translation>%1: the server was restored and was healed from here</translation>
+    </message>
+    <message>
+        <source>%1 认出这份存储是复制来的，已改成单独的设备</source>
+        <translation>%1: this store was found to be a copy and became a device of its own</translation>
+    </message>
+    <message>
+        <source>%1 有一条记录在磁盘上坏了，已从服务器取回</source>
+        <translation>%1: a record was damaged on the disk and came again from the server</translation>
+    </message>
+    <message>
+        <source>%1 有一条不再归您看的记录，已移除</source>
+        <translation>%1: a record that is not yours to see was removed</translation>
+    </message>
+    <message>
+        <source>%1 有一条记录和服务器不一样，已改成一样</source>
+        <translation>%1: a record differed from the server and was made the same</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::FilesController</name>
+    <message>
+        <source>“%1”已拿掉</source>
+        <translation>“%1” was taken away</translation>
+    </message>
+    <message>
+        <source>“%1”还没有传到服务器，等添加它的那台设备联网后再取。</source>
+        <translation>“%1” is not on the server yet. Fetch it when the device that added it has been online.</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>原图还没有取到本机，联网后自动取回</source>
+        <translation>The original is not here yet and comes by itself once online</translation>
+    </message>
+    <message>
+        <source>这种照片在这里只能看缩略图，可以存一份再打开</source>
+        <translation>Only the thumbnail of this kind of picture can be shown here; save a copy to open it</translation>
+    </message>
+    <message>
+        <source>已存一份：%1。它没有加密，用完请删掉。</source>
+        <translation>Saved a copy: %1. It is not encrypted; please delete it after use.</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::FirstSyncController</name>
     <message>
         <source>正在联系服务器</source>
@@ -3464,6 +4604,105 @@
     <message>
         <source>大约还要 %1</source>
         <translation>about %1 left</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::GalleryController</name>
+    <message>
+        <source>达成</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>需跟进</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>未见到人</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>赵敏</source>
+        <translation>Zhao Min</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>孙凯</source>
+        <translation>Sun Kai</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>刘总</source>
+        <translation>Mr Liu</translation>
+    </message>
+    <message>
+        <source>关键决策人</source>
+        <translation>Decision maker</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>东岭机械股份有限公司</source>
+        <translation>Dongling Machinery</translation>
+    </message>
+    <message>
+        <source>刘建国</source>
+        <translation>Liu Jianguo</translation>
+    </message>
+    <message>
+        <source>刘志元</source>
+        <translation>Liu Zhiyuan</translation>
+    </message>
+    <message>
+        <source>周航</source>
+        <translation>Zhou Hang</translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation>computer</translation>
+    </message>
+    <message>
+        <source>11月22日 09:05</source>
+        <translation>22 Nov 09:05</translation>
+    </message>
+    <message>
+        <source>刘志远</source>
+        <translation>Liu Zhiyuan (远)</translation>
+    </message>
+    <message>
+        <source>林晓</source>
+        <translation>Lin Xiao</translation>
+    </message>
+    <message>
+        <source>平板</source>
+        <translation>tablet</translation>
+    </message>
+    <message>
+        <source>11月21日 16:40</source>
+        <translation>21 Nov 16:40</translation>
+    </message>
+    <message>
+        <source>离线，今天 08:12 到达</source>
+        <translation>offline, arrived today 08:12</translation>
+    </message>
+    <message>
+        <source>已存本机，联网后自动上传</source>
+        <translation>Saved here; uploads by itself once online</translation>
+    </message>
+    <message>
+        <source>草稿已放弃</source>
+        <translation>Draft discarded</translation>
+    </message>
+    <message>
+        <source>已恢复</source>
+        <translation>Brought back</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +5013,29 @@
     </message>
 </context>
 <context>
+    <name>roadbook::PhrasesController</name>
+    <message>
+        <source>请先写一句话。</source>
+        <translation>Please write a sentence first.</translation>
+    </message>
+    <message>
+        <source>一条常用语最多 60 个字。</source>
+        <translation>A phrase has 60 characters at most.</translation>
+    </message>
+    <message>
+        <source>这一句已经有了。</source>
+        <translation>This one is kept already.</translation>
+    </message>
+    <message>
+        <source>最多存 20 条，请先去掉一条不常用的。</source>
+        <translation>20 are kept at most; please remove one first.</translation>
+    </message>
+    <message>
+        <source>常用语已去掉</source>
+        <translation>Phrase removed</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::PlanItemEditor</name>
     <message>
         <source>%1 %2</source>
@@ -3883,7 +5145,7 @@
     </message>
     <message>
         <source>负责人的这一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
-        <translation>The owner's week is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+        <translation>The owner&apos;s week is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
     </message>
     <message>
         <source>已调级 %1 家，已存本机</source>
@@ -3891,7 +5153,7 @@
     </message>
     <message>
         <source>已调级 %1 家；%2 家的负责人这一周还在执行，已批准，周记录提交以后再执行</source>
-        <translation>%1 regraded; %2 approved whose owner's week is being worked: apply them when the weekly record is handed in</translation>
+        <translation>%1 regraded; %2 approved whose owner&apos;s week is being worked: apply them when the weekly record is handed in</translation>
     </message>
     <message>
         <source>这条建议已经不在了</source>
@@ -4261,6 +5523,37 @@
     <message>
         <source>没有选见到谁，层级不明</source>
         <translation>Nobody is chosen; the level is not known</translation>
+    </message>
+    <message>
+        <source>“%1”已拿掉</source>
+        <translation>“%1” was taken away</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::VisitPreparation</name>
+    <message>
+        <source>第一次拜访这位客户</source>
+        <translation>First visit to this account</translation>
+    </message>
+    <message>
+        <source>上次 %1，%2</source>
+        <translation>Last on %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2生日</source>
+        <translation>%1: birthday %2</translation>
+    </message>
+    <message>
+        <source>%1合作满 %2 年</source>
+        <translation>%2 years of working together on %1</translation>
+    </message>
+    <message>
+        <source>%1 项承诺未了</source>
+        <translation>%1 promises open</translation>
+    </message>
+    <message>
+        <source>档案待核实</source>
+        <translation>archive to verify</translation>
     </message>
 </context>
 <context>

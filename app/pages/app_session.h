@@ -6,7 +6,9 @@
 
 #include "pages/account_controller.h"
 #include "pages/accounts_controller.h"
+#include "pages/device_controller.h"
 #include "pages/first_sync_controller.h"
+#include "pages/gallery_controller.h"
 #include "pages/import_controller.h"
 #include "pages/month_record_controller.h"
 #include "pages/numbers_controller.h"
@@ -64,6 +66,8 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::RegradeController* regrade READ regrade CONSTANT)
     Q_PROPERTY(roadbook::PackTrialController* packTrial READ packTrial CONSTANT)
     Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
+    Q_PROPERTY(roadbook::DeviceController* device READ device CONSTANT)
+    Q_PROPERTY(roadbook::GalleryController* gallery READ gallery CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -103,6 +107,8 @@ public:
     RegradeController* regrade() { return &m_regrade; }
     PackTrialController* packTrial() { return &m_packTrial; }
     WorkbenchController* workbench() { return &m_workbench; }
+    DeviceController* device() { return &m_device; }
+    GalleryController* gallery() { return &m_gallery; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -154,6 +160,8 @@ private:
     OverviewController m_overview;
     RegradeController m_regrade;
     PackTrialController m_packTrial;
+    DeviceController m_device;
+    GalleryController m_gallery;
     std::vector<PageController*> m_pages;
     QMultiHash<QString, PageController*> m_lookedAt; // by page; who is in none is always looked at
 };

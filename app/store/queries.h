@@ -8,6 +8,7 @@
 #include "store/day_plan.h"
 #include "store/due_facts.h"
 #include "store/reader.h"
+#include "store/visit_prep.h"
 
 #include <optional>
 #include <set>
@@ -95,6 +96,7 @@ struct VisitPageFacts {
     Timestamp lastVisit = 0;            // of the account, before this one
     bool accountFound = false;
     std::optional<DueSnapshot> due; // of the account, for "what would count?"
+    std::optional<PrepFacts> prep;  // while it is not finished
 };
 // The rest of what the page shows, once the draft is known.
 Status completeVisitPage(Replica& replica, Reader& reader, VisitPageFacts& facts);

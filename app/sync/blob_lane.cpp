@@ -9,7 +9,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kAfterACut = 1s; // a moment later the road may carry again
+constexpr std::chrono::milliseconds kAfterACut = 1s; // a moment later the road may carry again
+// A thumbnail follows its record by some seconds, or by a day when its device went out of reach between the two: it is
+// asked for again, less and less often.
+constexpr std::chrono::milliseconds kMostWait = 5min;
 
 struct Asked {
     std::optional<BlobRequest> request;
@@ -24,7 +27,13 @@ BlobLane::BlobLane(StoreThread& store, HttpClient& http, QObject* parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kAfterACut);
-    connect(&m_pause, &QTimer::timeout, this, &BlobLane::ask);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_talk)
+            return ask();
+        m_lane = true;
+        if (m_open)
+            begin();
+    });
 }
 
 BlobLane::~BlobLane()
@@ -109,6 +118,7 @@ void BlobLane::begin()
         return;
     }
     ++m_run;
+    m_pause.stop();
     m_whole = 0;
     m_talk = std::make_shared<Talk>();
     ask();
@@ -176,7 +186,7 @@ void BlobLane::hand(HttpAnswer answer)
             if (carried || summary->trouble)
                 ask();
             else
-                m_pause.start();
+                m_pause.start(kAfterACut);
         });
 }
 
@@ -195,8 +205,18 @@ void BlobLane::end(const BlobSummary& summary)
     else if (!wanted.empty())
         emit arrived(wanted);
     emit moved();
-    if (m_open)
-        begin();
+    if (!m_open)
+        return;
+    if (summary.sent + summary.received > 0)
+        m_pause.setInterval(kAfterACut);
+    begin();
+    if (m_talk) // there is more to do
+        return;
+    m_store.run([](Replica& replica) { return replica.attachments().missingThumbnails(1); }, this,
+                [this, run = m_run](const Result<std::vector<std::string>>& missing) {
+                    if (run == m_run && !m_talk && missing && !missing->empty())
+                        m_pause.start(std::min(2 * m_pause.intervalAsDuration(), kMostWait));
+                });
 }
 
 } // namespace roadbook

@@ -68,7 +68,7 @@ private:
     std::string m_wantedNow; // "" = the lane of a sync
     std::optional<BlobMoving> m_moving;
     std::int64_t m_whole = 0; // of this conversation, that pages have been told of
-    QTimer m_pause;           // after the road failed
+    QTimer m_pause;           // after the road failed, and while a thumbnail has not come yet
 };
 
 } // namespace roadbook

@@ -200,18 +200,12 @@ ScrollPane {
         }
     }
 
-    Sheet {
+    Dialog {
         id: leave
 
         acceptText: qsTr("退出")
+        text: page.session.sync.pendingCount > 0 ? qsTr("还有 %1 条记录没有上传。它们会加密留在这台设备上，再次登录后继续上传。").arg(page.session.sync.pendingCount) : qsTr("您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。")
         title: qsTr("退出登录？")
-
-        AppText {
-            lineHeight: 1.4
-            text: page.session.sync.pendingCount > 0 ? qsTr("还有 %1 条记录没有上传。它们会加密留在这台设备上，再次登录后继续上传。").arg(page.session.sync.pendingCount) : qsTr("您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。")
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
 
         onAccepted: {
             close();

@@ -111,6 +111,13 @@ QtObject {
         session.packTrial.reset();
         push("trial");
     }
+    function openDevice() {
+        session.device.look();
+        push("device");
+    }
+    function openGallery() {
+        push("gallery");
+    }
     function openImport() {
         session.importer.reset();
         push("import");

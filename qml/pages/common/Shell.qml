@@ -90,4 +90,11 @@ FocusScope {
 
         onActivated: finder.open()
     }
+    Shortcut { // for whoever builds pages
+        context: Qt.ApplicationShortcut
+        enabled: shell.visible
+        sequence: "Ctrl+Alt+G"
+
+        onActivated: shell.navigator.openGallery()
+    }
 }

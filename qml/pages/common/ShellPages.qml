@@ -27,6 +27,8 @@ Item {
         "regrade": regradePage,
         "trial": trialPage,
         "more": morePage,
+        "device": devicePage,
+        "gallery": galleryPage,
         "regulation": regulationPage,
         "numbers": numbersPage,
         "review": reviewPage,
@@ -107,6 +109,7 @@ Item {
             controller: pages.session.sync
 
             onConflictWanted: accountId => pages.to.openAccount(accountId)
+            onDeviceWanted: pages.to.openDevice()
         }
     }
     Component {
@@ -164,6 +167,24 @@ Item {
             onOverviewWanted: pages.to.openOverview()
             onRegradeWanted: pages.to.openRegrade()
             onRegulationWanted: pages.to.openRegulation()
+        }
+    }
+    Component {
+        id: devicePage
+
+        DevicePage {
+            controller: pages.session.device
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: galleryPage
+
+        GalleryPage {
+            session: pages.session
+
+            onBack: pages.to.back()
         }
     }
     Component {

@@ -137,14 +137,12 @@ Sheet {
             visible: !sheet.editor.reporting
             width: parent.width
 
-            FormField {
+            TimeField {
                 id: time
 
                 fieldName: "planItem.time"
                 hint: qsTr("留空就是当天任何时候")
-                inputHints: Qt.ImhTime
                 label: qsTr("几点")
-                placeholder: "09:30"
                 width: parent.width
             }
             ChipGroup {

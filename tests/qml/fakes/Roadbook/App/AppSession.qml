@@ -36,6 +36,8 @@ QtObject {
     readonly property RegradeController regrade: RegradeController {}
     readonly property PackTrialController packTrial: PackTrialController {}
     readonly property WorkbenchController workbench: WorkbenchController {}
+    readonly property DeviceController device: DeviceController {}
+    readonly property GalleryController gallery: GalleryController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
