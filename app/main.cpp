@@ -80,7 +80,10 @@ int main(int argc, char* argv[])
 
     std::unique_ptr<Driver> driver;
     if (!options.drive.isEmpty())
-        driver = std::make_unique<Driver>(*window, options.drive, [&session] { return stateLine(session); });
+        driver = std::make_unique<Driver>(
+            *window, options.drive,
+            Driver::Hooks{[&session] { return stateLine(session); },
+                          [&options](const QString& time) { return setClock(options, time); }});
     if (!options.screenshot.isEmpty())
         QTimer::singleShot(1500, window,
                            [&] { QCoreApplication::exit(window->grabWindow().save(options.screenshot) ? 0 : 1); });

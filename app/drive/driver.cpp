@@ -13,6 +13,7 @@
 
 #include <cstdio>
 #include <unistd.h>
+#include <utility>
 
 namespace roadbook {
 namespace {
@@ -56,14 +57,14 @@ void bringIntoView(QQuickItem& item)
 
 } // namespace
 
-Driver::Driver(QQuickWindow& window, const QString& script, std::function<QByteArray()> state, QObject* parent)
-    : QObject(parent), m_window(window), m_state(std::move(state))
+Driver::Driver(QQuickWindow& window, const QString& script, Hooks hooks, QObject* parent)
+    : QObject(parent), m_window(window), m_hooks(std::move(hooks))
 {
     m_poll.setInterval(kPollEvery);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (!m_reached())
             return m_deadline.hasExpired() ? answer(false, m_waitedFor + QStringLiteral(" did not come")) : void();
-        answer(true);
+        answer(true, m_found);
     });
     if (script == QLatin1String("-")) {
         m_notifier = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
@@ -123,6 +124,7 @@ void Driver::waitUntil(std::function<bool()> reached, int seconds, const QString
 {
     m_reached = std::move(reached);
     m_waitedFor = what;
+    m_found.clear();
     m_deadline.setRemainingTime(std::chrono::seconds(seconds));
     m_poll.start();
 }
@@ -158,6 +160,17 @@ void Driver::perform(const QString& line)
         return answer(item != nullptr,
                       item ? item->property("text").toString() : rest + QStringLiteral(" is not there"));
     }
+    if (verb == QLatin1String("value")) {
+        const QQuickItem* item = find(first);
+        const QVariant value = item ? item->property(words.value(1).toUtf8()) : QVariant();
+        return answer(value.isValid(), value.isValid() ? value.toString() : rest + QStringLiteral(" is not there"));
+    }
+    if (verb == QLatin1String("where"))
+        return where(rest);
+    if (verb == QLatin1String("window"))
+        return answer(true, QString::number(m_window.winId()));
+    if (verb == QLatin1String("clock"))
+        return answer(m_hooks.clock(rest), rest);
     if (verb == QLatin1String("list")) {
         QStringList names;
         search(*m_window.contentItem(), [&names](QQuickItem& item) {
@@ -168,7 +181,7 @@ void Driver::perform(const QString& line)
         return answer(true, names.join(QLatin1Char(' ')));
     }
     if (verb == QLatin1String("state"))
-        return answer(true, QString::fromUtf8(m_state()));
+        return answer(true, QString::fromUtf8(m_hooks.state()));
     if (verb == QLatin1String("resize")) {
         m_window.resize(first.toInt(), words.value(1).toInt());
         return answer(true);
@@ -189,6 +202,23 @@ QQuickItem* Driver::findText(const QString& text) const
 {
     return search(*m_window.contentItem(),
                   [&text](QQuickItem& item) { return item.property("text").toString().contains(text); });
+}
+
+// Still: it was there a moment ago too.
+void Driver::where(const QString& name)
+{
+    waitUntil(
+        [this, name, before = QPointF()]() mutable {
+            QQuickItem* item = find(name);
+            if (item == nullptr || !item->isEnabled())
+                return false;
+            bringIntoView(*item);
+            const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+            const QPoint at = m_window.mapToGlobal(middle).toPoint();
+            m_found = QStringLiteral("%1 %2").arg(at.x()).arg(at.y());
+            return std::exchange(before, middle) == middle;
+        },
+        kPatience, name);
 }
 
 void Driver::click(const QString& name, bool byText)

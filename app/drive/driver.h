@@ -14,7 +14,12 @@
 //   sleep MILLISECONDS
 //   shot FILE             a picture of the window
 //   text NAME             prints the item's text
+//   value NAME PROPERTY   prints a property of the item
+//   where NAME            prints where the middle of the item is on the screen, in pixels: once it is there, takes input and
+//                         stands still, scrolled into view; for whoever has a real mouse
+//   window                prints the id that the window system knows the window by
 //   list                  prints the names of what is visible
+//   clock TIME            time passes: from now on the device's clock says so, as with --clock
 //   state                 prints stage, sync state and counts as JSON
 //   resize WIDTH HEIGHT
 //   quit
@@ -41,8 +46,12 @@ class Driver : public QObject {
     Q_OBJECT
 
 public:
-    // `state` gives the line for the command of that name.
-    Driver(QQuickWindow& window, const QString& script, std::function<QByteArray()> state, QObject* parent = nullptr);
+    // What the commands of these names do.
+    struct Hooks {
+        std::function<QByteArray()> state; // the line to print
+        std::function<bool(const QString& time)> clock;
+    };
+    Driver(QQuickWindow& window, const QString& script, Hooks hooks, QObject* parent = nullptr);
 
 private:
     void readMore();
@@ -50,6 +59,7 @@ private:
     void perform(const QString& line);
     void answer(bool ok, const QString& text = {});
     void waitUntil(std::function<bool()> reached, int seconds, const QString& what);
+    void where(const QString& name);
     void click(const QString& name, bool byText);
     void tap(QQuickItem& item);
     void type(const QString& text);
@@ -58,7 +68,7 @@ private:
     QQuickItem* findText(const QString& text) const;
 
     QQuickWindow& m_window;
-    std::function<QByteArray()> m_state;
+    Hooks m_hooks;
     QFile m_input;
     QByteArray m_read;
     bool m_atEnd = false;
@@ -66,6 +76,7 @@ private:
     bool m_busy = false;
     std::function<bool()> m_reached;
     QString m_waitedFor;
+    QString m_found; // the answer, once it is reached
     QDeadlineTimer m_deadline;
     QTimer m_poll;
     std::unique_ptr<QSocketNotifier> m_notifier;
