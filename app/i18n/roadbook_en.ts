@@ -2410,6 +2410,10 @@
         <source>开始</source>
         <translation>Start</translation>
     </message>
+    <message>
+        <source>计划在今天</source>
+        <translation>Planned for today</translation>
+    </message>
 </context>
 <context>
     <name>VisitTimesSheet</name>

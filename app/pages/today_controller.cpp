@@ -24,7 +24,8 @@ TodayController::TodayController(Services& services, QObject* parent)
     : PageController(services,
                      kTouchedDrafts | touchedType(type::kVisit) | touchedType(type::kPromise) |
                          touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kPack) |
-                         touchedType(type::kStaff),
+                         touchedType(type::kStaff) | touchedType(type::kWeekPlan) | touchedType(type::kPlanItem) |
+                         touchedType(type::kItineraryChange),
                      parent)
 {
     m_minute.setInterval(std::chrono::minutes(1));

@@ -2,6 +2,7 @@
 #include "store/queries.h"
 
 #include "model/fields.h"
+#include "store/planned_visits.h"
 
 #include <algorithm>
 #include <ranges>
@@ -70,12 +71,38 @@ Status addVisits(Replica& replica, Reader& reader, const Id& me, FieldId timeFie
     });
 }
 
+Result<regulation::Day> officeDay(Replica& replica, Timestamp at)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    return pack->calendar.dayOf(at);
+}
+
+// What the week's plan says of today, but for customers who are being visited, or whose visit is planned apart from it.
+Status addPlanned(Replica& replica, Reader& reader, const Id& me, DayRange today, std::map<Id, VisitFacts>& found)
+{
+    const auto day = officeDay(replica, today.from);
+    if (!day) // an unreadable regulation hides no visit
+        return {};
+    RB_ASSIGN(const auto planned, plannedVisits(replica, me, *day));
+    std::set<Id> open;
+    for (const auto& [id, facts] : found)
+        if (facts.draft || !isDone(facts.visit))
+            open.insert(facts.account.id);
+    for (const VisitDraft& visit : planned)
+        if (!open.contains(visit.account))
+            found.try_emplace(visit.planItem, reader.planned(visit, me));
+    return {};
+}
+
 std::vector<VisitFacts> byTime(std::map<Id, VisitFacts> found)
 {
     std::vector<VisitFacts> visits;
     for (auto& [id, facts] : found)
         visits.push_back(std::move(facts));
-    std::ranges::stable_sort(visits, {}, [](const VisitFacts& facts) { return timeOf(facts.visit); });
+    std::ranges::stable_sort(visits, {}, [](const VisitFacts& facts) {
+        const Timestamp at = timeOf(facts.visit);
+        return at == 0 ? INT64_MAX : at; // planned for any hour
+    });
     return visits;
 }
 
@@ -148,6 +175,35 @@ Status prefill(Replica& replica, VisitPageFacts& facts)
     return {};
 }
 
+bool isFor(const VisitPurpose& purpose, std::string_view kind, std::string_view channel)
+{
+    return purpose.kind.empty() || (purpose.kind == kind && purpose.channel == channel);
+}
+
+// A visit that begins now; what its draft leaves open is prefilled.
+Result<VisitPageFacts> beginVisit(Replica& replica, VisitDraft draft, Timestamp now)
+{
+    Reader reader(replica);
+    VisitPageFacts facts;
+    facts.isNew = true;
+    facts.draft = std::move(draft);
+    facts.draft.visit = replica.newId();
+    facts.draft.startedAt = now;
+    RB_TRY(completeVisitPage(replica, reader, facts));
+    RB_TRY(prefill(replica, facts));
+    return facts;
+}
+
+Result<VisitPageFacts> visitOfItem(Replica& replica, const Id& me, const Id& item, Timestamp now)
+{
+    RB_ASSIGN(const auto day, officeDay(replica, now));
+    RB_ASSIGN(const auto planned, plannedVisits(replica, me, day));
+    const auto at = std::ranges::find(planned, item, &VisitDraft::planItem);
+    if (at == planned.end())
+        return fail(ErrorCode::NotFound, "Nothing of that kind is planned for today.");
+    return beginVisit(replica, *at, now);
+}
+
 } // namespace
 
 Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me, DayRange today, DayRange week)
@@ -163,6 +219,7 @@ Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me,
     RB_ASSIGN(const auto drafts, openDrafts(replica));
     for (const VisitDraft& draft : drafts)
         visits.insert_or_assign(draft.visit, reader.visit(draft, me));
+    RB_TRY(addPlanned(replica, reader, me, today, visits));
     facts.today = byTime(std::move(visits));
 
     std::map<Id, VisitFacts> earlier;
@@ -191,8 +248,7 @@ Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& ac
     RB_TRY(replica.list(
         {.type = type::kVisit, .where = {equals(vf::kAccount, account), equals(vf::kRep, me)}}, [&](const View& view) {
             const Timestamp start = view.record.integer(vf::kPlannedStart);
-            const bool isIt = purpose.kind.empty() || (view.record.text(vf::kKind) == purpose.kind &&
-                                                       view.record.text(vf::kChannel) == purpose.channel);
+            const bool isIt = isFor(purpose, view.record.text(vf::kKind), view.record.text(vf::kChannel));
             if (view.record.text(vf::kState) == "planned" && std::abs(start - now) < kSameDay && isIt)
                 planned = view.record.id;
             return !planned;
@@ -200,17 +256,14 @@ Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& ac
     if (planned)
         return visitToShow(replica, me, *planned, true, now);
 
-    Reader reader(replica);
-    VisitPageFacts facts;
-    facts.isNew = true;
-    facts.draft = {.visit = replica.newId(),
-                   .account = account,
-                   .startedAt = now,
-                   .kind = purpose.kind,
-                   .channel = purpose.channel};
-    RB_TRY(completeVisitPage(replica, reader, facts));
-    RB_TRY(prefill(replica, facts));
-    return facts;
+    VisitDraft draft{.account = account, .kind = purpose.kind, .channel = purpose.channel};
+    if (const auto day = officeDay(replica, now)) {
+        RB_ASSIGN(const auto items, plannedVisits(replica, me, *day));
+        for (const VisitDraft& visit : items)
+            if (visit.account == account && draft.planItem.isNull() && isFor(purpose, visit.kind, visit.channel))
+                draft = visit;
+    }
+    return beginVisit(replica, std::move(draft), now);
 }
 
 Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now)
@@ -220,6 +273,8 @@ Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& vis
     const auto saved = replica.get(type::kVisit, visit);
     RB_ASSIGN(const auto content, replica.draft(draftKey(visit)));
     const auto draft = content ? decodeDraft(*content) : fail(ErrorCode::NotFound, "No draft.");
+    if (begin && !saved && !draft) // an item of the plan
+        return visitOfItem(replica, me, visit, now);
     if (draft) {
         facts.draft = *draft;
     } else {

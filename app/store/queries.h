@@ -100,10 +100,11 @@ struct VisitPurpose {
     std::string kind;
     std::string channel;
 };
-// The open draft of that account, or its visit planned for today, or a new one, prefilled from the last.
+// The open draft of that account, or its visit planned for today, or a new one, prefilled from the week's plan and the
+// last visit.
 Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, const VisitPurpose& purpose,
                                     Timestamp now);
-// An existing visit; `begin`: a planned one starts now.
+// An existing visit; `begin`: a planned one starts now. An item of the week's plan begins its visit.
 Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now);
 
 struct TeamQuery {

@@ -54,6 +54,7 @@ public:
     PersonFacts contact(const std::string& member); // of a people_met set: an id, or a name
     VisitFacts visit(const View& view);
     VisitFacts visit(const VisitDraft& draft, const Id& rep);
+    VisitFacts planned(const VisitDraft& draft, const Id& rep); // not begun; goes by the id of its plan item
     PromiseFacts promise(const View& view);
     Journey journey(const View& view);
 

@@ -34,6 +34,7 @@ std::string encodeDraft(const VisitDraft& d)
 {
     json out{{"visit", d.visit.text()},
              {"account", d.account.text()},
+             {"plan_item", d.planItem.isNull() ? std::string() : d.planItem.text()},
              {"exists", d.exists},
              {"finished", d.finished},
              {"planned_start", d.plannedStart},
@@ -63,6 +64,8 @@ Result<VisitDraft> decodeDraft(std::string_view content)
         const json in = json::parse(content);
         VisitDraft d{.visit = idOf(in, "visit"),
                      .account = idOf(in, "account"),
+                     .planItem =
+                         in.contains("plan_item") ? idOf(in, "plan_item") : Id{}, // drafts of older versions name none
                      .exists = in.at("exists"),
                      .finished = in.at("finished"),
                      .plannedStart = in.at("planned_start"),
@@ -93,6 +96,7 @@ VisitDraft draftOf(const Record& visit)
     const auto text = [&visit](FieldId field) { return std::string(visit.text(field)); };
     return VisitDraft{.visit = visit.id,
                       .account = visit.ref(vf::kAccount),
+                      .planItem = visit.ref(vf::kPlanItem),
                       .exists = true,
                       .finished = visit.integer(vf::kEndedAt) != 0,
                       .plannedStart = visit.integer(vf::kPlannedStart),
@@ -126,6 +130,7 @@ std::vector<Edit> editsOf(const VisitDraft& d, const Id& me, Timestamp now)
         visit.fields.emplace_back(vf::kAccount, d.account);
         visit.fields.emplace_back(vf::kRep, me);
         visit.fields.emplace_back(vf::kPlannedStart, optionalTime(d.plannedStart));
+        visit.fields.emplace_back(vf::kPlanItem, d.planItem.isNull() ? Value{} : Value{d.planItem});
     }
     visit.fields.emplace_back(vf::kKind, d.kind);
     visit.fields.emplace_back(vf::kChannel, d.channel);

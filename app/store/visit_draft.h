@@ -30,6 +30,7 @@ struct DraftPromise {
 struct VisitDraft {
     Id visit = {};
     Id account = {};
+    Id planItem = {};      // of the week's plan, that it is made for
     bool exists = false;   // the record is there: it was planned, or finished before
     bool finished = false; // it was finished before; times are kept
     Timestamp plannedStart = 0;

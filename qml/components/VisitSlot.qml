@@ -114,7 +114,7 @@ Item {
                         text: {
                             if (slot.done)
                                 return slot.stayText === "" ? qsTr("已完成") : qsTr("已完成 · %1").arg(slot.stayText);
-                            return slot.running ? qsTr("进行中 · %1").arg(slot.stayText) : qsTr("计划 %1").arg(slot.timeText);
+                            return slot.running ? qsTr("进行中 · %1").arg(slot.stayText) : slot.timeText === "" ? qsTr("计划在今天") : qsTr("计划 %1").arg(slot.timeText);
                         }
                         width: parent.width - 22
                     }

@@ -27,6 +27,9 @@ ScrollPane {
         model: pane.controller.visits
 
         VisitSlot {
+            required property int index
+
+            objectName: "today.visit." + index
             width: parent.width
 
             onOpened: phase === VisitModel.Running ? pane.visitWanted(accountId) : phase === VisitModel.Planned ? pane.accountWanted(accountId) : pane.visitShown(visitId)
