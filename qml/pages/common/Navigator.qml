@@ -19,6 +19,7 @@ QtObject {
     function go(key: string) {
         place = key;
         stack.replace(null, pages[key], Basic.StackView.Immediate);
+        stack.forceActiveFocus(); // the keys of the page work at once, whatever was clicked to come here
     }
     function push(key: string) {
         stack.push(pages[key], Basic.StackView.Immediate);
