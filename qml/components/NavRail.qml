@@ -58,19 +58,20 @@ Rectangle {
         y: rail.flat ? 5 : 94
 
         Repeater {
-            model: rail.places
+            model: rail.places.length // not the places: they are others with every count, and a tap would lose its item
 
             NavItem {
-                required property var modelData
+                required property int index
+                readonly property var place: rail.places[index] ?? {}
 
-                badgeCount: modelData.count ?? 0
-                current: rail.current === modelData.key
-                iconName: modelData.icon
-                objectName: "nav." + modelData.key
-                text: modelData.label
+                badgeCount: place.count ?? 0
+                current: rail.current === place.key
+                iconName: place.icon ?? ""
+                objectName: "nav." + (place.key ?? "")
+                text: place.label ?? ""
                 width: rail.flat ? Math.min(120 * Theme.scale, Math.floor(rail.width / rail.places.length)) : implicitWidth
 
-                onClicked: rail.chosen(modelData.key)
+                onClicked: rail.chosen(place.key)
             }
         }
     }

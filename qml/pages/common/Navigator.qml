@@ -21,6 +21,7 @@ QtObject {
         place = key;
         look([key]);
         stack.replace(null, pages[key], Basic.StackView.Immediate);
+        stack.forceActiveFocus(); // the keys of the page work at once, whatever was clicked to come here
     }
     function push(key: string) {
         look(opened.concat(key));
