@@ -14,8 +14,9 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
       m_firstSync(services), m_sync(services), m_today(services), m_accounts(services), m_account(services),
       m_visit(services), m_teamVisits(services), m_review(services), m_spotCheck(services), m_importer(services),
       m_numbers(services), m_regulation(services), m_palette(services), m_weekPlan(services), m_weekRecord(services),
-      m_pages{&m_sync,   &m_today,     &m_accounts, &m_account, &m_visit,      &m_teamVisits, &m_weekPlan,
-              &m_review, &m_spotCheck, &m_importer, &m_numbers, &m_regulation, &m_palette,    &m_weekRecord},
+      // Whoever may be looked at first comes first.
+      m_pages{&m_today,  &m_teamVisits, &m_sync,     &m_accounts, &m_account,    &m_visit,   &m_weekPlan,
+              &m_review, &m_spotCheck,  &m_importer, &m_numbers,  &m_regulation, &m_palette, &m_weekRecord},
       m_lookedAt{{"today", &m_today},   {"accounts", &m_accounts}, {"accounts", &m_account}, {"account", &m_account},
                  {"pick", &m_accounts}, {"team", &m_teamVisits},   {"week", &m_weekPlan},    {"week", &m_weekRecord},
                  {"review", &m_review}, {"spot", &m_spotCheck}}
