@@ -16,7 +16,8 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
       m_numbers(services), m_regulation(services), m_palette(services), m_weekPlan(services), m_weekRecord(services),
       m_monthRecord(services), m_ownChecks(services), m_workbench(services), m_overview(services), m_regrade(services),
       m_packTrial(services), m_device(services), m_gallery(services),
-      m_pages{&m_sync,     &m_today,      &m_accounts,    &m_account,      &m_visit,          &m_teamVisits,
+      // Whoever may be looked at first comes first.
+      m_pages{&m_today,    &m_teamVisits, &m_sync,        &m_accounts,     &m_account,        &m_visit,
               &m_weekPlan, &m_review,     &m_spotCheck,   &m_importer,     &m_numbers,        &m_regulation,
               &m_palette,  &m_weekRecord, &m_monthRecord, &m_ownChecks,    &m_workbench,      &m_overview,
               &m_regrade,  &m_packTrial,  &m_device,      m_visit.files(), m_visit.phrases(), m_account.files()},

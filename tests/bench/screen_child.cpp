@@ -166,6 +166,7 @@ int scroll(const std::string& folder)
     FullApp app(folder);
     app.unlock();
     app.open("accounts");
+    Probe(app.window()).wait([&app] { return app.page("accounts.row.0") != nullptr; });
     app.settle();
     QQuickItem* row = app.page("accounts.row.0");
     QQuickItem* list = row != nullptr ? row->parentItem()->parentItem() : nullptr;

@@ -111,7 +111,7 @@ private:
         };
         for (const SampleSave& save : saves)
             for (const Edit& edit : save.edits) {
-                if (edit.type != type::kVisit || save.login != m_login)
+                if (edit.type != type::kVisit || valueIn(edit, vf::kRep) != Value(m_rep))
                     continue;
                 const bool done = textIn(edit, vf::kState) == "done";
                 const auto start = std::get<Timestamp>(valueIn(edit, done ? vf::kStartedAt : vf::kPlannedStart));

@@ -66,6 +66,7 @@ public:
             if (person.role != "rep")
                 continue;
             m_login = person.login;
+            m_lead = m_staff.at(person.team == "华东一组" ? "wang" : "zhao");
             m_taken.clear();
             std::vector<Customer> customers = known(recent);
             for (int more = moreOf(person); more > 0; --more)
@@ -185,7 +186,7 @@ private:
         if (!customer.grade.empty())
             account.fields.emplace_back(af::kGrade, customer.grade);
         std::vector<Edit> edits{std::move(account)};
-        const int people = 1 + m_dice.below(3);
+        const int people = customer.grade.starts_with('A') || customer.grade == "B1" ? 3 : 1 + m_dice.below(3);
         for (int i = 0; i < people; ++i) {
             const auto level = static_cast<std::size_t>(i);
             customer.contacts.push_back(m_dice.id(made));
@@ -209,6 +210,35 @@ private:
         int turn = m_dice.below(rhythm->onSiteEvery);
         for (int day = kDays - m_dice.below(rhythm->days); day >= last; day -= rhythm->days - m_dice.below(3))
             visit(customer, day, turn++ % rhythm->onSiteEvery == 0);
+        if (customer.contacts.size() == std::size(names::kLevels)) // as important as that, the supervisor calls too
+            for (int day = kDays - m_dice.below(40); day >= 2; day -= customer.grade == "A1" ? 45 : 80)
+                if (m_dice.below(9) != 0)
+                    callOfSupervisor(customer, day);
+    }
+    void callOfSupervisor(const Customer& customer, int daysAgo)
+    {
+        const Timestamp start = freeTime(daysAgo, true);
+        if (start == 0)
+            return;
+        take(start, true);
+        const Timestamp end = start + (30 + m_dice.below(30)) * kMinute;
+        const auto level = customer.grade.starts_with('A') ? 1U : 2U; // the head, or who decides
+        m_saves.push_back({m_login,
+                           end,
+                           {{OpKind::Create,
+                             type::kVisit,
+                             m_dice.id(end),
+                             {{vf::kAccount, customer.id},
+                              {vf::kRep, m_lead},
+                              {vf::kKind, text("return_visit")},
+                              {vf::kChannel, text("on_site")},
+                              {vf::kPurposes, TextSet{"relationship"}},
+                              {vf::kPeopleMet, TextSet{customer.contacts[level].text()}},
+                              {vf::kStartedAt, start},
+                              {vf::kEndedAt, end},
+                              {vf::kOutcome, text("achieved")},
+                              {vf::kSummary, text(m_dice.pick(names::kSummaries))},
+                              {vf::kState, text("done")}}}}});
     }
 
     void take(Timestamp start, bool onSite)
@@ -286,6 +316,7 @@ private:
     Timestamp m_midnight;
     Dice m_dice{2027};
     std::string m_login; // whose year is being made
+    Id m_lead;
     int m_number = 0;
     std::set<std::string> m_names;
     std::set<Timestamp> m_taken; // minutes

@@ -11,16 +11,27 @@ QtObject {
     required property AppSession session
     required property Basic.StackView stack
     required property var pages // components by name
+    required property Item holder // of the pages that are kept
 
     readonly property bool rep: session.role === AppSession.Rep
     readonly property string home: rep ? "today" : "team"
     property string place: home
+    property var kept: ({}) // pages of the rail by name: made once, and found again as they were left
     property var opened: [] // names of the pages on the stack, the topmost last
 
     function go(key: string) {
+        const old = kept[key] ?? null;
+        const again = old !== null && stack.currentItem === old; // asked for where one is: from its beginning
         place = key;
         look([key]);
-        stack.replace(null, pages[key], Basic.StackView.Immediate);
+        if (old === null || again)
+            kept[key] = pages[key].createObject(holder, {
+                width: Qt.binding(() => stack.width),
+                height: Qt.binding(() => stack.height)
+            });
+        stack.replace(null, kept[key], Basic.StackView.Immediate);
+        if (again)
+            old.destroy();
         stack.forceActiveFocus(); // the keys of the page work at once, whatever was clicked to come here
     }
     function push(key: string) {

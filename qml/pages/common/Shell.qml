@@ -15,6 +15,7 @@ FocusScope {
     readonly property bool wide: width >= Theme.railFrom
     readonly property bool fullScreen: stackView.currentItem instanceof VisitPage || stackView.currentItem instanceof PickAccountPage
     readonly property Navigator navigator: Navigator {
+        holder: shellPages
         pages: shellPages.byName
         session: shell.session
         stack: stackView
