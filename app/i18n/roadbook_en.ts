@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>未交</source>
-        <translation>Not handed in</translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>逾期交</source>
