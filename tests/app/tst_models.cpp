@@ -63,7 +63,7 @@ private slots:
         const auto names = model.roleNames();
         const int role = names.key("summary");
         QCOMPARE(model.data(model.index(0), role).toString(), QString("words"));
-        QCOMPARE(names.size(), 16);
+        QCOMPARE(names.size(), 19);
     }
 
     void oneChoiceMoves()
