@@ -48,6 +48,7 @@ const Shot kShots[] = {
     {"week-record", "navigator.go('week'); find('week.tab.1').clicked()"},
     {"device", "navigator.openDevice()"},
     {"gallery", "navigator.openGallery()"},
+    {"gallery-ways", "navigator.openGallery(); find('gallery.palette').forceActiveFocus()"},
     {"gallery-date", "navigator.openGallery(); find('gallery.datePicker').clicked()"},
     {"gallery-time", "navigator.openGallery(); find('gallery.timePicker').clicked()"},
     {"gallery-dialog", "navigator.openGallery(); find('gallery.dialog').clicked()"},
