@@ -930,6 +930,10 @@
         <source>页面的标题</source>
         <translation>Title of a page</translation>
     </message>
+    <message>
+        <source>快速查找</source>
+        <translation>Find quickly</translation>
+    </message>
 </context>
 <context>
     <name>GalleryInputs</name>
@@ -1115,6 +1119,10 @@
     <message>
         <source>字号</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>一周</source>
+        <translation>A week</translation>
     </message>
 </context>
 <context>

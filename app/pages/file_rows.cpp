@@ -87,7 +87,8 @@ QString dataAddress(std::string_view mediaType, std::string_view bytes)
     return QStringLiteral("data:%1;base64,%2").arg(Words::text(mediaType), QLatin1StringView(raw.toBase64()));
 }
 
-FileRow fileRow(const FileFacts& facts, const FileMotion& motion, bool removable, const Words& words)
+FileRow fileRow(const FileFacts& facts, const FileMotion& motion, bool removable, const QString& picture,
+                const Words& words)
 {
     const State state = stateOf(facts, motion);
     FileRow row;
@@ -97,7 +98,7 @@ FileRow fileRow(const FileFacts& facts, const FileMotion& motion, bool removable
     row.whenText = facts.at != 0 ? words.nearMoment(facts.at) : QString();
     row.whoText = Words::text(facts.byName);
     row.whereText = whereText(facts, words);
-    row.picture = dataAddress("image/jpeg", facts.thumbnail);
+    row.picture = picture.isEmpty() ? dataAddress("image/jpeg", facts.thumbnail) : picture;
     row.iconName = isPicture(facts.mediaType)     ? QStringLiteral("image")
                    : isRecording(facts.mediaType) ? QStringLiteral("mic")
                                                   : QStringLiteral("file-text");

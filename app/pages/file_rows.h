@@ -15,7 +15,9 @@ struct FileMotion {
     bool wanted = false;              // somebody asked for the original
     std::optional<BlobMoving> moving; // of these very bytes
 };
-FileRow fileRow(const FileFacts& facts, const FileMotion& motion, bool removable, const Words& words);
+// `picture`: its thumbnail as an address, when that has been made before.
+FileRow fileRow(const FileFacts& facts, const FileMotion& motion, bool removable, const QString& picture,
+                const Words& words);
 
 // "“合同.zip”不是能加的文件。可以加照片、录音、…"
 QString fileRefusal(const Error& error, const QString& name, const Words& words);

@@ -10,6 +10,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QHash>
 
 #include <algorithm>
 #include <utility>
@@ -65,12 +66,15 @@ void FilesController::clear()
 void FilesController::show()
 {
     const BlobLane& lane = services().sync.attachments();
+    QHash<QString, QString> pictures; // those that are shown stay as they are: this follows every piece that moves
+    for (const FileRow& row : m_files.rows())
+        pictures.insert(row.fileId, row.picture);
     QList<FileRow> rows;
     for (const FileFacts& facts : m_facts) {
         FileMotion motion{lane.isWanted(facts.sha256), {}};
         if (lane.moving() && lane.moving()->sha256 == facts.sha256)
             motion.moving = lane.moving();
-        rows.append(fileRow(facts, motion, m_shelf.canAdd, words()));
+        rows.append(fileRow(facts, motion, m_shelf.canAdd, pictures.value(textOf(facts.id)), words()));
         if (facts.id == m_viewed && facts.here && !m_viewedText.isEmpty() && !m_opening)
             showOriginal(facts.id, facts.sha256); // it has come while somebody looks at the small one
     }

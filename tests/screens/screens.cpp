@@ -51,6 +51,7 @@ const Shot kShots[] = {
     {"own-checks-explaining", "navigator.openChecks(); find('checks.0.explain').clicked()"},
     {"device", "navigator.openDevice()"},
     {"gallery", "navigator.openGallery()"},
+    {"gallery-ways", "navigator.openGallery(); find('gallery.palette').forceActiveFocus()"},
     {"gallery-date", "navigator.openGallery(); find('gallery.datePicker').clicked()"},
     {"gallery-time", "navigator.openGallery(); find('gallery.timePicker').clicked()"},
     {"gallery-dialog", "navigator.openGallery(); find('gallery.dialog').clicked()"},

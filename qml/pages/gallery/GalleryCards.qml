@@ -102,6 +102,25 @@ Column {
             places: [{ key: "today", icon: "sun", label: qsTr("今日") }, { key: "accounts", icon: "users", label: qsTr("客户") }, { key: "sync", icon: "refresh-cw", label: qsTr("同步"), count: 2 }, { key: "more", icon: "ellipsis", label: qsTr("更多") }]
             width: parent.width
         }
+        Row {
+            spacing: Theme.space4
+            width: parent.width
+
+            NavRail {
+                current: "accounts"
+                height: 420
+                initial: qsTr("林")
+                personName: qsTr("林晓")
+                places: [{ key: "today", icon: "sun", label: qsTr("今日") }, { key: "accounts", icon: "users", label: qsTr("客户") }, { key: "more", icon: "ellipsis", label: qsTr("更多") }]
+            }
+            Button {
+                iconName: "search"
+                objectName: "gallery.palette"
+                text: qsTr("快速查找")
+
+                onClicked: finder.open()
+            }
+        }
         PageHeader {
             back: true
             compact: true
@@ -109,5 +128,11 @@ Column {
             title: qsTr("页面的标题")
             width: parent.width
         }
+    }
+
+    CommandPalette {
+        id: finder
+
+        controller: pane.session.palette
     }
 }

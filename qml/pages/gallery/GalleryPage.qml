@@ -93,4 +93,16 @@ ScrollPane {
             width: page.wide ? (parent.width - parent.columnSpacing) / 2 : parent.width
         }
     }
+    GallerySection {
+        text: qsTr("一周")
+        width: parent.width
+
+        WeekDays {
+            across: page.wide
+            controller: page.session.weekPlan
+            height: 380
+            wantedFocus: ""
+            width: parent.width
+        }
+    }
 }
