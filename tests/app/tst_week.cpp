@@ -286,64 +286,6 @@ private slots:
         QCOMPARE(editor.stayText(), QString("0"));
     }
 
-    void whatIsPlannedForTodayStandsOnToday()
-    {
-        const Id idle = idleAccount();
-        m_now = at(0, 8); // Monday
-        deliverPlan("approved", {idle, account(1)});
-        const auto placesOf = [this](const Id& account) {
-            QList<VisitRow> rows = m_app->session.today()->visits()->rows();
-            erase_if(rows, [&account](const VisitRow& row) { return row.accountId != textOfId(account); });
-            return rows;
-        };
-        QCOMPARE(placesOf(idle).size(), 1);
-        QCOMPARE(placesOf(idle).first().phase, int(VisitModel::Planned));
-        m_app->session.visit()->startPlanned(placesOf(idle).first().visitId);
-        m_app->settle();
-        QCOMPARE(m_app->session.visit()->accountId(), textOfId(idle));
-        QCOMPARE(placesOf(idle).size(), 1); // it is running now
-        QCOMPARE(placesOf(idle).first().phase, int(VisitModel::Running));
-        m_now += kHour;
-        QCOMPARE(m_app->session.visit()->finish(), QString());
-        m_app->settle();
-        QCOMPARE(placesOf(idle).size(), 1);
-        QCOMPARE(placesOf(idle).first().phase, int(VisitModel::Done));
-        const auto visit = m_app->store.ask([id = placesOf(idle).first().visitId](Replica& replica) {
-            return replica.get(type::kVisit, *Id::parse(id.toStdString()));
-        });
-        QVERIFY(visit);
-        QCOMPARE(visit->record.ref(field::visit::kPlanItem), *Id::parse(itemsOn(0).first().itemId.toStdString()));
-        QCOMPARE(itemsOn(0).first().markText, QString("已访"));
-    }
-
-    void aReportedChangeMovesItOnTodayToo()
-    {
-        const Id idle = idleAccount();
-        m_now = at(0, 8);
-        deliverPlan("approved", {idle});
-        const auto isShown = [this, &idle] {
-            m_app->session.today()->setActive(false);
-            m_app->session.today()->setActive(true);
-            m_app->settle();
-            return std::ranges::any_of(m_app->session.today()->visits()->rows(),
-                                       [&](const VisitRow& row) { return row.accountId == textOfId(idle); });
-        };
-        QVERIFY(isShown());
-        QVERIFY(plan().openItem(itemsOn(0).first().itemId));
-        plan().editor()->days()->choose(iso(3));
-        QCOMPARE(plan().editor()->report("客户停电", "40"), QString());
-        m_app->settle();
-        QVERIFY(!isShown());
-        m_now = at(3, 8);
-        QVERIFY(isShown());
-        m_app->session.visit()->start(textOfId(idle)); // from anywhere it is begun for its place in the plan
-        m_app->settle();
-        m_now += kHour;
-        QCOMPARE(m_app->session.visit()->finish(), QString());
-        m_app->settle();
-        QCOMPARE(itemsOn(0).first().markText, QString("已访 · 改期"));
-    }
-
     void withoutAPlanEverythingWasAdded()
     {
         QAbstractItemModelTester tester(record().lines(), QAbstractItemModelTester::FailureReportingMode::QtTest);
