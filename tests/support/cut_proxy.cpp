@@ -87,7 +87,7 @@ void CutProxy::loop()
             for (const auto way : {Up, Down})
                 if (watched[1 + i * 2 + way].revents != 0)
                     read(pair, way);
-            if (deliver(pair, Up) && deliver(pair, Down)) {
+            if (!m_closed && deliver(pair, Up) && deliver(pair, Down)) {
                 kept.push_back(std::move(pair));
                 continue;
             }
@@ -117,7 +117,7 @@ void CutProxy::acceptOne()
     const int client = accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
     if (client < 0)
         return;
-    const int server = connectLocally(m_serverPort);
+    const int server = m_closed ? -1 : connectLocally(m_serverPort);
     if (server < 0) {
         cut(client);
         return;

@@ -33,6 +33,9 @@ public:
     // The next `times` requests are cut after that many bytes.
     void cutRequests(int times, int bytes);
     int cutsLeft() const { return m_cuts; }
+    // No signal: every connection ends, and none is taken, until it is opened again.
+    void close() { m_closed = true; }
+    void open() { m_closed = false; }
     // From now on.
     void slow(const Pace& pace);
     // How much has gone each way since the beginning, with everything that HTTP adds.
@@ -62,6 +65,7 @@ private:
     std::array<std::atomic<int>, 2> m_delay{};
     std::atomic<int> m_bitsPerSecond{0};
     std::array<std::atomic<long>, 2> m_bytes{};
+    std::atomic<bool> m_closed{false};
     std::atomic<bool> m_ending{false};
     std::vector<Pair> m_pairs;                 // the thread's own
     std::array<Clock::time_point, 2> m_free{}; // the thread's own: when the road has room again

@@ -146,8 +146,10 @@ PlanHead planHead(const Record& plan)
 {
     namespace f = field::week_plan;
     const bool approved = wasApproved(plan.text(f::kState)) && !plan.boolean(f::kUnapproved);
+    // The review of the week is a later decision; what began before the approval stands in the sealed table.
+    const bool decidedAgain = plan.text(f::kState) == "reviewed";
     return {plan.id, plan.ref(f::kRep), parseDay(plan.text(f::kWeek)).value_or(0), approved,
-            approved ? plan.integer(f::kDecidedAt) : 0};
+            approved && !decidedAgain ? plan.integer(f::kDecidedAt) : 0};
 }
 
 PlannedItem plannedItem(const Record& item, const OfficeCalendar& calendar)

@@ -98,6 +98,7 @@ private slots:
     void ruleV12_aReportWithTheHoursStayedClosesIt();
     void ruleV13_otherPersonOtherChannelOtherStay();
     void ruleW07_madeBeforeItWasApproved();
+    void theReviewOfAWeekIsNotTheApprovalOfItsPlan();
     void whatLiesAheadIsNoDifference();
     void aVisitBelongsToTheNearestItem();
     void everyItemAndVisitStandsInExactlyOneLine();
@@ -186,6 +187,29 @@ void CompareTest::ruleW07_madeBeforeItWasApproved()
     QCOMPARE(week.compared().missing, 0); // marked, not held against anybody
     week.plan.approved = false;
     QVERIFY(week.compared().lines[0].has(DifferenceKind::Unapproved));
+}
+
+void CompareTest::theReviewOfAWeekIsNotTheApprovalOfItsPlan()
+{
+    namespace f = field::week_plan;
+    Record plan;
+    plan.type = type::kWeekPlan;
+    plan.id = idOf(20);
+    const auto stamp = plan.addStamp({});
+    plan.set(f::kRep, kRep, stamp);
+    plan.set(f::kWeek, std::string("2026-11-30"), stamp);
+    Week week;
+    week.planned(kHengxin, "2026-12-01T09:00", "2026-12-01T10:00");
+    week.done(kHengxin, "2026-12-01T09:00", "2026-12-01T10:00");
+    const auto kindsWhen = [&](const char* state, const char* decidedAt) {
+        plan.set(f::kState, std::string(state), stamp);
+        plan.set(f::kDecidedAt, at(decidedAt), stamp);
+        week.plan = planHead(plan);
+        return kinds(week.compared().lines[0]);
+    };
+    QVERIFY(kindsWhen("approved", "2026-11-29T10:00") == Kinds{DifferenceKind::AsPlanned});
+    QVERIFY(kindsWhen("recorded", "2026-12-01T09:30") == Kinds{DifferenceKind::Unapproved});
+    QVERIFY(kindsWhen("reviewed", "2026-12-05T10:00") == Kinds{DifferenceKind::AsPlanned});
 }
 
 void CompareTest::whatLiesAheadIsNoDifference()
