@@ -113,7 +113,7 @@ void ReviewController::showDetail()
     };
     services().store.run(
         [record = idOf(m_selectedId), key = draftKey(m_selectedId),
-         keeper = services().due](Replica& replica) -> Result<Shown> {
+         keeper = m_dueRead ? services().due : nullptr](Replica& replica) -> Result<Shown> {
             RB_ASSIGN(auto facts, reviewInFull(replica, record, keeper.get()));
             RB_ASSIGN(auto draft, replica.draft(key));
             return Shown{std::move(facts), std::move(draft)};
@@ -127,6 +127,7 @@ void ReviewController::showDetail()
                 return m_detail.set({}, {});
             }
             m_detail.set(reviewTexts(shown->facts, words()), reviewDetailRows(shown->facts, words()));
+            readDue();
             if (std::exchange(m_shownId, wanted) == wanted && !m_suggested)
                 return; // what is being written stays
             const WaitingFacts& head = shown->facts.head;
@@ -136,6 +137,18 @@ void ReviewController::showDetail()
                                       : QString(),
                          suggests);
         });
+}
+
+// The first reading of what is due goes through every account: the document is there before, and gets the number then.
+void ReviewController::readDue()
+{
+    if (std::exchange(m_dueRead, true))
+        return;
+    services().store.run([keeper = services().due](Replica& replica) { return keeper->refresh(replica); }, this,
+                         [this](const Status&) {
+                             if (isActive())
+                                 showDetail();
+                         });
 }
 
 void ReviewController::setGuidance(const QString& text)
@@ -358,6 +371,7 @@ void ReviewController::clear()
     keepDraft(); // what was being written goes to the disk
     m_facts = {};
     m_waitingCount = 0;
+    m_dueRead = false;
     m_marked.clear();
     m_selectedId.clear();
     m_shownId.clear();
