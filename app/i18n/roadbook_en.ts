@@ -5760,6 +5760,11 @@
         <source>程序出了问题，没有完成。您已保存的记录不受影响，请把情况告诉管理员。</source>
         <translation>The program failed and did not finish. What you saved is not affected; please tell the administrator.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and weekday</comment>
+        <translation>%2, %1</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::WorkbenchController</name>

@@ -40,8 +40,8 @@ void ReviewController::refresh()
     if (services().me.role == Role::Rep)
         return; // nobody's work waits for them
     m_minute.start();
-    read([me = services().me.staff,
-          keeper = services().due](Replica& replica) { return reviewFacts(replica, me, keeper.get()); },
+    read([me = services().me.staff, keeper = m_dueRead ? services().due : nullptr](
+             Replica& replica) { return reviewFacts(replica, me, keeper.get()); },
          [this](ReviewFacts facts) { show(std::move(facts)); });
 }
 
@@ -72,6 +72,7 @@ void ReviewController::show(ReviewFacts facts)
     } else {
         showDetail(); // it may be another version now
     }
+    readDue();
     emit changed();
 }
 
@@ -124,7 +125,7 @@ void ReviewController::showDetail()
     };
     services().store.run(
         [record = idOf(m_selectedId), key = draftKey(m_selectedId),
-         keeper = services().due](Replica& replica) -> Result<Shown> {
+         keeper = m_dueRead ? services().due : nullptr](Replica& replica) -> Result<Shown> {
             RB_ASSIGN(auto facts, reviewInFull(replica, record, keeper.get()));
             RB_ASSIGN(auto draft, replica.draft(key));
             return Shown{std::move(facts), std::move(draft)};
@@ -164,6 +165,19 @@ void ReviewController::showMissing(const MissingFacts& one)
             rows.counts.clear(); // of a table that nobody handed in
             m_detail.set(missingTexts(one, *facts, words()), std::move(rows));
         });
+}
+
+// The first reading of what is due goes through every account: what waits is there before; what is missing and the numbers
+// of the document follow.
+void ReviewController::readDue()
+{
+    if (std::exchange(m_dueRead, true))
+        return;
+    services().store.run([keeper = services().due](Replica& replica) { return keeper->refresh(replica); }, this,
+                         [this](const Status&) {
+                             if (isActive())
+                                 showDetail();
+                         });
 }
 
 void ReviewController::setGuidance(const QString& text)
@@ -402,6 +416,7 @@ void ReviewController::clear()
     m_minute.stop();
     m_facts = {};
     m_waitingCount = 0;
+    m_dueRead = false;
     m_marked.clear();
     m_selectedId.clear();
     m_shownId.clear();

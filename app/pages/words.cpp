@@ -66,7 +66,7 @@ QString Words::weekday(const QDate& day) const
 
 QString Words::dayTitle(const QDate& day) const
 {
-    return tr("%1 %2").arg(this->day(day), weekday(day));
+    return tr("%1 %2", "day and weekday").arg(this->day(day), weekday(day));
 }
 
 QString Words::nearDay(const QDate& day) const

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QQmlEngine>
+#include <QTemporaryDir>
 #include <atomic>
 #include <ctime>
 
@@ -108,7 +109,8 @@ bool draw(QQmlEngine& engine, Stores& stores, const Shot& shot, const QString& f
 int drawAll(const QDir& folder, const QString& filter)
 {
     int drawn = 0;
-    Stores stores(QCoreApplication::applicationDirPath().toStdString() + "/../screens-stores");
+    const QTemporaryDir folderOfStores(QCoreApplication::applicationDirPath() + "/../screens-XXXXXX");
+    Stores stores(folderOfStores.path().toStdString());
     for (const QString& language : {QStringLiteral("zh"), QStringLiteral("en")}) {
         QQmlEngine engine;
         engine.addImportPath(QStringLiteral("qrc:/"));

@@ -31,7 +31,7 @@ TappableCard {
     leftPadding: Theme.space4
     plain: true
     ringGap: -2
-    rightPadding: Theme.space3
+    rightPadding: Theme.space5
     text: Words.spaced([accountName, when, why, plannedText])
     topPadding: Theme.space3
 

@@ -83,4 +83,24 @@ TestCase {
         const right = search.mapToItem(window.contentItem, search.width, 0).x;
         verify(right <= 800 && right > 700, right);
     }
+    function test_keysReachThePlaceThatOneComesBackTo() {
+        const review = window.session.review;
+        window.session.role = AppSession.Supervisor;
+        for (const place of ["review", "spot", "review", "accounts", "review"]) {
+            window.navigator.go(place);
+            waitForRendering(window.contentItem);
+        }
+        const before = review.selectedId;
+        keyClick(Qt.Key_J);
+        verify(review.selectedId !== before, "J chooses the next");
+        window.navigator.go("review");
+        waitForRendering(window.contentItem);
+        keyClick(Qt.Key_K);
+        compare(review.selectedId, before);
+        window.navigator.openAccount("a1");
+        window.navigator.back();
+        waitForRendering(window.contentItem);
+        keyClick(Qt.Key_J);
+        verify(review.selectedId !== before);
+    }
 }
