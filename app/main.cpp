@@ -71,7 +71,7 @@ int main(int argc, char* argv[])
     QObject::connect(&settings, &SettingsController::languageChanged, &engine, &QQmlEngine::retranslate);
     engine.addImportPath("qrc:/");
     engine.setInitialProperties({{"session", QVariant::fromValue(&session)}});
-    engine.load(QUrl("qrc:/Roadbook/Ui/Main.qml"));
+    engine.load(QUrl(options.gallery ? "qrc:/Roadbook/Ui/Gallery.qml" : "qrc:/Roadbook/Ui/Main.qml"));
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
     if (!window)
         return 1;

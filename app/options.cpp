@@ -46,6 +46,7 @@ Options readOptions(const QCoreApplication& app)
         {"language", "zh or en.", "NAME"},
         {"text-step", "Size of text, 0 to 3.", "STEP"},
         {"clock", "Runs as if the device clock said so: +2d, -3h, or a moment.", "TIME"},
+        {"gallery", "Shows every component of the app on one page, for whoever builds pages."},
         {"screenshot", "Saves a picture of the window and ends.", "FILE"},
         {"drive", "Plays a script on the window; - reads standard input (app/drive/driver.h).", "FILE"},
     });
@@ -61,6 +62,7 @@ Options readOptions(const QCoreApplication& app)
     options.textStep = parser.isSet("text-step") ? parser.value("text-step").toInt() : -1;
     options.width = parser.value("width").toInt();
     options.height = parser.value("height").toInt();
+    options.gallery = parser.isSet("gallery");
     options.screenshot = parser.value("screenshot");
     options.drive = parser.value("drive");
     if (!setClock(options, parser.value("clock")))

@@ -25,8 +25,9 @@ struct Options {
     int textStep = -1; // 0..3; -1 = as set before
     int width = 0;
     int height = 0;
-    QString screenshot; // picture after a moment, then the end
-    QString drive;      // script of the Driver, "-" = standard input
+    QString screenshot;   // picture after a moment, then the end
+    bool gallery = false; // the components instead of the app
+    QString drive;        // script of the Driver, "-" = standard input
     // Milliseconds to add to the device's clock. Whoever drives the window lets time pass with it.
     std::shared_ptr<std::atomic<std::int64_t>> clockShift = std::make_shared<std::atomic<std::int64_t>>(0);
 };

@@ -28,6 +28,37 @@
     </message>
 </context>
 <context>
+    <name>AccountFiles</name>
+    <message>
+        <source>加照片或文件</source>
+        <translation>Add photos or files</translation>
+    </message>
+    <message>
+        <source>正在加入 %1 个</source>
+        <translation>Adding: %1</translation>
+    </message>
+    <message>
+        <source>存在本机时全部加密；缩略图自动取，原件要看时再取</source>
+        <translation>All encrypted on this device; thumbnails come by themselves, originals when you want them</translation>
+    </message>
+    <message>
+        <source>营业执照、合同、现场照片、录音都可以加在这里；拜访时加的也会列出来。</source>
+        <translation>Licences, contracts, photos and recordings can be added here; those of visits are listed too.</translation>
+    </message>
+    <message>
+        <source>还没有文件</source>
+        <translation>No files yet</translation>
+    </message>
+    <message>
+        <source>选照片、录音或文件</source>
+        <translation>Choose photos, recordings or files</translation>
+    </message>
+    <message>
+        <source>存一份到</source>
+        <translation>Save a copy to</translation>
+    </message>
+</context>
+<context>
     <name>AccountHistory</name>
     <message>
         <source>变更历史</source>
@@ -148,6 +179,10 @@
     <message>
         <source>这份档案不再由您负责</source>
         <translation>This archive is no longer yours</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -324,6 +359,139 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>从日历里选</source>
+        <translation>choose from the calendar</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Choose a day</translation>
+    </message>
+</context>
+<context>
+    <name>DatePicker</name>
+    <message>
+        <source>选定</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Earlier month</translation>
+    </message>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Later month</translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>设备与存储</source>
+        <translation>Device and storage</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>现在核对</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>这台设备</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>设备名称</source>
+        <translation>Device name</translation>
+    </message>
+    <message>
+        <source>启用于</source>
+        <translation>In use since</translation>
+    </message>
+    <message>
+        <source>使用人</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>设备时钟</source>
+        <translation>Device clock</translation>
+    </message>
+    <message>
+        <source>设备还剩 %1</source>
+        <translation>%1 free on the device</translation>
+    </message>
+    <message>
+        <source>存储 %1</source>
+        <translation>Storage %1</translation>
+    </message>
+    <message>
+        <source>本机记录</source>
+        <translation>Records here</translation>
+    </message>
+    <message>
+        <source>照片与文件</source>
+        <translation>Photos and files</translation>
+    </message>
+    <message>
+        <source>自动发现、自动改正，不用您做什么</source>
+        <translation>Found and put right without your doing</translation>
+    </message>
+    <message>
+        <source>发生过的事</source>
+        <translation>What has happened</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>逾期 %1</source>
@@ -344,6 +512,10 @@
     <message>
         <source>到期清单不能显示</source>
         <translation>The due list cannot be shown</translation>
+    </message>
+    <message>
+        <source>还有 %1 项</source>
+        <translation>%1 more</translation>
     </message>
 </context>
 <context>
@@ -407,6 +579,13 @@
     <message>
         <source>去填写：%1</source>
         <translation>Write it: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditFieldSheet</name>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
     </message>
 </context>
 <context>
@@ -512,6 +691,106 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>取回 %1</source>
+        <translation>Fetch %1</translation>
+    </message>
+    <message>
+        <source>存一份 %1</source>
+        <translation>Save a copy of %1</translation>
+    </message>
+    <message>
+        <source>拿掉 %1</source>
+        <translation>Take away %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileRowWords</name>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>%1拜访</source>
+        <translation>Visit, %1</translation>
+    </message>
+    <message>
+        <source>服务器没有收：这位客户的空间满了，请找管理员。文件还在本机</source>
+        <translation>The server has not taken it: this account is out of space; please ask IT. The file is still here</translation>
+    </message>
+    <message>
+        <source>服务器没有收，稍后再试。文件还在本机</source>
+        <translation>The server has not taken it and is asked again later. The file is still here</translation>
+    </message>
+    <message>
+        <source>随拜访一起保存</source>
+        <translation>Saved with the visit</translation>
+    </message>
+    <message>
+        <source>正在取回 %1</source>
+        <translation>Fetching %1</translation>
+    </message>
+    <message>
+        <source>联网后自动取回</source>
+        <translation>Comes by itself once online</translation>
+    </message>
+    <message>
+        <source>还没有取到本机</source>
+        <translation>Not on this device yet</translation>
+    </message>
+    <message>
+        <source>正在上传 %1</source>
+        <translation>Uploading %1</translation>
+    </message>
+    <message>
+        <source>已存本机，等待上传</source>
+        <translation>Saved here, waiting to upload</translation>
+    </message>
+    <message>
+        <source>已存本机，已上传</source>
+        <translation>Here and uploaded</translation>
+    </message>
+    <message>
+        <source>“%1”超过 50 MB，没有加上。请缩小一些，或者只加需要的几页。</source>
+        <translation>“%1” is larger than 50 MB and was not added. Please make it smaller, or add only the pages needed.</translation>
+    </message>
+    <message>
+        <source>“%1”不是能加的文件。可以加照片、录音、PDF、Office 文档和文本；压缩包、视频和程序不收。</source>
+        <translation>“%1” cannot be added. Photos, recordings, PDF, office documents and text can; archives, films and programs cannot.</translation>
+    </message>
+    <message>
+        <source>“%1”读不出来，没有加上。请确认它还在，再选一次。</source>
+        <translation>“%1” cannot be read and was not added. Please see that it is still there and choose it again.</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>拿掉 %1</source>
+        <translation>Take away %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileViewer</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FirstSyncPage</name>
     <message>
         <source>只有第一次需要等；今天要用的客户先到。</source>
@@ -540,6 +819,599 @@
     <message>
         <source>先开始工作，其余的在后台接收</source>
         <translation>Start working, the rest comes in the background</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>访册 · 部件一览</source>
+        <translation>Roadbook · Components</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCards</name>
+    <message>
+        <source>卡片</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>矿山机械</source>
+        <translation>Mining machines</translation>
+    </message>
+    <message>
+        <source>23 天前</source>
+        <translation>23 days ago</translation>
+    </message>
+    <message>
+        <source>东岭机械股份有限公司</source>
+        <translation>Dongling Machinery</translation>
+    </message>
+    <message>
+        <source>林晓</source>
+        <translation>Lin Xiao</translation>
+    </message>
+    <message>
+        <source>江城</source>
+        <translation>Jiangcheng</translation>
+    </message>
+    <message>
+        <source>专门回访</source>
+        <translation>Return visit</translation>
+    </message>
+    <message>
+        <source>赵敏 · 经办</source>
+        <translation>Zhao Min · Handler</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>达成</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>停留 52 分钟</source>
+        <translation>Stayed 52 min</translation>
+    </message>
+    <message>
+        <source>四季度用量预计增加两成，主要是新产线密封件。对方更看重交期。</source>
+        <translation>Usage is to grow by a fifth in the fourth quarter, mainly seals for the new line. Delivery matters more to them.</translation>
+    </message>
+    <message>
+        <source>照片 · 3.2 MB</source>
+        <translation>Photo · 3.2 MB</translation>
+    </message>
+    <message>
+        <source>新产线.jpg</source>
+        <translation>new-line.jpg</translation>
+    </message>
+    <message>
+        <source>录音 · 1.1 MB</source>
+        <translation>Recording · 1.1 MB</translation>
+    </message>
+    <message>
+        <source>交期沟通.m4a</source>
+        <translation>delivery.m4a</translation>
+    </message>
+    <message>
+        <source>已存本机，等待上传</source>
+        <translation>Saved here, waiting to upload</translation>
+    </message>
+    <message>
+        <source>去哪里</source>
+        <translation>Ways around</translation>
+    </message>
+    <message>
+        <source>林</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>一句话说明</source>
+        <translation>One sentence</translation>
+    </message>
+    <message>
+        <source>页面的标题</source>
+        <translation>Title of a page</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryInputs</name>
+    <message>
+        <source>按钮</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>主要</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>次要</source>
+        <translation>Secondary</translation>
+    </message>
+    <message>
+        <source>安静</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>危险</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>现在不能按</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>大按钮</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>图标按钮，在白底上</source>
+        <translation>Icon, on white</translation>
+    </message>
+    <message>
+        <source>图标按钮，在纸上</source>
+        <translation>Icon, on paper</translation>
+    </message>
+    <message>
+        <source>标签与选择</source>
+        <translation>Chips and choices</translation>
+    </message>
+    <message>
+        <source>选一个</source>
+        <translation>One of them</translation>
+    </message>
+    <message>
+        <source>可多选</source>
+        <translation>choose any</translation>
+    </message>
+    <message>
+        <source>选几个</source>
+        <translation>Several</translation>
+    </message>
+    <message>
+        <source>+ 新的</source>
+        <translation>+ New</translation>
+    </message>
+    <message>
+        <source>只能看</source>
+        <translation>To read only</translation>
+    </message>
+    <message>
+        <source>概览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>Dealings</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>下面是它的用处</source>
+        <translation>What it is for stands here</translation>
+    </message>
+    <message>
+        <source>一行字</source>
+        <translation>One line</translation>
+    </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>填错了的</source>
+        <translation>Filled in wrongly</translation>
+    </message>
+    <message>
+        <source>应当是数字，例如 26.4</source>
+        <translation>Should be a number, such as 26.4</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>汉字、拼音或首字母</source>
+        <translation>Characters, pinyin or initials</translation>
+    </message>
+    <message>
+        <source>几行字</source>
+        <translation>Some lines</translation>
+    </message>
+    <message>
+        <source>四季度用量预计增加两成，主要是新产线密封件。对方更看重交期。</source>
+        <translation>Usage is to grow by a fifth in the fourth quarter, mainly seals for the new line. Delivery matters more to them.</translation>
+    </message>
+    <message>
+        <source>几个里取一个</source>
+        <translation>One of rivals</translation>
+    </message>
+    <message>
+        <source>取这一个</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>或者这一个</source>
+        <translation>Or this one</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>页面用到的全部部件；换外观、语言和字号看看</source>
+        <translation>All components that pages use; try themes, languages and text sizes</translation>
+    </message>
+    <message>
+        <source>部件一览</source>
+        <translation>Components</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>较大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>最大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryRows</name>
+    <message>
+        <source>列表的行</source>
+        <translation>Rows of lists</translation>
+    </message>
+    <message>
+        <source>勾掉</source>
+        <translation>Tick off</translation>
+    </message>
+    <message>
+        <source>A2 每 30 天上门 1 次</source>
+        <translation>A2: a visit every 30 days</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>制度 第34条 · 上次 10月24日</source>
+        <translation>Article 34 · last on 24 Oct</translation>
+    </message>
+    <message>
+        <source>年末挂历与贺卡</source>
+        <translation>Year-end calendar and card</translation>
+    </message>
+    <message>
+        <source>12月31日前</source>
+        <translation>by 31 Dec</translation>
+    </message>
+    <message>
+        <source>制度 第34条</source>
+        <translation>Article 34</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>11月30日</source>
+        <translation>30 Nov</translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>寄试样与检测报告</source>
+        <translation>Send samples and test report</translation>
+    </message>
+    <message>
+        <source>赵敏</source>
+        <translation>Zhao Min</translation>
+    </message>
+    <message>
+        <source>确认年用量</source>
+        <translation>Confirm annual usage</translation>
+    </message>
+    <message>
+        <source>照片 · 3.2 MB</source>
+        <translation>Photo · 3.2 MB</translation>
+    </message>
+    <message>
+        <source>新产线.jpg</source>
+        <translation>new-line.jpg</translation>
+    </message>
+    <message>
+        <source>还没有取到本机</source>
+        <translation>Not on this device yet</translation>
+    </message>
+    <message>
+        <source>今天拜访</source>
+        <translation>Visit, today</translation>
+    </message>
+    <message>
+        <source>林晓</source>
+        <translation>Lin Xiao</translation>
+    </message>
+    <message>
+        <source>营业执照.pdf</source>
+        <translation>licence.pdf</translation>
+    </message>
+    <message>
+        <source>已存本机，已上传</source>
+        <translation>Here and uploaded</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>刘志元</source>
+        <translation>Liu Zhiyuan</translation>
+    </message>
+    <message>
+        <source>注册资本</source>
+        <translation>Registered capital</translation>
+    </message>
+    <message>
+        <source>制度没有说的，由本程序提议</source>
+        <translation>The regulation is silent; this is proposed</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>东岭机械股份有限公司</source>
+        <translation>Dongling Machinery</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>13 / 16</source>
+        <translation>13 of 16</translation>
+    </message>
+    <message>
+        <source>A1 按时拜访</source>
+        <translation>A1 visited in time</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryStates</name>
+    <message>
+        <source>告知</source>
+        <translation>Saying so</translation>
+    </message>
+    <message>
+        <source>平常的一句话。</source>
+        <translation>An ordinary sentence.</translation>
+    </message>
+    <message>
+        <source>办好了。</source>
+        <translation>It is done.</translation>
+    </message>
+    <message>
+        <source>知道一下就行。</source>
+        <translation>Just so you know.</translation>
+    </message>
+    <message>
+        <source>还有 3 条没有上传，联网后自动上传。</source>
+        <translation>3 still to upload, by themselves once online.</translation>
+    </message>
+    <message>
+        <source>没有存上：磁盘满了。请清理以后再试，您写的还在。</source>
+        <translation>Not saved: the disk is full. Make room and try again; what you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>看一看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>进行中与没有</source>
+        <translation>Under way, and nothing</translation>
+    </message>
+    <message>
+        <source>首次同步</source>
+        <translation>First sync</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停止以后，已经写入的会保留</source>
+        <translation>What has been written stays</translation>
+    </message>
+    <message>
+        <source>正在写入</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>为什么没有，以及接下来可以做什么。</source>
+        <translation>Why there is nothing, and what to do next.</translation>
+    </message>
+    <message>
+        <source>这里还没有东西</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>盖在上面的</source>
+        <translation>Over the page</translation>
+    </message>
+    <message>
+        <source>小窗</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>选时间</source>
+        <translation>Choose a time</translation>
+    </message>
+    <message>
+        <source>提示条</source>
+        <translation>Toast</translation>
+    </message>
+    <message>
+        <source>可撤销的提示条</source>
+        <translation>Toast with undo</translation>
+    </message>
+    <message>
+        <source>一行字</source>
+        <translation>One line</translation>
+    </message>
+    <message>
+        <source>没有办成：这里写为什么，以及可以怎么办。</source>
+        <translation>Not done: why, and what can be done, stands here.</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>发生什么、对您的工作意味着什么，两三句话。</source>
+        <translation>What happens and what it means for your work, in two or three sentences.</translation>
+    </message>
+    <message>
+        <source>退出登录？</source>
+        <translation>Sign out?</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWords</name>
+    <message>
+        <source>文字</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>大客户拜访 %1</source>
+        <translation>Key account visits %1</translation>
+    </message>
+    <message>
+        <source>旁边的小字</source>
+        <translation>a quiet remark</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>下面的话可以有好几行，行距是字的一倍半，读起来不挤。</source>
+        <translation>The words below it may take several lines, with room between them.</translation>
+    </message>
+    <message>
+        <source>徽标与等级</source>
+        <translation>Badges and grades</translation>
+    </message>
+    <message>
+        <source>中性</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>要紧</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>林</source>
+        <translation>L</translation>
     </message>
 </context>
 <context>
@@ -812,6 +1684,139 @@
     </message>
 </context>
 <context>
+    <name>MonthRecordPage</name>
+    <message>
+        <source>月记录不能显示</source>
+        <translation>The month record cannot be shown</translation>
+    </message>
+    <message>
+        <source>这个月的要点、市场和竞争的变化、需要支持的事</source>
+        <translation>The points of this month, changes in market and competition, support that is needed</translation>
+    </message>
+    <message>
+        <source>本月小结</source>
+        <translation>Summary of the month</translation>
+    </message>
+</context>
+<context>
+    <name>MonthTotals</name>
+    <message>
+        <source>各周记录里还没有拜访。</source>
+        <translation>The weekly records hold no visit yet.</translation>
+    </message>
+    <message>
+        <source>与计划比</source>
+        <translation>Against plan</translation>
+    </message>
+    <message>
+        <source>按等级</source>
+        <translation>By grade</translation>
+    </message>
+    <message>
+        <source>按性质</source>
+        <translation>By kind</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWords</name>
+    <message>
+        <source>%1日 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>未访</source>
+        <translation>Not visited</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>这一周还没有过完</source>
+        <translation>This week is not over yet</translation>
+    </message>
+    <message>
+        <source>这一周还没有过完，已有 %1 次拜访</source>
+        <translation>This week is not over yet; visits so far: %1</translation>
+    </message>
+    <message>
+        <source>没有拜访，周记录也没有交</source>
+        <translation>No visits, and no weekly record</translation>
+    </message>
+    <message>
+        <source>周记录还没有交，%1 次拜访还不在月表里</source>
+        <translation>The weekly record was not handed in; visits not in the month yet: %1</translation>
+    </message>
+    <message>
+        <source>去交周记录</source>
+        <translation>To the weekly record</translation>
+    </message>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%2/%1</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>%1 个月前</source>
+        <translation>%1 months ago</translation>
+    </message>
+    <message>
+        <source>%1 个月后</source>
+        <translation>in %1 months</translation>
+    </message>
+    <message>
+        <source>拜访 %1 次 · 客户 %2 家</source>
+        <translation>Visits %1 · accounts %2</translation>
+    </message>
+    <message>
+        <source>交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。</source>
+        <translation>When it was handed in, weekly records were missing: %1; the table says so. Once they are there, they can be added.</translation>
+    </message>
+    <message>
+        <source>还缺 %1 周的记录。交了周记录，那几周的拜访才进月表；现在就交也可以，月表上会注明缺哪几周（%2）。</source>
+        <translation>Weekly records missing: %1. Their visits enter the month when they are handed in. You may hand in the month now; it will name the missing weeks (%2).</translation>
+    </message>
+    <message>
+        <source>这个月还没有过完。月表由各周记录自己生成，不用再填一遍（%1）。</source>
+        <translation>This month is not over yet. The table makes itself from the weekly records; nothing is written twice (%1).</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>没有计划，也没有拜访</source>
+        <translation>No plan and no visits</translation>
+    </message>
+    <message>
+        <source>%1 次拜访</source>
+        <translation>Visits: %1</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>%1 %2 次</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>更多</source>
@@ -893,6 +1898,18 @@
         <source>现行制度</source>
         <translation>The regulation in force</translation>
     </message>
+    <message>
+        <source>抽查结果（%1 条等您说明）</source>
+        <translation>Spot checks (%1 for you to explain)</translation>
+    </message>
+    <message>
+        <source>抽查结果</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -941,6 +1958,244 @@
     <message>
         <source>各人的覆盖</source>
         <translation>Coverage by person</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>%1 家，逾期的在前</source>
+        <translation>%1 customers, the late ones first</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>制度对这里的客户没有按期联系的要求。</source>
+        <translation>The regulation asks for no regular contact with these customers.</translation>
+    </message>
+    <message>
+        <source>没有要求</source>
+        <translation>Nothing is asked</translation>
+    </message>
+    <message>
+        <source>计划与完成的拜访</source>
+        <translation>Visits planned and done</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>每周计划与完成的拜访</source>
+        <translation>Visits planned and done, week by week</translation>
+    </message>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>计划的拜访里去了的</source>
+        <translation>Planned visits that took place</translation>
+    </message>
+    <message>
+        <source>每周计划执行的比例</source>
+        <translation>Share of the plan that was kept, week by week</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTable</name>
+    <message>
+        <source>计划执行</source>
+        <translation>Plans kept</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>逾期交</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTableRow</name>
+    <message>
+        <source>展开 %1</source>
+        <translation>Unfold %1</translation>
+    </message>
+    <message>
+        <source>收起 %1</source>
+        <translation>Fold %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCheckCard</name>
+    <message>
+        <source>没有写客户怎么说</source>
+        <translation>Nothing noted of what the customer said</translation>
+    </message>
+    <message>
+        <source>我的说明</source>
+        <translation>My explanation</translation>
+    </message>
+    <message>
+        <source>说明情况</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>补充说明</source>
+        <translation>Add to it</translation>
+    </message>
+</context>
+<context>
+    <name>OwnChecksPage</name>
+    <message>
+        <source>抽查结果</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>主管每周抽查一部分拜访。结果您都看得到，可以说明当时的情况；结果不会自动扣分。</source>
+        <translation>Each week the supervisor checks some of the visits. You see every result and can explain what happened; nothing is deducted automatically.</translation>
+    </message>
+    <message>
+        <source>抽查到您的拜访时，结果会出现在这里。</source>
+        <translation>When one of your visits is checked, the result appears here.</translation>
+    </message>
+    <message>
+        <source>还没有抽查结果</source>
+        <translation>No results yet</translation>
+    </message>
+    <message>
+        <source>交给主管</source>
+        <translation>Hand to the supervisor</translation>
+    </message>
+    <message>
+        <source>写到哪里存到哪里；交上去以后还可以补充。</source>
+        <translation>Saved as you type; you can still add to it later.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>当时见到了谁、为什么和记录不同</source>
+        <translation>Who was met, and why it differs from the record</translation>
+    </message>
+</context>
+<context>
+    <name>PackTrialPage</name>
+    <message>
+        <source>用过去一年的记录试一遍，什么都不会改变</source>
+        <translation>Tried on the records of the past year; nothing changes</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
+    </message>
+    <message>
+        <source>另选一个</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>选一个制度包（JSON 文件）。先检查对不对，再看谁的等级、谁的应办和逾期会变。启用由信息管理员在服务器上做。</source>
+        <translation>Choose a regulation pack (a JSON file). It is checked first; then you see whose grade, whose duties and delays would change. Putting it into force is done by IT at the server.</translation>
+    </message>
+    <message>
+        <source>选一个制度包</source>
+        <translation>Choose a regulation pack</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>在本机的记录上计算，不影响别的工作</source>
+        <translation>Worked out on this device&apos;s records; everything else goes on</translation>
+    </message>
+    <message>
+        <source>正在读取 %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>正在试算 %1</source>
+        <translation>Trying %1</translation>
+    </message>
+    <message>
+        <source>由信息管理员在服务器上执行；先在那里再试算一遍</source>
+        <translation>Done by IT at the server, where it is tried once more first</translation>
+    </message>
+    <message>
+        <source>要启用时</source>
+        <translation>To put it into force</translation>
+    </message>
+    <message>
+        <source>过去十二个月的月底</source>
+        <translation>At the end of the last twelve months</translation>
+    </message>
+    <message>
+        <source>逾期的事项</source>
+        <translation>What was late</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>每月底逾期的事项</source>
+        <translation>What was late at each month&apos;s end</translation>
+    </message>
+    <message>
+        <source>没有人的工作量会变</source>
+        <translation>Nobody&apos;s work would change</translation>
+    </message>
+    <message>
+        <source>每个人的工作量</source>
+        <translation>Everybody&apos;s work</translation>
+    </message>
+    <message>
+        <source>没有客户会改等级</source>
+        <translation>No customer would change grade</translation>
+    </message>
+    <message>
+        <source>等级会不同的客户</source>
+        <translation>Customers with another grade</translation>
+    </message>
+    <message>
+        <source>没有客户的应办会变</source>
+        <translation>Nothing would become due otherwise</translation>
+    </message>
+    <message>
+        <source>应办和逾期会不同的客户</source>
+        <translation>Customers with other duties and delays</translation>
+    </message>
+    <message>
+        <source>制度包 (*.json)</source>
+        <translation>Regulation packs (*.json)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +2331,22 @@
     <message>
         <source>拜访准备</source>
         <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>没有就不选</source>
+        <translation>none: choose nothing</translation>
+    </message>
+    <message>
+        <source>礼品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>是什么礼品</source>
+        <translation>What gift</translation>
+    </message>
+    <message>
+        <source>预计费用（元）</source>
+        <translation>Expected expense (CNY)</translation>
     </message>
 </context>
 <context>
@@ -1247,10 +2518,84 @@
     </message>
 </context>
 <context>
+    <name>RegradePage</name>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
+    <message>
+        <source>批准无疑问的 %1 家</source>
+        <translation>Approve %1 clean ones</translation>
+    </message>
+    <message>
+        <source>执行已批准的 %1 家</source>
+        <translation>Apply %1 approved</translation>
+    </message>
+    <message>
+        <source>已批准，等着执行</source>
+        <translation>Approved, not applied yet</translation>
+    </message>
+    <message>
+        <source>已否决</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>等着决定</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>每位客户的等级都与制度一致，或者由人工定级。</source>
+        <translation>Every customer is graded as the regulation has it, or by hand.</translation>
+    </message>
+    <message>
+        <source>没有调级建议</source>
+        <translation>No regrade is proposed</translation>
+    </message>
+    <message>
+        <source>否决 %1 的调级</source>
+        <translation>Refuse the regrade of %1</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>否决的理由</source>
+        <translation>Reason of the refusal</translation>
+    </message>
+    <message>
+        <source>为什么保持现在的等级</source>
+        <translation>Why the grade stays as it is</translation>
+    </message>
+</context>
+<context>
+    <name>RegradeRow</name>
+    <message>
+        <source>执行</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>看档案</source>
+        <translation>See the archive</translation>
+    </message>
+</context>
+<context>
     <name>RegulationPage</name>
     <message>
         <source>制度没有说的，或者要由公司填的。没有填好以前，用到它的地方会说明。</source>
         <translation>What the regulation does not say, or the company has to fill in. Until it is filled in, every place that needs it says so.</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +2739,10 @@
     <message>
         <source>Shift+A</source>
         <translation>Shift+A</translation>
+    </message>
+    <message>
+        <source>还没有交</source>
+        <translation>Not handed in</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2953,50 @@
         <source>%1 次拜访都按计划完成，请保持。</source>
         <translation>All %1 visits were made as planned. Well done.</translation>
     </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>已退回，还没有重交</source>
+        <translation>Returned, not handed in again</translation>
+    </message>
+    <message>
+        <source>草稿还没有提交</source>
+        <translation>A draft, not handed in</translation>
+    </message>
+    <message>
+        <source>%1，已逾期；%2 截止 · 制度 %3</source>
+        <translation>%1, late; due %2 · Regulation %3</translation>
+    </message>
+    <message>
+        <source>逾期 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>逾期 %1 小时</source>
+        <translation>%1 h late</translation>
+    </message>
+    <message>
+        <source>逾期 %1 分钟</source>
+        <translation>%1 min late</translation>
+    </message>
+    <message>
+        <source>%1 截止</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>待重交</source>
+        <translation>To redo</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>%1。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。</source>
+        <translation>%1. Please remind them to fill it in and hand it in under “Week”; what comes after the deadline is taken all the same, and marked as late.</translation>
+    </message>
 </context>
 <context>
     <name>RivalCard</name>
@@ -1688,6 +3081,21 @@
         <source>需要配置</source>
         <translation>To be configured</translation>
     </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>SealedSummary</name>
+    <message>
+        <source>可以不写；写到哪里存到哪里</source>
+        <translation>optional; saved as you type</translation>
+    </message>
+    <message>
+        <source>提交后封存；以后补记的拜访会成为新的一版，旧的一版留在历史里。</source>
+        <translation>Handing it in seals it; visits recorded later make a new version, the old one stays in the history.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -1741,6 +3149,10 @@
         <source>本周</source>
         <translation>Week</translation>
     </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1779,6 +3191,13 @@
     <message>
         <source>登录</source>
         <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +3401,10 @@
         <source>占用空间</source>
         <translation>Space used</translation>
     </message>
+    <message>
+        <source>设备与存储</source>
+        <translation>Device and storage</translation>
+    </message>
 </context>
 <context>
     <name>SyncStory</name>
@@ -2080,6 +3503,32 @@
     </message>
 </context>
 <context>
+    <name>TimeField</name>
+    <message>
+        <source>选时间</source>
+        <translation>Choose a time</translation>
+    </message>
+</context>
+<context>
+    <name>TimePicker</name>
+    <message>
+        <source>选定</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>选时间</source>
+        <translation>Choose a time</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Minute</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>撤销</source>
@@ -2118,6 +3567,68 @@
     <message>
         <source>最近拜访</source>
         <translation>Recent visits</translation>
+    </message>
+    <message>
+        <source>去说明</source>
+        <translation>Explain</translation>
+    </message>
+</context>
+<context>
+    <name>TrialList</name>
+    <message>
+        <source>%1：现行 %2，新的 %3。%4</source>
+        <translation>%1: in force %2, new %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>TrialWords</name>
+    <message>
+        <source>没有人负责</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>逾期 %1 · 应办 %2</source>
+        <translation>%1 late · %2 due</translation>
+    </message>
+    <message>
+        <source>每周上门 %1 · 电话 %2</source>
+        <translation>%1 visits · %2 calls a week</translation>
+    </message>
+    <message>
+        <source>人工定级 %1 有效，会照旧。%2</source>
+        <translation>Graded %1 by hand: it would stay. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>过去一年上门 %1 次，电话等 %2 次</source>
+        <translation>%1 visits and %2 calls in the past year</translation>
+    </message>
+    <message>
+        <source>%1 月底逾期：现行 %2，新的 %3</source>
+        <translation>Late at the end of month %1: %2 in force, %3 new</translation>
+    </message>
+    <message>
+        <source>本机的客户</source>
+        <translation>Customers on this device</translation>
+    </message>
+    <message>
+        <source>等级不同</source>
+        <translation>Other grade</translation>
+    </message>
+    <message>
+        <source>今天逾期</source>
+        <translation>Late today</translation>
+    </message>
+    <message>
+        <source>今天应办</source>
+        <translation>Due today</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +3765,33 @@
     </message>
 </context>
 <context>
+    <name>VisitFiles</name>
+    <message>
+        <source>正在加入 %1 个</source>
+        <translation>Adding: %1</translation>
+    </message>
+    <message>
+        <source>不耽误结束拜访，文字先传</source>
+        <translation>finishing does not wait for them; text goes first</translation>
+    </message>
+    <message>
+        <source>照片与文件</source>
+        <translation>Photos and files</translation>
+    </message>
+    <message>
+        <source>加照片、录音或文件</source>
+        <translation>Add photos, recordings or files</translation>
+    </message>
+    <message>
+        <source>照片或文件</source>
+        <translation>Photo or file</translation>
+    </message>
+    <message>
+        <source>选照片、录音或文件</source>
+        <translation>Choose photos, recordings or files</translation>
+    </message>
+</context>
+<context>
     <name>VisitHeader</name>
     <message>
         <source>正在保存</source>
@@ -2302,6 +3840,10 @@
         <source>竞争对手与市场信息</source>
         <translation>Competitors and market</translation>
     </message>
+    <message>
+        <source>加照片、录音或文件</source>
+        <translation>Add photos, recordings or files</translation>
+    </message>
 </context>
 <context>
     <name>VisitPage</name>
@@ -2320,6 +3862,76 @@
     <message>
         <source>结束拜访</source>
         <translation>Finish visit</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPhrases</name>
+    <message>
+        <source>常用语…</source>
+        <translation>Phrases…</translation>
+    </message>
+    <message>
+        <source>写入：%1</source>
+        <translation>Write: %1</translation>
+    </message>
+    <message>
+        <source>存下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>存下的排在最前；写过两次以上的句子会自动出现在后面</source>
+        <translation>Kept ones come first; sentences you have written twice or more follow by themselves</translation>
+    </message>
+    <message>
+        <source>新的一句</source>
+        <translation>A new one</translation>
+    </message>
+    <message>
+        <source>去掉 %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPrepCard</name>
+    <message>
+        <source>拜访准备</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>已展开</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>已收起</source>
+        <translation>folded</translation>
+    </message>
+    <message>
+        <source>计划办的事</source>
+        <translation>Planned matters</translation>
+    </message>
+    <message>
+        <source>还没有了的，见面时给个交代</source>
+        <translation>still open; they will ask</translation>
+    </message>
+    <message>
+        <source>未了的承诺</source>
+        <translation>Open promises</translation>
+    </message>
+    <message>
+        <source>档案待核实：%1</source>
+        <translation>Archive to verify: %1</translation>
+    </message>
+    <message>
+        <source>想勾就勾，不勾也行</source>
+        <translation>ticks are for you alone</translation>
+    </message>
+    <message>
+        <source>带上</source>
+        <translation>To bring</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +3972,14 @@
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>另选一天</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>什么时候办好</source>
+        <translation>Done by when</translation>
+    </message>
 </context>
 <context>
     <name>VisitRowWords</name>
@@ -2391,10 +4011,6 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>已完成 · %1</source>
-        <translation>Done · %1</translation>
-    </message>
-    <message>
         <source>进行中 · %1</source>
         <translation>Running · %1</translation>
     </message>
@@ -2411,8 +4027,16 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>计划在今天</source>
-        <translation>Planned for today</translation>
+        <source>当天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>计划内</source>
+        <translation>as planned</translation>
+    </message>
+    <message>
+        <source>周计划</source>
+        <translation>Week plan</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +4107,22 @@
         <source>周记录</source>
         <translation>Record</translation>
     </message>
+    <message>
+        <source>上一个月</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>回到要交的一个月</source>
+        <translation>Back to the month to hand in</translation>
+    </message>
+    <message>
+        <source>下一个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>月记录</source>
+        <translation>Month</translation>
+    </message>
 </context>
 <context>
     <name>WeekRecordPage</name>
@@ -2499,20 +4139,12 @@
         <translation>The record cannot be shown</translation>
     </message>
     <message>
-        <source>可以不写；写到哪里存到哪里</source>
-        <translation>optional; saved as you type</translation>
-    </message>
-    <message>
         <source>本周小结</source>
         <translation>Summary of the week</translation>
     </message>
     <message>
         <source>这一周的要点、需要主管支持的事</source>
         <translation>What mattered this week, where you need your supervisor</translation>
-    </message>
-    <message>
-        <source>提交后封存；以后补记的拜访会成为新的一版，旧的一版留在历史里。</source>
-        <translation>Handing it in seals it; visits recorded later make a new version, the old one stays in the history.</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +4288,92 @@
         <source>已排 %1 家 · 到期未排 %2 家</source>
         <translation>%1 planned · %2 due and not planned</translation>
     </message>
+    <message>
+        <source>%1 24:00</source>
+        <translation>%1 24:00</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>制度 %1</source>
+        <translation>Regulation %1</translation>
+    </message>
+    <message>
+        <source>是否删除</source>
+        <translation>Deleted or not</translation>
+    </message>
+    <message>
+        <source>两处改得不同，请选一个值，或者另填一个</source>
+        <translation>Changed differently in two places: choose a value, or give another</translation>
+    </message>
+    <message>
+        <source>没有生效的保存</source>
+        <translation>A save that did not take effect</translation>
+    </message>
+    <message>
+        <source>上周抽中，还没有核实</source>
+        <translation>Drawn last week, not checked yet</translation>
+    </message>
+    <message>
+        <source>本人要联系的客户 %1 项</source>
+        <translation>%1 contacts of your own</translation>
+    </message>
+    <message>
+        <source>最久的是 %1</source>
+        <translation>The longest: %1</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>移交的保存</source>
+        <translation>Refused saves</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>本人拜访</source>
+        <translation>Own visits</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>等了 %1 天</source>
+        <translation>Waiting %1 days</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchPage</name>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>等我处理的</source>
+        <translation>What waits for me</translation>
+    </message>
+    <message>
+        <source>有人提交周计划或记录、到期未交、出现冲突或抽中抽查，就会排在这里。</source>
+        <translation>Plans and records that were handed in or are late, conflicts and spot checks line up here.</translation>
+    </message>
+    <message>
+        <source>都处理完了</source>
+        <translation>All done</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::AccountController</name>
@@ -2732,6 +4450,132 @@
     </message>
 </context>
 <context>
+    <name>roadbook::DeviceController</name>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>变更历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>待上传和留底的保存</source>
+        <translation>Saves, waiting or kept</translation>
+    </message>
+    <message>
+        <source>照片与文件</source>
+        <translation>Photos and files</translation>
+    </message>
+    <message>
+        <source>检索与其他</source>
+        <translation>Search and the rest</translation>
+    </message>
+    <message>
+        <source>占 %1%</source>
+        <translation>%1% of it</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>还没有确认过</source>
+        <translation>Never yet</translation>
+    </message>
+    <message>
+        <source>准</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>慢了 %1，请在系统设置里校准。记录的时间已按服务器改正</source>
+        <translation>%1 slow; please set it. Times of records follow the server</translation>
+    </message>
+    <message>
+        <source>快了 %1，请在系统设置里校准。记录的时间已按服务器改正</source>
+        <translation>%1 fast; please set it. Times of records follow the server</translation>
+    </message>
+    <message>
+        <source>%1 条，来自 %2 份档案，全部加密</source>
+        <translation>%1, of %2 archives, all encrypted</translation>
+    </message>
+    <message>
+        <source>%1 个（含缩略图），全部加密</source>
+        <translation>%1 with thumbnails, all encrypted</translation>
+    </message>
+    <message>
+        <source>正在逐条核对本机的记录</source>
+        <translation>Checking every record here</translation>
+    </message>
+    <message>
+        <source>本机 %1 条记录核对无误，正在和服务器对数字摘要</source>
+        <translation>%1 records here are right; comparing digests with the server</translation>
+    </message>
+    <message>
+        <source>本机有 %1 处不对。您的记录没有丢，请保持联网，程序会从服务器补正；再次核对仍不对就告诉管理员。</source>
+        <translation>Wrong here in %1 places. Nothing of yours is lost: stay online and it is put right from the server; if a second check still finds it, tell IT.</translation>
+    </message>
+    <message>
+        <source>本机 %1 条记录核对无误。现在连不上服务器，联网后会自动再对一次。</source>
+        <translation>%1 records here are right. The server cannot be reached; they are compared by themselves once online.</translation>
+    </message>
+    <message>
+        <source>本机 %1 条记录核对无误，和服务器的数字摘要一致。</source>
+        <translation>%1 records here are right and have the same digest as the server.</translation>
+    </message>
+    <message>
+        <source>和服务器有 %1 条不一样，已经改成一样。改动前的内容没有丢。</source>
+        <translation>%1 differed from the server and have been made the same. Nothing of yours is lost.</translation>
+    </message>
+    <message>
+        <source>%1 服务器恢复过备份，已由本机补回</source>
+        <translation>%1: the server was restored and was healed from here</translation>
+    </message>
+    <message>
+        <source>%1 认出这份存储是复制来的，已改成单独的设备</source>
+        <translation>%1: this store was found to be a copy and became a device of its own</translation>
+    </message>
+    <message>
+        <source>%1 有一条记录在磁盘上坏了，已从服务器取回</source>
+        <translation>%1: a record was damaged on the disk and came again from the server</translation>
+    </message>
+    <message>
+        <source>%1 有一条不再归您看的记录，已移除</source>
+        <translation>%1: a record that is not yours to see was removed</translation>
+    </message>
+    <message>
+        <source>%1 有一条记录和服务器不一样，已改成一样</source>
+        <translation>%1: a record differed from the server and was made the same</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::FilesController</name>
+    <message>
+        <source>“%1”已拿掉</source>
+        <translation>“%1” was taken away</translation>
+    </message>
+    <message>
+        <source>“%1”还没有传到服务器，等添加它的那台设备联网后再取。</source>
+        <translation>“%1” is not on the server yet. Fetch it when the device that added it has been online.</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>原图还没有取到本机，联网后自动取回</source>
+        <translation>The original is not here yet and comes by itself once online</translation>
+    </message>
+    <message>
+        <source>这种照片在这里只能看缩略图，可以存一份再打开</source>
+        <translation>Only the thumbnail of this kind of picture can be shown here; save a copy to open it</translation>
+    </message>
+    <message>
+        <source>已存一份：%1。它没有加密，用完请删掉。</source>
+        <translation>Saved a copy: %1. It is not encrypted; please delete it after use.</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::FirstSyncController</name>
     <message>
         <source>正在联系服务器</source>
@@ -2760,6 +4604,112 @@
     <message>
         <source>大约还要 %1</source>
         <translation>about %1 left</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::GalleryController</name>
+    <message>
+        <source>达成</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>需跟进</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>未见到人</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>赵敏</source>
+        <translation>Zhao Min</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>孙凯</source>
+        <translation>Sun Kai</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>刘总</source>
+        <translation>Mr Liu</translation>
+    </message>
+    <message>
+        <source>关键决策人</source>
+        <translation>Decision maker</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>东岭机械股份有限公司</source>
+        <translation>Dongling Machinery</translation>
+    </message>
+    <message>
+        <source>刘建国</source>
+        <translation>Liu Jianguo</translation>
+    </message>
+    <message>
+        <source>刘志元</source>
+        <translation>Liu Zhiyuan</translation>
+    </message>
+    <message>
+        <source>周航</source>
+        <translation>Zhou Hang</translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation>computer</translation>
+    </message>
+    <message>
+        <source>11月22日 09:05</source>
+        <translation>22 Nov 09:05</translation>
+    </message>
+    <message>
+        <source>刘志远</source>
+        <translation>Liu Zhiyuan (远)</translation>
+    </message>
+    <message>
+        <source>林晓</source>
+        <translation>Lin Xiao</translation>
+    </message>
+    <message>
+        <source>平板</source>
+        <translation>tablet</translation>
+    </message>
+    <message>
+        <source>11月21日 16:40</source>
+        <translation>21 Nov 16:40</translation>
+    </message>
+    <message>
+        <source>离线，今天 08:12 到达</source>
+        <translation>offline, arrived today 08:12</translation>
+    </message>
+    <message>
+        <source>已存本机，联网后自动上传</source>
+        <translation>Saved here; uploads by itself once online</translation>
+    </message>
+    <message>
+        <source>草稿已放弃</source>
+        <translation>Draft discarded</translation>
+    </message>
+    <message>
+        <source>已恢复</source>
+        <translation>Brought back</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::HandedInController</name>
+    <message>
+        <source>已撤回，可以修改</source>
+        <translation>Recalled; it can be changed</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +4764,17 @@
     <message>
         <source>已报告行程变更，已存本机</source>
         <translation>Change reported; saved on this device</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::MonthRecordController</name>
+    <message>
+        <source>月记录已封存并提交，已存本机，联网后上传</source>
+        <translation>Month record sealed and handed in; saved on this device, it will be sent by itself</translation>
+    </message>
+    <message>
+        <source>%1 %2 条</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +4841,95 @@
     </message>
 </context>
 <context>
+    <name>roadbook::OverviewController</name>
+    <message>
+        <source>部门总览</source>
+        <translation>Department overview</translation>
+    </message>
+    <message>
+        <source>团队总览</source>
+        <translation>Team overview</translation>
+    </message>
+    <message>
+        <source>今天的覆盖 · 前 %1 周的计划与逾期 · 近 %2 周的拜访</source>
+        <translation>Coverage today · plans and delays of %1 weeks · visits of %2 weeks</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>应联系 %1 项，按时 %2 项</source>
+        <translation>Asked for: %1, in time: %2</translation>
+    </message>
+    <message>
+        <source>没有团队</source>
+        <translation>No team</translation>
+    </message>
+    <message>
+        <source>%1起的一周：计划 %2，完成 %3</source>
+        <translation>Week of %1: %2 planned, %3 done</translation>
+    </message>
+    <message>
+        <source>%1 项，按时 %2 项</source>
+        <translation>%1 asked, %2 in time</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::OwnChecksController</name>
+    <message>
+        <source>抽查：%1 · %2，结果“%3”。您可以说明情况。</source>
+        <translation>Spot check: %1 · %2, result “%3”. You can explain it.</translation>
+    </message>
+    <message>
+        <source>有 %1 次抽查的结果，您可以说明情况。</source>
+        <translation>Spot checks with a result that you can explain: %1.</translation>
+    </message>
+    <message>
+        <source>已移交的客户</source>
+        <translation>An account handed over</translation>
+    </message>
+    <message>
+        <source>等您说明</source>
+        <translation>For you to explain</translation>
+    </message>
+    <message>
+        <source>已存本机，联网后上传</source>
+        <translation>saved here, sent when there is a network</translation>
+    </message>
+    <message>
+        <source>写下当时的情况，一两句就可以。</source>
+        <translation>Write down what happened; a sentence or two will do.</translation>
+    </message>
+    <message>
+        <source>说明已存本机，%1 会看到</source>
+        <translation>Explanation saved on this device; %1 will see it</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::PackTrialController</name>
+    <message>
+        <source>打不开这个文件。请确认文件还在、可以读取。</source>
+        <translation>This file cannot be opened. Please make sure that it is there and can be read.</translation>
+    </message>
+    <message>
+        <source>制度包最大 512 KiB，这个文件不是制度包。</source>
+        <translation>A regulation pack has at most 512 KiB; this file is none.</translation>
+    </message>
+    <message>
+        <source>这个制度包有 %1 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
+        <translation>This pack has %1 errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</translation>
+    </message>
+    <message>
+        <source>%1 与现行的 %2</source>
+        <translation>%1 beside %2 in force</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::PaletteController</name>
     <message>
         <source>记录拜访</source>
@@ -2941,6 +4991,49 @@
         <source>抽查</source>
         <translation>Spot checks</translation>
     </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>部门总览</source>
+        <translation>Department overview</translation>
+    </message>
+    <message>
+        <source>团队总览</source>
+        <translation>Team overview</translation>
+    </message>
+    <message>
+        <source>调级建议</source>
+        <translation>Regrade proposals</translation>
+    </message>
+    <message>
+        <source>试算新制度</source>
+        <translation>Try a new regulation</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::PhrasesController</name>
+    <message>
+        <source>请先写一句话。</source>
+        <translation>Please write a sentence first.</translation>
+    </message>
+    <message>
+        <source>一条常用语最多 60 个字。</source>
+        <translation>A phrase has 60 characters at most.</translation>
+    </message>
+    <message>
+        <source>这一句已经有了。</source>
+        <translation>This one is kept already.</translation>
+    </message>
+    <message>
+        <source>最多存 20 条，请先去掉一条不常用的。</source>
+        <translation>20 are kept at most; please remove one first.</translation>
+    </message>
+    <message>
+        <source>常用语已去掉</source>
+        <translation>Phrase removed</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::PlanItemEditor</name>
@@ -2972,6 +5065,34 @@
         <source>已报告主管，已存本机，联网后上传</source>
         <translation>Reported; saved on this device, it will be sent by itself</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>礼品审批</source>
+        <translation>Gift approval</translation>
+    </message>
+    <message>
+        <source>费用审批</source>
+        <translation>Expense approval</translation>
+    </message>
+    <message>
+        <source>礼品事前申报并获批准，年历、贺卡除外；费用事前申请（%1）</source>
+        <translation>Gifts need approval beforehand, except calendar and card; expenses are applied for beforehand (%1)</translation>
+    </message>
+    <message>
+        <source>拜访费用</source>
+        <translation>Visit expense</translation>
+    </message>
+    <message>
+        <source>费用写成元，例如 200 或 200.50；没有就留空。</source>
+        <translation>Write the expense in CNY, for example 200 or 200.50; leave it empty if there is none.</translation>
+    </message>
+    <message>
+        <source>已存本机，审批申请一并提交主管</source>
+        <translation>Saved on this device; the request for approval went to the supervisor</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::RefusedSave</name>
@@ -2998,6 +5119,61 @@
     <message>
         <source>已放弃，历史里还能找到</source>
         <translation>Given up; the history still has it</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::RegradeController</name>
+    <message>
+        <source>%1 %2批准，还没有执行</source>
+        <translation>%1 approved it %2; not applied yet</translation>
+    </message>
+    <message>
+        <source>%1 %2否决：%3</source>
+        <translation>%1 refused it %2: %3</translation>
+    </message>
+    <message>
+        <source>制度没有给出等级，请到客户档案里人工定级，写明理由和期限</source>
+        <translation>The regulation gives no grade: grade by hand in the archive, with reason and expiry</translation>
+    </message>
+    <message>
+        <source>人工定级已到期或不完整，请逐个看</source>
+        <translation>The grade by hand is over or not whole: look at it one by one</translation>
+    </message>
+    <message>
+        <source>有的条件没有资料，请逐个看</source>
+        <translation>A condition could not be looked at: one by one</translation>
+    </message>
+    <message>
+        <source>负责人的这一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
+        <translation>The owner&apos;s week is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+    </message>
+    <message>
+        <source>已调级 %1 家，已存本机</source>
+        <translation>%1 regraded, saved on this device</translation>
+    </message>
+    <message>
+        <source>已调级 %1 家；%2 家的负责人这一周还在执行，已批准，周记录提交以后再执行</source>
+        <translation>%1 regraded; %2 approved whose owner&apos;s week is being worked: apply them when the weekly record is handed in</translation>
+    </message>
+    <message>
+        <source>这条建议已经不在了</source>
+        <translation>This proposal is gone</translation>
+    </message>
+    <message>
+        <source>否决要写明理由，负责人会看到。</source>
+        <translation>A refusal needs its reason; the owner will see it.</translation>
+    </message>
+    <message>
+        <source>已否决，已存本机</source>
+        <translation>Refused, saved on this device</translation>
+    </message>
+    <message>
+        <source>现行制度 %1 没有定级方案</source>
+        <translation>The regulation %1 grades nobody</translation>
+    </message>
+    <message>
+        <source>%1 · 建议 %2 家</source>
+        <translation>%1 · %2 proposed</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +5236,21 @@
     <message>
         <source>没有等着审的</source>
         <translation>Nothing waits for review</translation>
+    </message>
+    <message>
+        <source>未交 %1</source>
+        <translation>%1 not handed in</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::SealedRecordController</name>
+    <message>
+        <source>第 %1 版 · %2 封存 · 封印 %3 · 依据 %4</source>
+        <translation>Version %1 · sealed %2 · seal %3 · under %4</translation>
+    </message>
+    <message>
+        <source>补录已封存为新的一版，已存本机</source>
+        <translation>Late entries sealed as a new version; saved on this device</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +5434,22 @@
         <source>已勾选，已存本机</source>
         <translation>Ticked off; saved on this device</translation>
     </message>
+    <message>
+        <source>本周计划已批准</source>
+        <translation>Plan approved</translation>
+    </message>
+    <message>
+        <source>本周计划等主管批准</source>
+        <translation>Plan waits for approval</translation>
+    </message>
+    <message>
+        <source>本周计划还没有提交</source>
+        <translation>Plan not handed in yet</translation>
+    </message>
+    <message>
+        <source>计划还没有批准。到时间可以先去，拜访会标明“未批先行”（%1）。</source>
+        <translation>The plan is not approved yet. You may go when it is time; the visit will be marked as begun without approval (%1).</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::UnlockController</name>
@@ -3317,6 +5524,37 @@
         <source>没有选见到谁，层级不明</source>
         <translation>Nobody is chosen; the level is not known</translation>
     </message>
+    <message>
+        <source>“%1”已拿掉</source>
+        <translation>“%1” was taken away</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::VisitPreparation</name>
+    <message>
+        <source>第一次拜访这位客户</source>
+        <translation>First visit to this account</translation>
+    </message>
+    <message>
+        <source>上次 %1，%2</source>
+        <translation>Last on %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2生日</source>
+        <translation>%1: birthday %2</translation>
+    </message>
+    <message>
+        <source>%1合作满 %2 年</source>
+        <translation>%2 years of working together on %1</translation>
+    </message>
+    <message>
+        <source>%1 项承诺未了</source>
+        <translation>%1 promises open</translation>
+    </message>
+    <message>
+        <source>档案待核实</source>
+        <translation>archive to verify</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::WeekPlanController</name>
@@ -3340,20 +5578,12 @@
         <source>计划已提交主管，已存本机，联网后上传</source>
         <translation>Plan handed in; saved on this device, it will be sent by itself</translation>
     </message>
-    <message>
-        <source>计划已撤回，可以修改</source>
-        <translation>Plan recalled; it can be changed</translation>
-    </message>
 </context>
 <context>
     <name>roadbook::WeekRecordController</name>
     <message>
         <source>%1 %2 条</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>第 %1 版 · %2 封存 · 封印 %3 · 依据 %4</source>
-        <translation>Version %1 · sealed %2 · seal %3 · under %4</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
@@ -3366,10 +5596,6 @@
     <message>
         <source>周记录已封存并提交，已存本机，联网后上传</source>
         <translation>Record sealed and handed in; saved on this device, it will be sent by itself</translation>
-    </message>
-    <message>
-        <source>补录已封存为新的一版，已存本机</source>
-        <translation>Late entries sealed as a new version; saved on this device</translation>
     </message>
     <message>
         <source>计划 %1 家 · 已访 %2 家</source>
@@ -3525,6 +5751,29 @@
     <message>
         <source>程序出了问题，没有完成。您已保存的记录不受影响，请把情况告诉管理员。</source>
         <translation>The program failed and did not finish. What you saved is not affected; please tell the administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::WorkbenchController</name>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>没有等我处理的</source>
+        <translation>Nothing waits for me</translation>
+    </message>
+    <message>
+        <source>%1 件等我处理，久等的在前</source>
+        <translation>%1 wait for me, the longest first</translation>
+    </message>
+    <message>
+        <source>%1 · 已过期限 %2</source>
+        <translation>%1 · %2 past their deadline</translation>
     </message>
 </context>
 </TS>

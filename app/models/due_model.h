@@ -19,7 +19,7 @@ struct DueRow {
     QString doIcon; // of the button that does it; "": there is none
     QString doText; // and what the button is called
     QString accountId;
-    QString subjectId; // a promise, a visit, a duty to tick off, a row to unfold
+    QString subjectId; // a promise, a visit, a duty to tick off, a row to unfold, a record to hand in
     QString kind;      // of the visit that would do it
     QString channel;
 

@@ -19,7 +19,7 @@ struct ReviewRow {
     QString lateText = {};    // "逾期提交"; "" = in time
     QString markText = {};    // "无差异", "3 差异", "已退回"
     int markTone = 0;
-    QString section = {}; // "waiting", "decided"
+    QString section = {}; // "waiting", "missing", "decided"
     bool clean = false;
     bool marked = false;
 

@@ -17,4 +17,22 @@ SpotCheckModel::SpotCheckModel(QObject* parent)
                                        })
 {}
 
+OwnCheckModel::OwnCheckModel(QObject* parent)
+    : ListModel(parent), m_rows(*this, {
+                                           column<&OwnCheckRow::checkId>("checkId"),
+                                           column<&OwnCheckRow::accountName>("accountName"),
+                                           column<&OwnCheckRow::grade>("grade"),
+                                           column<&OwnCheckRow::tender>("tender"),
+                                           column<&OwnCheckRow::visitText>("visitText"),
+                                           column<&OwnCheckRow::outcomeText>("outcomeText"),
+                                           column<&OwnCheckRow::outcomeTone>("outcomeTone"),
+                                           column<&OwnCheckRow::foundText>("foundText"),
+                                           column<&OwnCheckRow::answerText>("answerText"),
+                                           column<&OwnCheckRow::explanationText>("explanationText"),
+                                           column<&OwnCheckRow::stateText>("stateText"),
+                                           column<&OwnCheckRow::waiting>("waiting"),
+                                           column<&OwnCheckRow::explainable>("explainable"),
+                                       })
+{}
+
 } // namespace roadbook

@@ -21,6 +21,9 @@ VisitModel::VisitModel(QObject* parent)
                                            column<&VisitRow::repName>("repName"),
                                            column<&VisitRow::phase>("phase"),
                                            column<&VisitRow::stage>("stage"),
+                                           column<&VisitRow::purposeText>("purposeText"),
+                                           column<&VisitRow::fromPlan>("fromPlan"),
+                                           column<&VisitRow::inPlan>("inPlan"),
                                        })
 {}
 

@@ -22,8 +22,11 @@ struct VisitRow {
     QString summary;
     QString stayText; // "停留 48 分钟"; while it runs "00:24"
     QString repName;
-    int phase = 0; // VisitModel::Phase
-    int stage = 0; // SyncController::Stage
+    int phase = 0;         // VisitModel::Phase
+    int stage = 0;         // SyncController::Stage
+    QString purposeText;   // "客情维护、新产品推广"
+    bool fromPlan = false; // an item of the week's plan: there is no visit yet, and visitId names the item
+    bool inPlan = false;   // made for one
 
     bool operator==(const VisitRow&) const = default;
 };

@@ -68,6 +68,20 @@ RecordLineModel::RecordLineModel(QObject* parent)
                                        })
 {}
 
+MonthWeekModel::MonthWeekModel(QObject* parent)
+    : ListModel(parent), m_rows(*this, {
+                                           column<&MonthWeekRow::week>("week"),
+                                           column<&MonthWeekRow::titleText>("titleText"),
+                                           column<&MonthWeekRow::stateText>("stateText"),
+                                           column<&MonthWeekRow::stateTone>("stateTone"),
+                                           column<&MonthWeekRow::detailText>("detailText"),
+                                           column<&MonthWeekRow::actionText>("actionText"),
+                                           column<&MonthWeekRow::missing>("missing"),
+                                           column<&MonthWeekRow::lineCount>("lineCount"),
+                                           column<&MonthWeekRow::lines>("lines"),
+                                       })
+{}
+
 BadgeModel::BadgeModel(QObject* parent)
     : ListModel(parent), m_rows(*this, {
                                            column<&BadgeRow::badgeKey>("badgeKey"),

@@ -129,6 +129,35 @@ private:
     RowList<RecordLineRow> m_rows;
 };
 
+// A week of the monthly record.
+struct MonthWeekRow {
+    QString week;       // its first day: "2026-11-02"
+    QString titleText;  // its days of that month: "11月2日 – 11月8日"
+    QString stateText;  // of its weekly record: "已审阅"
+    int stateTone = 0;  // Tone::Value
+    QString detailText; // "5 次拜访", or why it is not in the table
+    QString actionText; // what can be done about that; "" = nothing
+    bool missing = false;
+    int lineCount = 0;
+    roadbook::RecordLineModel* lines = nullptr;
+
+    bool operator==(const MonthWeekRow&) const = default;
+};
+
+class MonthWeekModel : public roadbook::ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+
+public:
+    explicit MonthWeekModel(QObject* parent = nullptr);
+    void setRows(QList<MonthWeekRow> rows) { m_rows.set(std::move(rows)); }
+    const QList<MonthWeekRow>& rows() const { return m_rows.all(); }
+
+private:
+    RowList<MonthWeekRow> m_rows;
+};
+
 struct BadgeRow {
     QString badgeKey;
     QString text; // "改期 1"

@@ -25,7 +25,8 @@ const TypeInfo& accountType()
 } // namespace
 
 AccountController::AccountController(Services& services, QObject* parent)
-    : PageController(services, kTouchedAll & ~kTouchedDrafts, parent), m_contactLevels(ChoiceModel::Pick::One)
+    : PageController(services, kTouchedAll & ~kTouchedDrafts, parent), m_contactLevels(ChoiceModel::Pick::One),
+      m_files(services)
 {}
 
 AccountController::~AccountController() = default;
@@ -105,9 +106,26 @@ void AccountController::open(const QString& accountId)
     if (m_accountId != accountId)
         clear();
     m_accountId = accountId;
+    m_files.open(shelf());
     emit changed();
     if (isActive())
         refresh();
+}
+
+FilesController::Shelf AccountController::shelf() const
+{
+    const Id account = idOf(m_accountId);
+    return {.question = [account]() -> FilesController::Question {
+                return [account](Replica& replica) { return filesOfAccount(replica, account); };
+            },
+            .keep = [this, account](const ChosenFile& file) -> QString {
+                const auto saved =
+                    services().store.save({attachmentEdit({}, {account, account, type::kAccount}, file)});
+                return saved ? QString() : words().refusal(saved.error());
+            },
+            .drop = {},
+            .stamp = {},
+            .canAdd = services().me.role != roadbook::Role::It};
 }
 
 QString AccountController::editValue(const QString& field) const
@@ -226,7 +244,17 @@ void AccountController::refresh()
         return;
     read([account = idOf(m_accountId),
           keeper = services().due](Replica& replica) { return accountFacts(replica, *keeper, account); },
-         [this](AccountFacts facts) { show(std::move(facts)); });
+         [this](AccountFacts facts) {
+             m_answered = true;
+             show(std::move(facts));
+         });
+}
+
+void AccountController::readFailed(const Error& error)
+{
+    m_answered = true;
+    emit changed();
+    PageController::readFailed(error);
 }
 
 void AccountController::show(AccountFacts facts)
@@ -314,6 +342,8 @@ QString AccountController::settle(const Id& conflict, int row, const QString& te
 void AccountController::clear()
 {
     m_accountId.clear();
+    m_answered = false;
+    m_files.close();
     show({});
 }
 

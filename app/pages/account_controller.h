@@ -10,6 +10,7 @@
 #include "models/due_model.h"
 #include "models/promise_model.h"
 #include "models/visit_model.h"
+#include "pages/files_controller.h"
 #include "pages/page_controller.h"
 #include "store/queries.h"
 
@@ -33,6 +34,7 @@ class AccountController : public PageController {
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY changed)
     Q_PROPERTY(bool found READ found NOTIFY changed)
+    Q_PROPERTY(bool loading READ loading NOTIFY changed)
     Q_PROPERTY(roadbook::DueModel* due READ due CONSTANT)
     Q_PROPERTY(QString noDueText READ noDueText NOTIFY changed)
     Q_PROPERTY(roadbook::FieldModel* fields READ fields CONSTANT)
@@ -42,6 +44,7 @@ class AccountController : public PageController {
     Q_PROPERTY(roadbook::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(roadbook::ConflictModel* conflicts READ conflicts CONSTANT)
     Q_PROPERTY(roadbook::ChoiceModel* contactLevels READ contactLevels CONSTANT)
+    Q_PROPERTY(roadbook::FilesController* files READ files CONSTANT)
 
 public:
     explicit AccountController(Services& services, QObject* parent = nullptr);
@@ -58,6 +61,7 @@ public:
     QString subtitle() const;
     bool canEdit() const;
     bool found() const { return m_found; }
+    bool loading() const { return !m_accountId.isEmpty() && !m_answered; }
     DueModel* due() { return &m_due; }
     QString noDueText() const; // why the regulation asks nothing; "" = it does
     FieldModel* fields() { return &m_fields; }
@@ -67,6 +71,7 @@ public:
     HistoryModel* history() { return &m_history; }
     ConflictModel* conflicts() { return &m_conflicts; }
     ChoiceModel* contactLevels() { return &m_contactLevels; }
+    FilesController* files() { return &m_files; }
 
     Q_INVOKABLE void open(const QString& accountId);
     // Raw text for an editor: "26.4", "2026-11-23", the value of a choice.
@@ -87,9 +92,11 @@ signals:
 protected:
     void refresh() override;
     void clear() override;
+    void readFailed(const Error& error) override;
 
 private:
     void show(AccountFacts facts);
+    FilesController::Shelf shelf() const; // of the archive and everything that hangs on it
     void showConflicts();
     void closePromise(const QString& promiseId, const char* state, const QString& done);
     QString nameOf(const Id& id) const;
@@ -97,6 +104,7 @@ private:
 
     QString m_accountId;
     bool m_found = false;
+    bool m_answered = false; // the store has, about this account
     AccountFacts m_facts;
     DueModel m_due;
     FieldModel m_fields;
@@ -106,6 +114,7 @@ private:
     HistoryModel m_history;
     ConflictModel m_conflicts;
     ChoiceModel m_contactLevels;
+    FilesController m_files;
     std::map<QString, std::unique_ptr<ChoiceModel>> m_choices; // by field
     std::map<QString, std::unique_ptr<ConflictItem>> m_items;  // by conflict
 };

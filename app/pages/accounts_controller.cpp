@@ -4,12 +4,15 @@
 #include "model/fields.h"
 #include "pages/rows.h"
 
+#include <QtCore/QSet>
+
+#include <algorithm>
 #include <utility>
 
 namespace roadbook {
 namespace {
 
-constexpr int kMostListed = 500; // without a query
+constexpr int kListedAtOnce = 500; // without a query
 constexpr int kMostFound = 60;
 
 } // namespace
@@ -57,7 +60,8 @@ QString AccountsController::similarTo(const QString& name)
 void AccountsController::refresh()
 {
     setBusy(true);
-    const int limit = m_query.trimmed().isEmpty() ? kMostListed : kMostFound;
+    const int listed = std::max(kListedAtOnce, m_results.count()); // as far as somebody has scrolled
+    const int limit = m_query.trimmed().isEmpty() ? listed : kMostFound;
     read([query = m_query.toStdString(), limit](Replica& replica) { return findAccounts(replica, query, limit); },
          [this](const FoundAccounts& found) {
              QList<AccountRow> rows;
@@ -65,6 +69,29 @@ void AccountsController::refresh()
                  rows.append(accountRow(account, words()));
              m_results.setRows(std::move(rows));
              m_total = static_cast<int>(found.total);
+             emit totalChanged();
+             setBusy(false);
+         });
+}
+
+void AccountsController::showMore()
+{
+    if (m_busy || !m_query.trimmed().isEmpty() || m_results.count() == 0 || m_results.count() >= m_total)
+        return;
+    setBusy(true);
+    read([last = m_results.rows().last().name.toStdString()](
+             Replica& replica) { return accountsFrom(replica, last, kListedAtOnce); },
+         [this](const FoundAccounts& found) {
+             QList<AccountRow> rows = m_results.rows();
+             QSet<QString> there;
+             for (const AccountRow& row : std::as_const(rows))
+                 there.insert(row.accountId);
+             for (const FoundAccount& account : found.rows)
+                 if (!there.contains(textOf(account.account.id)))
+                     rows.append(accountRow(account, words()));
+             if (rows.size() == m_results.count())
+                 m_total = m_results.count(); // the rest has gone meanwhile
+             m_results.setRows(std::move(rows));
              emit totalChanged();
              setBusy(false);
          });

@@ -28,6 +28,8 @@ public:
     bool busy() const { return m_busy; }
     QString createdId() const { return m_createdId; }
 
+    // The next rows of a list that is too long to be read at once; does nothing when there are none.
+    Q_INVOKABLE void showMore();
     // The refusal, or "": then createdId names the account.
     Q_INVOKABLE QString create(const QString& name);
     // "与“东岭机械”名称相近", or "".

@@ -6,10 +6,17 @@
 
 #include "pages/account_controller.h"
 #include "pages/accounts_controller.h"
+#include "pages/device_controller.h"
 #include "pages/first_sync_controller.h"
+#include "pages/gallery_controller.h"
 #include "pages/import_controller.h"
+#include "pages/month_record_controller.h"
 #include "pages/numbers_controller.h"
+#include "pages/own_checks_controller.h"
+#include "pages/overview_controller.h"
+#include "pages/pack_trial_controller.h"
 #include "pages/palette_controller.h"
+#include "pages/regrade_controller.h"
 #include "pages/regulation_controller.h"
 #include "pages/review_controller.h"
 #include "pages/settings_controller.h"
@@ -22,6 +29,7 @@
 #include "pages/visit_controller.h"
 #include "pages/week_plan_controller.h"
 #include "pages/week_record_controller.h"
+#include "pages/workbench_controller.h"
 
 namespace roadbook {
 
@@ -52,6 +60,14 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::PaletteController* palette READ palette CONSTANT)
     Q_PROPERTY(roadbook::WeekPlanController* weekPlan READ weekPlan CONSTANT)
     Q_PROPERTY(roadbook::WeekRecordController* weekRecord READ weekRecord CONSTANT)
+    Q_PROPERTY(roadbook::MonthRecordController* monthRecord READ monthRecord CONSTANT)
+    Q_PROPERTY(roadbook::OwnChecksController* ownChecks READ ownChecks CONSTANT)
+    Q_PROPERTY(roadbook::OverviewController* overview READ overview CONSTANT)
+    Q_PROPERTY(roadbook::RegradeController* regrade READ regrade CONSTANT)
+    Q_PROPERTY(roadbook::PackTrialController* packTrial READ packTrial CONSTANT)
+    Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
+    Q_PROPERTY(roadbook::DeviceController* device READ device CONSTANT)
+    Q_PROPERTY(roadbook::GalleryController* gallery READ gallery CONSTANT)
     Q_PROPERTY(roadbook::SettingsController* settings READ settings CONSTANT)
 
 public:
@@ -85,6 +101,14 @@ public:
     PaletteController* palette() { return &m_palette; }
     WeekPlanController* weekPlan() { return &m_weekPlan; }
     WeekRecordController* weekRecord() { return &m_weekRecord; }
+    MonthRecordController* monthRecord() { return &m_monthRecord; }
+    OwnChecksController* ownChecks() { return &m_ownChecks; }
+    OverviewController* overview() { return &m_overview; }
+    RegradeController* regrade() { return &m_regrade; }
+    PackTrialController* packTrial() { return &m_packTrial; }
+    WorkbenchController* workbench() { return &m_workbench; }
+    DeviceController* device() { return &m_device; }
+    GalleryController* gallery() { return &m_gallery; }
     SettingsController* settings() { return &m_settings; }
 
     // The first page: locked when there is a store, else signed out.
@@ -93,6 +117,8 @@ public:
     Q_INVOKABLE void lock();
     // Ends the session on the server too, when it can be reached. The store and its unsent work stay.
     Q_INVOKABLE void signOut();
+    // Which page of the window is looked at, by its name in the shell: the others read nothing but their counts.
+    Q_INVOKABLE void look(const QString& page);
     Q_INVOKABLE void undo(const QString& undoToken) { m_services.notices.undo(undoToken); }
 
 signals:
@@ -128,7 +154,16 @@ private:
     PaletteController m_palette;
     WeekPlanController m_weekPlan;
     WeekRecordController m_weekRecord;
+    MonthRecordController m_monthRecord;
+    OwnChecksController m_ownChecks;
+    WorkbenchController m_workbench;
+    OverviewController m_overview;
+    RegradeController m_regrade;
+    PackTrialController m_packTrial;
+    DeviceController m_device;
+    GalleryController m_gallery;
     std::vector<PageController*> m_pages;
+    QMultiHash<QString, PageController*> m_lookedAt; // by page; who is in none is always looked at
 };
 
 } // namespace roadbook

@@ -110,7 +110,9 @@ DueRow rowOf(const DueFacts& due, const Words& words)
                .doIcon = {},
                .doText = {},
                .accountId = textOf(item.account),
-               .subjectId = item.subject.isNull() ? Words::text(due.duty) : textOf(item.subject),
+               .subjectId = !due.filing.empty()     ? Words::text(due.filing)
+                            : item.subject.isNull() ? Words::text(due.duty)
+                                                    : textOf(item.subject),
                .kind = Words::text(due.kind),
                .channel = Words::text(due.channel)};
     return row;

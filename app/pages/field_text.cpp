@@ -101,6 +101,8 @@ QString editorKind(const FieldInfo& field)
     case Kind::OpenChoice:
     case Kind::Ref:
         return QStringLiteral("choice");
+    case Kind::Date:
+        return QStringLiteral("date");
     default:
         return QStringLiteral("text");
     }

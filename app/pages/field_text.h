@@ -13,7 +13,7 @@ namespace roadbook {
 
 using NameOf = std::function<QString(const Id&)>;
 
-QString editorKind(const FieldInfo& field); // "text", "multiline", "number", "choice"
+QString editorKind(const FieldInfo& field); // "text", "multiline", "number", "choice", "date"
 // "26.4" for usage in 万元, "2026-11-23", a choice's value, an id; and back. "" empties the field.
 QString editText(const FieldInfo& field, const Value& value);
 Result<Value> valueFromEditText(const FieldInfo& field, const QString& text);

@@ -3,25 +3,13 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/marks.h"
 #include "pages/rows.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace roadbook {
-namespace {
-
-// Hundredths of a percent from which a share is good, and below which somebody should look. The regulation names none.
-constexpr std::int64_t kGood = 9000;
-constexpr std::int64_t kPoor = 7000;
-
-Tone::Value toneOf(const regulation::Ratio& ratio)
-{
-    const auto share = ratio.hundredths();
-    return !share ? Tone::Neutral : *share >= kGood ? Tone::Good : *share < kPoor ? Tone::Danger : Tone::Warning;
-}
-
-} // namespace
 
 NumbersController::NumbersController(Services& services, QObject* parent)
     : PageController(services,
@@ -85,9 +73,9 @@ MeasureRow NumbersController::row(const QString& id, const QString& label, const
     return {.measureId = id,
             .label = label,
             .detail = detail,
-            .shareText = share ? QStringLiteral("%1%").arg((*share + 50) / 100) : QStringLiteral("—"),
+            .shareText = shareText(ratio),
             .share = share ? static_cast<double>(*share) / 10000 : 0,
-            .tone = toneOf(ratio)};
+            .tone = toneOfShare(ratio)};
 }
 
 QList<MeasureRow> NumbersController::measuresOf(const Numbers& numbers) const

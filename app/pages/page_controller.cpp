@@ -3,16 +3,22 @@
 
 #include "models/tone.h"
 
+#include <chrono>
+
 namespace roadbook {
+
+namespace {
+
+// Who is not looked at leaves the store to who is, until nothing has happened for so long.
+constexpr auto kAside = std::chrono::milliseconds(400);
+
+} // namespace
 
 PageController::PageController(Services& services, Touched shows, QObject* parent)
     : QObject(parent), m_services(services), m_shows(shows)
 {
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        if (m_active)
-            refresh();
-    });
+    connect(&m_soon, &QTimer::timeout, this, &PageController::refreshAsFarAsSeen);
     connect(&services.store, &StoreThread::changed, this, [this](Touched touched) {
         if ((touched & m_shows) != 0)
             refreshSoon();
@@ -27,11 +33,33 @@ void PageController::setActive(bool active)
     m_active = active;
     ++m_question;
     if (active) {
-        refresh();
+        refreshSoon(); // by then it is known which page is looked at
     } else {
         m_soon.stop();
         clear();
     }
+}
+
+void PageController::setLookedAt(bool lookedAt)
+{
+    if (std::exchange(m_lookedAt, lookedAt) == lookedAt || !m_active)
+        return;
+    if (lookedAt && m_behind) {
+        m_soon.stop();
+        refreshAsFarAsSeen(); // at once: somebody waits
+    } else if (m_soon.isActive()) {
+        m_soon.start(kAside);
+    }
+}
+
+void PageController::refreshAsFarAsSeen()
+{
+    if (!m_active)
+        return;
+    if (!m_lookedAt)
+        return refreshCount();
+    m_behind = false;
+    refresh();
 }
 
 void PageController::readFailed(const Error& error)
@@ -41,7 +69,12 @@ void PageController::readFailed(const Error& error)
 
 void PageController::refreshSoon()
 {
-    if (m_active && !m_soon.isActive())
+    if (!m_active)
+        return;
+    m_behind = true;
+    if (!m_lookedAt)
+        m_soon.start(kAside);
+    else if (!m_soon.isActive())
         m_soon.start(0);
 }
 

@@ -2,7 +2,8 @@
 //
 // PageController: the base of the controllers that show what is in the store. It reads again when something it shows
 // has changed, or the language has; several changes in a row make one reading; an answer that a newer question has
-// overtaken is dropped. GUI thread.
+// overtaken is dropped. While its page is not looked at it reads only its count, and the rest when it is looked at again.
+// GUI thread.
 #pragma once
 
 #include "pages/services.h"
@@ -26,10 +27,15 @@ public:
     // While a store is open and signed in. Inactive pages show nothing.
     void setActive(bool active);
     bool isActive() const { return m_active; }
+    // Whether somebody looks at its page; true until somebody says otherwise.
+    void setLookedAt(bool lookedAt);
+    bool isLookedAt() const { return m_lookedAt; }
 
 protected:
     // Asks the store for what the page shows; called only while active.
     virtual void refresh() = 0;
+    // Asks only for the number that the rail shows of it; instead of refresh() while nobody looks. Cheap.
+    virtual void refreshCount() {}
     // Forgets everything shown: the store was closed.
     virtual void clear() = 0;
     void refreshSoon();
@@ -53,9 +59,13 @@ protected:
     Words& words() const { return m_services.words; }
 
 private:
+    void refreshAsFarAsSeen();
+
     Services& m_services;
     Touched m_shows;
     bool m_active = false;
+    bool m_lookedAt = true;
+    bool m_behind = false; // something has changed since it was read
     std::uint64_t m_question = 0;
     QTimer m_soon;
 };

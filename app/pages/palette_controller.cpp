@@ -78,6 +78,7 @@ QList<CommandRow> PaletteController::deeds() const
     if (rep) {
         add("go/week", "calendar-days", tr("本周"));
     } else {
+        add("go/desk", "inbox", tr("工作台"));
         add("go/team", "user-check", tr("团队"));
         add("go/review", "badge-check", tr("审核"));
         add("go/spot", "shuffle", tr("抽查"));
@@ -86,7 +87,13 @@ QList<CommandRow> PaletteController::deeds() const
     add("go/sync", "refresh-cw", tr("同步状态"));
     add("sync/", "cloud-upload", tr("立即同步"));
     add("page/numbers", "chart-column", rep ? tr("我的数字") : tr("团队数字"));
+    if (services().me.role == Role::Supervisor || services().me.role == Role::Manager)
+        add("page/overview", "chart-column", services().me.role == Role::Manager ? tr("部门总览") : tr("团队总览"));
+    if (services().me.role == Role::Manager)
+        add("page/regrade", "history", tr("调级建议"));
     add("page/regulation", "scroll-text", tr("现行制度"));
+    if (services().me.role == Role::Manager)
+        add("page/trial", "scroll-text", tr("试算新制度"));
     add("page/import", "upload", tr("导入客户一览表"));
     add("go/more", "ellipsis", tr("更多"));
     add("lock/", "lock", tr("锁定"));

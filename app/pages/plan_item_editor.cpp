@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/plan_item_editor.h"
 
+#include "judge/judge.h"
 #include "model/fields.h"
+#include "model/scaled.h"
 #include "models/tone.h"
+#include "pages/due_rows.h"
 #include "pages/rows.h"
 #include "pages/week_rows.h"
 
@@ -15,6 +18,9 @@ namespace {
 
 namespace pf = field::plan_item;
 namespace cf = field::itinerary_change;
+namespace rf = field::request;
+
+constexpr int kMoneyPlaces = 2;
 
 // "9:30" or "09:30"; the colon of a Chinese keyboard too.
 QTime timeOf(QString text)
@@ -26,8 +32,8 @@ QTime timeOf(QString text)
 
 PlanItemEditor::PlanItemEditor(Services& services, QObject* parent)
     : QObject(parent), m_services(services), m_days(ChoiceModel::Pick::One), m_channels(ChoiceModel::Pick::One),
-      m_preparation(ChoiceModel::Pick::Several), m_changes(ChoiceModel::Pick::One),
-      m_reasons(ChoiceModel::Pick::OneOrNone)
+      m_preparation(ChoiceModel::Pick::Several), m_giftKinds(ChoiceModel::Pick::OneOrNone),
+      m_changes(ChoiceModel::Pick::One), m_reasons(ChoiceModel::Pick::OneOrNone)
 {
     connect(&m_changes, &ChoiceModel::chosenChanged, this, &PlanItemEditor::movingChanged);
 }
@@ -63,6 +69,31 @@ QString PlanItemEditor::timeText() const
 QString PlanItemEditor::mattersText() const
 {
     return Words::text(m_item.item.record.text(pf::kMatters));
+}
+
+QString PlanItemEditor::giftText() const
+{
+    return Words::text(m_item.item.record.text(pf::kGift));
+}
+
+QString PlanItemEditor::expenseText() const
+{
+    const std::int64_t fen = m_item.item.record.integer(pf::kExpense);
+    return fen == 0 ? QString() : Words::text(formatScaled(fen, kMoneyPlaces));
+}
+
+QString PlanItemEditor::approvalText() const
+{
+    const auto state = [this](const QString& what, const std::string& value) {
+        return value.empty() ? QString() : tr("%1：%2").arg(what, words().choice(type::kRequest, rf::kState, value));
+    };
+    QStringList parts{state(tr("礼品审批"), m_item.giftState), state(tr("费用审批"), m_item.expenseState)};
+    const auto& rules = m_pack ? workflowOf(*m_pack).visit : std::nullopt;
+    if (rules)
+        parts.append(tr("礼品事前申报并获批准，年历、贺卡除外；费用事前申请（%1）")
+                         .arg(inLanguage(regulation::sourceWords(rules->giftSource), words())));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 bool PlanItemEditor::moving() const
@@ -107,6 +138,7 @@ void PlanItemEditor::showChoices(const WeekPlanFacts& facts)
     m_days.setRows(dayChoices(facts, m_item.planned.day, words()));
     m_channels.setRows(fieldChoices(type::kPlanItem, pf::kChannel, {std::string(item.text(pf::kChannel))}, words()));
     m_preparation.setRows(fieldChoices(type::kPlanItem, pf::kPreparation, item.set(pf::kPreparation), words()));
+    m_giftKinds.setRows(fieldChoices(type::kPlanItem, pf::kGiftKind, {std::string(item.text(pf::kGiftKind))}, words()));
     QList<ChoiceRow> changes = fieldChoices(type::kItineraryChange, cf::kChange, {"moved"}, words());
     erase_if(changes, [](const ChoiceRow& row) { return row.value == QLatin1String("added"); }); // it is planned
     m_changes.setRows(std::move(changes));
@@ -117,29 +149,90 @@ void PlanItemEditor::clear()
 {
     m_item = {};
     m_pack.reset();
-    for (ChoiceModel* model : {&m_days, &m_channels, &m_preparation, &m_changes, &m_reasons})
+    for (ChoiceModel* model : {&m_days, &m_channels, &m_preparation, &m_giftKinds, &m_changes, &m_reasons})
         model->setRows({});
     emit changed();
 }
 
-QString PlanItemEditor::save(const QString& timeHm, const QString& matters)
+PlanItemEditor::Asked PlanItemEditor::giftAsked(const std::string& gift, const std::string& kind) const
+{
+    const Record& item = m_item.item.record;
+    const auto& rules = workflowOf(*m_pack).visit;
+    const bool standing = rules && std::ranges::find(rules->standingGifts, kind) != rules->standingGifts.end();
+    const std::string what = gift.empty() ? words().choice(type::kPlanItem, pf::kGiftKind, kind).toStdString() : gift;
+    return {.reference = pf::kGiftRequest,
+            .state = m_item.giftState,
+            .needed = (!gift.empty() || !kind.empty()) && !standing,
+            .changed = gift != item.text(pf::kGift) || kind != item.text(pf::kGiftKind),
+            .fields = {{rf::kKind, std::string("gift")}, {rf::kWhat, what}, {rf::kGiftKind, normalised(kind)}}};
+}
+
+PlanItemEditor::Asked PlanItemEditor::expenseAsked(std::int64_t fen) const
+{
+    return {.reference = pf::kExpenseRequest,
+            .state = m_item.expenseState,
+            .needed = fen > 0,
+            .changed = fen != m_item.item.record.integer(pf::kExpense),
+            .fields = {{rf::kKind, std::string("visit_expense")},
+                       {rf::kWhat, tr("拜访费用").toStdString()},
+                       {rf::kAmount, fen}}};
+}
+
+// What was asked for and is not wanted any more, or is another thing now, is withdrawn; what is needed is asked for.
+void PlanItemEditor::ask(const Asked& asked, std::vector<Edit>& edits) const
+{
+    const Record& item = m_item.item.record;
+    const bool there = !asked.state.empty() && asked.state != "withdrawn" && asked.state != "rejected";
+    const bool stale = there && (!asked.needed || asked.changed);
+    if (stale && asked.state == "submitted")
+        edits.push_back(
+            {OpKind::Edit, type::kRequest, item.ref(asked.reference), {{rf::kState, std::string("withdrawn")}}});
+    if (stale && !asked.needed)
+        edits.front().fields.emplace_back(asked.reference, Value{});
+    if (!asked.needed || (there && !stale))
+        return;
+    const Environment& env = m_services.store.environment();
+    Edit request{OpKind::Create, type::kRequest, makeId(env.clock(), env.random), asked.fields};
+    std::erase_if(request.fields, [](const auto& given) { return isNull(given.second); });
+    request.fields.emplace_back(rf::kAuthor, m_services.me.staff);
+    request.fields.emplace_back(rf::kPlanItem, item.id);
+    if (!m_item.account.id.isNull())
+        request.fields.emplace_back(rf::kAccount, m_item.account.id);
+    request.fields.emplace_back(rf::kState, std::string("submitted"));
+    edits.front().fields.emplace_back(asked.reference, request.id);
+    edits.push_back(std::move(request));
+}
+
+QString PlanItemEditor::save(const QString& timeHm, const QString& matters, const QString& gift, const QString& expense)
 {
     const QDate day = dateOf(dayOf(m_days.chosenValue()));
     const QTime time = timeOf(timeHm);
     if (!timeHm.trimmed().isEmpty() && !time.isValid())
         return tr("时间要写成 9:30 这样，或者留空。");
+    const std::string money = expense.trimmed().toStdString();
+    const auto fen = money.empty() ? Result<std::int64_t>(0) : parseScaled(money, kMoneyPlaces);
+    if (!fen || *fen < 0)
+        return tr("费用写成元，例如 200 或 200.50；没有就留空。");
+    const std::string what = gift.trimmed().toStdString();
+    const std::string kind = m_giftKinds.chosenValue().toStdString();
     const Value start = time.isValid() ? Value{Timestamp{QDateTime(day, time).toMSecsSinceEpoch()}} : Value{};
-    const auto saved = m_services.store.save({{OpKind::Edit,
-                                               type::kPlanItem,
-                                               m_item.item.record.id,
-                                               {{pf::kDay, Words::isoDay(day).toStdString()},
-                                                {pf::kPlannedStart, start},
-                                                {pf::kChannel, normalised(m_channels.chosenValue().toStdString())},
-                                                {pf::kPreparation, normalised(setOf(m_preparation))},
-                                                {pf::kMatters, normalised(matters.trimmed().toStdString())}}}});
+    std::vector<Edit> edits{{OpKind::Edit,
+                             type::kPlanItem,
+                             m_item.item.record.id,
+                             {{pf::kDay, Words::isoDay(day).toStdString()},
+                              {pf::kPlannedStart, start},
+                              {pf::kChannel, normalised(m_channels.chosenValue().toStdString())},
+                              {pf::kPreparation, normalised(setOf(m_preparation))},
+                              {pf::kMatters, normalised(matters.trimmed().toStdString())},
+                              {pf::kGift, normalised(what)},
+                              {pf::kGiftKind, normalised(kind)},
+                              {pf::kExpense, *fen == 0 ? Value{} : Value{*fen}}}}};
+    ask(giftAsked(what, kind), edits);
+    ask(expenseAsked(*fen), edits);
+    const auto saved = m_services.store.save(edits);
     if (!saved)
         return words().refusal(saved.error());
-    m_services.notices.say(tr("已存本机"), Tone::Good);
+    m_services.notices.say(edits.size() > 1 ? tr("已存本机，审批申请一并提交主管") : tr("已存本机"), Tone::Good);
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <numeric>
 
 namespace roadbook {
 namespace {
@@ -27,7 +28,63 @@ struct RecordWords {
 constexpr std::int64_t kMinutesOfDay = 24 * 60;
 constexpr Timestamp kMinute = 60'000;
 
-int toneOf(DifferenceKind kind)
+// The rules of the pack; it has some, or there would be no comparison.
+const regulation::DifferenceRule* ruleOf(const regulation::Pack& pack, DifferenceKind kind)
+{
+    const auto& rules = workflowOf(pack).plan->differences;
+    const auto at = rules.find(kind);
+    return at != rules.end() ? &at->second : nullptr;
+}
+
+QString byHowMuch(const Difference& difference, const Words& words)
+{
+    const std::int64_t minutes = std::abs(difference.minutes);
+    const QString span = minutes >= kMinutesOfDay
+                             ? RecordWords::tr("%1 天").arg((minutes + kMinutesOfDay / 2) / kMinutesOfDay)
+                             : words.stay(minutes * kMinute);
+    if (difference.kind == DifferenceKind::Dwell)
+        return difference.minutes > 0 ? RecordWords::tr("多 %1").arg(span) : RecordWords::tr("少 %1").arg(span);
+    return difference.minutes > 0 ? RecordWords::tr("晚 %1").arg(span) : RecordWords::tr("早 %1").arg(span);
+}
+
+QString oneDifference(const WeekRecordFacts& facts, const Difference& difference, const Words& words)
+{
+    const QString label = differenceLabel(*facts.compared.pack, difference.kind, words);
+    if (difference.minutes != 0)
+        return RecordWords::tr("%1 · %2").arg(label, byHowMuch(difference, words));
+    if (difference.was.empty() && difference.is.empty())
+        return label;
+    const auto read = [&](const std::string& value) {
+        return difference.kind == DifferenceKind::ChannelChanged
+                   ? words.choice(type::kVisit, field::visit::kChannel, value)
+                   : Words::text(value);
+    };
+    return RecordWords::tr("%1 · %2 → %3").arg(label, read(difference.was), read(difference.is));
+}
+
+// A reason given with the visit can be changed while the record is open; one that was reported cannot.
+bool isExplainable(const WeekRecordFacts& facts, const ComparedLine& line)
+{
+    if (!facts.record.editable && facts.record.move("supplement") == nullptr)
+        return false;
+    return std::ranges::any_of(line.differences, [&](const Difference& difference) {
+        const auto* rule = ruleOf(*facts.compared.pack, difference.kind);
+        const bool asks = rule != nullptr && rule->needsReason;
+        return difference.missing || (asks && !rule->needsReport);
+    });
+}
+
+QString actualText(const ComparedLine& line, const Words& words)
+{
+    if (line.visit.isNull())
+        return line.has(DifferenceKind::Pending) ? QString() : RecordWords::tr("未访");
+    const QString time = Words::time(line.actual);
+    return line.stayMinutes < 0 ? time : RecordWords::tr("%1 · %2").arg(time, words.stay(line.stayMinutes * kMinute));
+}
+
+} // namespace
+
+int toneOfDifference(DifferenceKind kind)
 {
     switch (kind) {
     case DifferenceKind::AsPlanned:
@@ -50,67 +107,11 @@ int toneOf(DifferenceKind kind)
     return Tone::Neutral;
 }
 
-// The rules of the pack; it has some, or there would be no comparison.
-const regulation::DifferenceRule* ruleOf(const WeekRecordFacts& facts, DifferenceKind kind)
+QString differenceLabel(const regulation::Pack& pack, DifferenceKind kind, const Words& words)
 {
-    const auto& rules = workflowOf(*facts.compared.pack).plan->differences;
-    const auto at = rules.find(kind);
-    return at != rules.end() ? &at->second : nullptr;
-}
-
-QString labelOf(const WeekRecordFacts& facts, DifferenceKind kind, const Words& words)
-{
-    const auto* rule = ruleOf(facts, kind);
+    const auto* rule = ruleOf(pack, kind);
     return rule != nullptr ? inLanguage(rule->label, words) : Words::text(regulation::differenceName(kind));
 }
-
-QString byHowMuch(const Difference& difference, const Words& words)
-{
-    const std::int64_t minutes = std::abs(difference.minutes);
-    const QString span = minutes >= kMinutesOfDay
-                             ? RecordWords::tr("%1 天").arg((minutes + kMinutesOfDay / 2) / kMinutesOfDay)
-                             : words.stay(minutes * kMinute);
-    if (difference.kind == DifferenceKind::Dwell)
-        return difference.minutes > 0 ? RecordWords::tr("多 %1").arg(span) : RecordWords::tr("少 %1").arg(span);
-    return difference.minutes > 0 ? RecordWords::tr("晚 %1").arg(span) : RecordWords::tr("早 %1").arg(span);
-}
-
-QString oneDifference(const WeekRecordFacts& facts, const Difference& difference, const Words& words)
-{
-    const QString label = labelOf(facts, difference.kind, words);
-    if (difference.minutes != 0)
-        return RecordWords::tr("%1 · %2").arg(label, byHowMuch(difference, words));
-    if (difference.was.empty() && difference.is.empty())
-        return label;
-    const auto read = [&](const std::string& value) {
-        return difference.kind == DifferenceKind::ChannelChanged
-                   ? words.choice(type::kVisit, field::visit::kChannel, value)
-                   : Words::text(value);
-    };
-    return RecordWords::tr("%1 · %2 → %3").arg(label, read(difference.was), read(difference.is));
-}
-
-// A reason given with the visit can be changed while the record is open; one that was reported cannot.
-bool isExplainable(const WeekRecordFacts& facts, const ComparedLine& line)
-{
-    if (!facts.record.editable && facts.record.move("supplement") == nullptr)
-        return false;
-    return std::ranges::any_of(line.differences, [&](const Difference& difference) {
-        const auto* rule = ruleOf(facts, difference.kind);
-        const bool asks = rule != nullptr && rule->needsReason;
-        return difference.missing || (asks && !rule->needsReport);
-    });
-}
-
-QString actualText(const ComparedLine& line, const Words& words)
-{
-    if (line.visit.isNull())
-        return line.has(DifferenceKind::Pending) ? QString() : RecordWords::tr("未访");
-    const QString time = Words::time(line.actual);
-    return line.stayMinutes < 0 ? time : RecordWords::tr("%1 · %2").arg(time, words.stay(line.stayMinutes * kMinute));
-}
-
-} // namespace
 
 Id lineKey(const ComparedLine& line)
 {
@@ -146,7 +147,7 @@ QList<RecordLineRow> recordLineRows(const WeekRecordFacts& facts, const Words& w
                           .reason = {},
                           .explainable = isExplainable(facts, line)};
         for (const Difference& difference : line.differences) {
-            row.tone = std::max(row.tone, toneOf(difference.kind));
+            row.tone = std::max(row.tone, toneOfDifference(difference.kind));
             row.missing = row.missing || difference.missing;
             if (row.reason.isEmpty())
                 row.reason = Words::text(difference.reason);
@@ -158,27 +159,33 @@ QList<RecordLineRow> recordLineRows(const WeekRecordFacts& facts, const Words& w
     return rows;
 }
 
-QList<BadgeRow> recordBadges(const WeekRecordFacts& facts, const Words& words)
+QList<BadgeRow> differenceBadges(const regulation::Pack& pack, const std::map<DifferenceKind, int>& counts,
+                                 std::span<const std::int64_t> stays, const Words& words)
 {
-    std::map<DifferenceKind, int> counts;
-    std::int64_t stays = 0;
-    std::int64_t stayed = 0;
-    for (const ComparedLine& line : facts.compared.result.lines) {
-        for (const Difference& difference : line.differences)
-            ++counts[difference.kind];
-        if (line.stayMinutes >= 0) {
-            ++stays;
-            stayed += line.stayMinutes;
-        }
-    }
     QList<BadgeRow> rows;
     for (const auto& [kind, count] : counts)
         rows.append({Words::text(regulation::differenceName(kind)),
-                     RecordWords::tr("%1 %2").arg(labelOf(facts, kind, words)).arg(count), toneOf(kind)});
-    if (stays > 0)
-        rows.append({QStringLiteral("stay"), RecordWords::tr("平均停留 %1").arg(words.stay(stayed * kMinute / stays)),
-                     Tone::Neutral});
+                     RecordWords::tr("%1 %2").arg(differenceLabel(pack, kind, words)).arg(count),
+                     toneOfDifference(kind)});
+    if (!stays.empty()) {
+        const std::int64_t all = std::accumulate(stays.begin(), stays.end(), std::int64_t{0});
+        const auto each = all * kMinute / static_cast<std::int64_t>(stays.size());
+        rows.append({QStringLiteral("stay"), RecordWords::tr("平均停留 %1").arg(words.stay(each)), Tone::Neutral});
+    }
     return rows;
+}
+
+QList<BadgeRow> recordBadges(const WeekRecordFacts& facts, const Words& words)
+{
+    std::map<DifferenceKind, int> counts;
+    std::vector<std::int64_t> stays;
+    for (const ComparedLine& line : facts.compared.result.lines) {
+        for (const Difference& difference : line.differences)
+            ++counts[difference.kind];
+        if (line.stayMinutes >= 0)
+            stays.push_back(line.stayMinutes);
+    }
+    return differenceBadges(*facts.compared.pack, counts, stays, words);
 }
 
 QList<ChoiceRow> usualReasons(DifferenceKind kind)

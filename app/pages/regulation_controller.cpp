@@ -33,7 +33,7 @@ void RegulationController::refresh()
              m_title = Words::text(words().english() && !pack->title.en.empty() ? pack->title.en : pack->title.zh);
              m_subtitle = tr("%1 · %2起生效").arg(Words::text(pack->name()), words().day(dateOf(pack->effectiveFrom)));
              m_rules.setRows(ruleRows(*pack, words()));
-             m_open.setRows(openRows(*pack));
+             m_open.setRows(findingRows(pack->findings));
              emit changed();
          });
 }

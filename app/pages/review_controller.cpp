@@ -31,17 +31,35 @@ ReviewController::ReviewController(Services& services, QObject* parent) : PageCo
     m_pause.setSingleShot(true);
     m_pause.setInterval(std::chrono::milliseconds(800));
     connect(&m_pause, &QTimer::timeout, this, &ReviewController::keepDraft);
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, [this] { refreshSoon(); });
 }
 
 void ReviewController::refresh()
 {
-    read([me = services().me.staff](Replica& replica) { return reviewFacts(replica, me); },
+    if (services().me.role == Role::Rep)
+        return; // nobody's work waits for them
+    m_minute.start();
+    read([me = services().me.staff,
+          keeper = services().due](Replica& replica) { return reviewFacts(replica, me, keeper.get()); },
          [this](ReviewFacts facts) { show(std::move(facts)); });
+}
+
+void ReviewController::refreshCount()
+{
+    if (services().me.role == Role::Rep || services().me.role == Role::It)
+        return; // no place in the rail says it
+    read([me = services().me.staff](Replica& replica) { return reviewsWaiting(replica, me); },
+         [this](int waiting) {
+             m_waitingCount = waiting;
+             emit changed();
+         });
 }
 
 void ReviewController::show(ReviewFacts facts)
 {
     m_facts = std::move(facts);
+    m_waitingCount = static_cast<int>(m_facts.waiting.size());
     QSet<QString> marked;
     for (const WaitingFacts& one : m_facts.waiting)
         if (one.isClean() && m_marked.contains(textOf(one.id)))
@@ -60,9 +78,12 @@ void ReviewController::show(ReviewFacts facts)
 void ReviewController::showRows()
 {
     QList<ReviewRow> rows;
-    for (const auto* list : {&m_facts.waiting, &m_facts.decided})
-        for (const WaitingFacts& one : *list)
-            rows.append(reviewRow(one, m_marked.contains(textOf(one.id)), words()));
+    for (const WaitingFacts& one : m_facts.waiting)
+        rows.append(reviewRow(one, m_marked.contains(textOf(one.id)), words()));
+    for (const MissingFacts& one : m_facts.missing)
+        rows.append(missingRow(one, words()));
+    for (const WaitingFacts& one : m_facts.decided)
+        rows.append(reviewRow(one, false, words()));
     m_reviews.setRows(std::move(rows));
 }
 
@@ -95,6 +116,8 @@ void ReviewController::showDetail()
         m_shownId.clear();
         return m_detail.set({}, {});
     }
+    if (const MissingFacts* one = missing(m_selectedId))
+        return showMissing(*one);
     struct Shown {
         ReviewDocFacts facts;
         std::optional<std::string> draft;
@@ -123,6 +146,23 @@ void ReviewController::showDetail()
                          : suggests   ? cleanGuidance(head)
                                       : QString(),
                          suggests);
+        });
+}
+
+// There is nothing to decide about, only to be seen.
+void ReviewController::showMissing(const MissingFacts& one)
+{
+    services().store.run(
+        [one, keeper = services().due](Replica& replica) { return missingInFull(replica, one, keeper.get()); }, this,
+        [this, one, wanted = m_selectedId](const Result<ReviewDocFacts>& facts) {
+            if (wanted != m_selectedId || !isActive())
+                return;
+            m_shownId.clear();
+            if (!facts)
+                return m_detail.set({}, {});
+            auto rows = reviewDetailRows(*facts, words());
+            rows.counts.clear(); // of a table that nobody handed in
+            m_detail.set(missingTexts(one, *facts, words()), std::move(rows));
         });
 }
 
@@ -303,7 +343,22 @@ QString ReviewController::summaryText() const
     QStringList parts{tr("待审 %1").arg(m_facts.waiting.size()), tr("无差异 %1").arg(clean)};
     if (late > 0)
         parts.append(tr("逾期 %1").arg(late));
-    return m_facts.waiting.empty() ? tr("没有等着审的") : parts.join(QStringLiteral(" · "));
+    if (m_facts.waiting.empty())
+        parts = {tr("没有等着审的")};
+    if (missingCount() > 0)
+        parts.append(tr("未交 %1").arg(missingCount()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+int ReviewController::missingCount() const
+{
+    return static_cast<int>(std::ranges::count(m_facts.missing, true, &MissingFacts::late));
+}
+
+const MissingFacts* ReviewController::missing(const QString& reviewId) const
+{
+    const auto at = std::ranges::find(m_facts.missing, reviewId.toStdString(), &MissingFacts::key);
+    return at == m_facts.missing.end() ? nullptr : &*at;
 }
 
 const WaitingFacts* ReviewController::waiting(const QString& reviewId) const
@@ -344,7 +399,9 @@ void ReviewController::setProblem(const QString& problem)
 void ReviewController::clear()
 {
     keepDraft(); // what was being written goes to the disk
+    m_minute.stop();
     m_facts = {};
+    m_waitingCount = 0;
     m_marked.clear();
     m_selectedId.clear();
     m_shownId.clear();

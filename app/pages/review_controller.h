@@ -21,6 +21,7 @@ class ReviewController : public PageController {
     Q_PROPERTY(roadbook::ReviewDetail* detail READ detail CONSTANT)
     Q_PROPERTY(QString selectedId READ selectedId WRITE setSelectedId NOTIFY selectedIdChanged)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY changed)
+    Q_PROPERTY(int missingCount READ missingCount NOTIFY changed)
     Q_PROPERTY(int bulkCount READ bulkCount NOTIFY changed)
     Q_PROPERTY(int markedCount READ markedCount NOTIFY changed)
     Q_PROPERTY(QString summaryText READ summaryText NOTIFY changed)
@@ -38,7 +39,8 @@ public:
     ReviewDetail* detail() { return &m_detail; }
     QString selectedId() const { return m_selectedId; }
     void setSelectedId(const QString& reviewId);
-    int waitingCount() const { return static_cast<int>(m_facts.waiting.size()); }
+    int waitingCount() const { return m_waitingCount; }
+    int missingCount() const;                                         // late by now, of everybody who is led
     int bulkCount() const { return static_cast<int>(bulk().size()); } // what approveClean() would take
     int markedCount() const { return static_cast<int>(m_marked.size()); }
     QString summaryText() const;
@@ -74,6 +76,7 @@ signals:
 
 protected:
     void refresh() override;
+    void refreshCount() override;
     void clear() override;
 
 private:
@@ -87,13 +90,16 @@ private:
     void showGuidance(const QString& text, bool suggested);
     void keepDraft();
     void dropDraft(const QString& reviewId);
+    void showMissing(const MissingFacts& missing);
     const WaitingFacts* waiting(const QString& reviewId) const;
+    const MissingFacts* missing(const QString& reviewId) const;
     std::vector<const WaitingFacts*> bulk() const;
     QString nextWaiting(const QString& reviewId) const;
 
     ReviewModel m_reviews;
     ReviewDetail m_detail;
     ReviewFacts m_facts;
+    int m_waitingCount = 0;
     QString m_selectedId;
     QString m_shownId; // the document on the screen; "" until it has come
     QSet<QString> m_marked;
@@ -104,6 +110,7 @@ private:
     bool m_busy = false;
     QString m_problem;
     QTimer m_pause;
+    QTimer m_minute; // what is not handed in becomes late by itself
 };
 
 } // namespace roadbook

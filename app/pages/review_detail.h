@@ -18,6 +18,7 @@ struct ReviewDetailTexts {
     bool late = false;
     QString noteText;    // what the rep wrote on the whole
     QString warningText; // the seal does not fit, weeks are missing
+    QString adviceText;  // of what was not handed in: what stands in the way, and the next step
     QString plannedHead; // of the table's columns
     QString actualHead;
     QString differenceHead;
@@ -43,6 +44,7 @@ class ReviewDetail : public QObject {
     Q_PROPERTY(bool late READ late NOTIFY changed)
     Q_PROPERTY(QString noteText READ noteText NOTIFY changed)
     Q_PROPERTY(QString warningText READ warningText NOTIFY changed)
+    Q_PROPERTY(QString adviceText READ adviceText NOTIFY changed)
     Q_PROPERTY(QString plannedHead READ plannedHead NOTIFY changed)
     Q_PROPERTY(QString actualHead READ actualHead NOTIFY changed)
     Q_PROPERTY(QString differenceHead READ differenceHead NOTIFY changed)
@@ -69,6 +71,7 @@ public:
     bool late() const { return m_texts.late; }
     QString noteText() const { return m_texts.noteText; }
     QString warningText() const { return m_texts.warningText; }
+    QString adviceText() const { return m_texts.adviceText; }
     QString plannedHead() const { return m_texts.plannedHead; }
     QString actualHead() const { return m_texts.actualHead; }
     QString differenceHead() const { return m_texts.differenceHead; }

@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/due_rows.h"
 #include "pages/rows.h"
 
 #include <QtCore/QCoreApplication>
@@ -15,7 +16,8 @@ namespace {
 using regulation::DifferenceKind;
 
 constexpr Timestamp kMinute = 60'000;
-constexpr Timestamp kDayLong = 24 * 60 * kMinute;
+constexpr Timestamp kHourLong = 60 * kMinute;
+constexpr Timestamp kDayLong = 24 * kHourLong;
 
 struct ReviewWords {
     Q_DECLARE_TR_FUNCTIONS(ReviewWords)
@@ -235,6 +237,32 @@ QString decidedLabel(const WaitingFacts& facts, const Words& words)
     return words.choice(facts.type, reviewedFields(facts.type)->state, facts.state);
 }
 
+// A moment at midnight is the end of the day before.
+QString deadlineText(Timestamp deadline, const Words& words)
+{
+    const QDate day = Words::dayOf(deadline - 1);
+    const QString clock = Words::dayOf(deadline) == day ? Words::time(deadline) : QStringLiteral("24:00");
+    return QStringLiteral("%1 %2").arg(words.day(day), clock);
+}
+
+QString standingText(const std::string& state)
+{
+    return state.empty()         ? ReviewWords::tr("还没有填")
+           : state == "returned" ? ReviewWords::tr("已退回，还没有重交")
+                                 : ReviewWords::tr("草稿还没有提交");
+}
+
+QString submittedText(const WaitingFacts& head, const Words& words)
+{
+    const QString when = ReviewWords::tr("%1 提交").arg(words.nearMoment(head.submittedAt));
+    if (!head.late)
+        return when;
+    if (head.filingDue == 0)
+        return ReviewWords::tr("%1 提交，已逾期").arg(words.nearMoment(head.submittedAt));
+    return ReviewWords::tr("%1，已逾期；%2 截止 · 制度 %3")
+        .arg(when, deadlineText(head.filingDue, words), Words::text(head.filingArticle));
+}
+
 QString warningOf(const ReviewDocFacts& facts, const Words& words)
 {
     if (facts.head.sealBroken)
@@ -304,6 +332,55 @@ ReviewRow reviewRow(const WaitingFacts& facts, bool marked, const Words& words)
     return row;
 }
 
+QString lateBy(Timestamp deadline, const Words& words)
+{
+    const Timestamp late = std::max<Timestamp>(0, words.now() - deadline);
+    if (late >= kDayLong)
+        return ReviewWords::tr("逾期 %1 天").arg(late / kDayLong);
+    return late >= kHourLong ? ReviewWords::tr("逾期 %1 小时").arg(late / kHourLong)
+                             : ReviewWords::tr("逾期 %1 分钟").arg(late / kMinute);
+}
+
+ReviewRow missingRow(const MissingFacts& facts, const Words& words)
+{
+    const WaitingFacts head{.type = facts.type, .period = facts.period};
+    return {.reviewId = Words::text(facts.key),
+            .repName = Words::text(facts.repName),
+            .kindLabel = reviewKind(facts.type),
+            .periodText = reviewPeriod(head, words),
+            .summaryText = ReviewWords::tr("%1 截止").arg(deadlineText(facts.deadline, words)),
+            .ageText = facts.late ? lateBy(facts.deadline, words) : QString(),
+            .ageTone = facts.late ? Tone::Danger : Tone::Neutral,
+            .lateText = {},
+            .markText = facts.state == "returned" ? ReviewWords::tr("待重交") : ReviewWords::tr("未交"),
+            .markTone = facts.late ? Tone::Warning : Tone::Neutral,
+            .section = QStringLiteral("missing"),
+            .clean = false,
+            .marked = false};
+}
+
+ReviewDetailTexts missingTexts(const MissingFacts& missing, const ReviewDocFacts& facts, const Words& words)
+{
+    ReviewDetailTexts texts;
+    texts.reviewId = Words::text(missing.key);
+    texts.repName = Words::text(missing.repName);
+    texts.title = texts.repName + QStringLiteral(" · ") + reviewPeriod(facts.head, words);
+    texts.kindLabel = words.typeLabel(missing.type);
+    const QString until = ReviewWords::tr("%1 截止").arg(deadlineText(missing.deadline, words));
+    const QString article = inLanguage(regulation::sourceWords(missing.source), words);
+    texts.submittedText =
+        (missing.late ? QStringList{until, lateBy(missing.deadline, words), article} : QStringList{until, article})
+            .join(QStringLiteral(" · "));
+    texts.late = missing.late;
+    texts.adviceText = ReviewWords::tr("%1。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。")
+                           .arg(standingText(missing.state));
+    texts.lastGuidance = Words::text(facts.history.lastGuidance);
+    if (facts.history.lastGuidanceAt != 0)
+        texts.lastGuidanceText =
+            ReviewWords::tr("上次指导 · %1").arg(words.day(Words::dayOf(facts.history.lastGuidanceAt)));
+    return texts;
+}
+
 ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words)
 {
     const WaitingFacts& head = facts.head;
@@ -313,8 +390,7 @@ ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words)
     texts.repName = Words::text(head.repName);
     texts.title = period.isEmpty() ? texts.repName : texts.repName + QStringLiteral(" · ") + period;
     texts.kindLabel = words.typeLabel(head.type);
-    texts.submittedText = head.late ? ReviewWords::tr("%1 提交，已逾期").arg(words.nearMoment(head.submittedAt))
-                                    : ReviewWords::tr("%1 提交").arg(words.nearMoment(head.submittedAt));
+    texts.submittedText = submittedText(head, words);
     if (facts.version > 1)
         texts.submittedText += ReviewWords::tr(" · 第 %1 版").arg(facts.version);
     texts.late = head.late;

@@ -48,6 +48,14 @@ QDate dateOf(regulation::Day day)
     return day == 0 ? QDate() : QDate(1970, 1, 1).addDays(day);
 }
 
+QString choicesText(TypeId type, FieldId field, const TextSet& values, const Words& words)
+{
+    QStringList texts;
+    for (const std::string& value : values)
+        texts.append(words.choice(type, field, value));
+    return texts.join(RowWords::tr("、"));
+}
+
 QString peopleText(const std::vector<PersonFacts>& people, const Words& words)
 {
     QStringList texts;
@@ -83,7 +91,10 @@ VisitRow visitRow(const VisitFacts& facts, const Words& words)
                  .stayText = {},
                  .repName = Words::text(facts.repName),
                  .phase = phaseOf(facts),
-                 .stage = stageOf(facts.journey)};
+                 .stage = stageOf(facts.journey),
+                 .purposeText = choicesText(type::kVisit, vf::kPurposes, visit.set(vf::kPurposes), words),
+                 .fromPlan = facts.planned,
+                 .inPlan = !facts.item.isNull()};
     if (at != 0) {
         row.dateText = words.nearDay(Words::dayOf(at));
         row.timeText = Words::time(at);
@@ -148,6 +159,13 @@ int stageOf(Journey journey)
 {
     // 主管已收 would need a receipt from the supervisor's device, which the conversation does not carry yet.
     return journey == Journey::OnDevice ? SyncController::OnDevice : SyncController::Uploaded;
+}
+
+int toneOfFinding(std::string_view outcome)
+{
+    if (outcome == "confirmed")
+        return Tone::Good;
+    return outcome == "not_seen" ? Tone::Danger : outcome == "partly" ? Tone::Warning : Tone::Neutral;
 }
 
 int toneOfOutcome(std::string_view outcome)

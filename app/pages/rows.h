@@ -17,11 +17,14 @@ Id idOf(const QString& text); // null when it is none
 TextSet setOf(const ChoiceModel& chosen);
 QDate dateOf(regulation::Day day); // invalid for 0: no day
 
+// The labels of a set's members.
+QString choicesText(TypeId type, FieldId field, const TextSet& values, const Words& words);
 QString peopleText(const std::vector<PersonFacts>& people, const Words& words); // "赵敏 · 经办、孙凯 · 负责人"
 VisitRow visitRow(const VisitFacts& facts, const Words& words);
 PromiseRow promiseRow(const PromiseFacts& facts, const Words& words);
 AccountRow accountRow(const FoundAccount& found, const Words& words);
-int stageOf(Journey journey); // SyncController::Stage
+int stageOf(Journey journey);                // SyncController::Stage
+int toneOfFinding(std::string_view outcome); // of a spot check
 int toneOfOutcome(std::string_view outcome);
 
 } // namespace roadbook

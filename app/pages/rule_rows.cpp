@@ -81,13 +81,15 @@ QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words)
     return std::move(list).rows();
 }
 
-QList<RuleRow> openRows(const regulation::Pack& pack)
+QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings)
 {
+    using Found = regulation::Finding::Kind;
     QList<RuleRow> rows;
     QString above;
-    for (const regulation::Finding& finding : pack.findings) {
-        const QString section =
-            finding.kind == regulation::Finding::Kind::Gap ? RuleRowsWords::tr("缺口") : RuleRowsWords::tr("需要配置");
+    for (const regulation::Finding& finding : findings) {
+        const QString section = finding.kind == Found::Error ? RuleRowsWords::tr("错误")
+                                : finding.kind == Found::Gap ? RuleRowsWords::tr("缺口")
+                                                            : RuleRowsWords::tr("需要配置");
         rows.append({.ruleId = Words::text(finding.path) + QLatin1Char('#') + QString::number(rows.size()),
                      .section = section == above ? QString() : section,
                      .label = Words::text(finding.reason),

@@ -10,6 +10,7 @@
 namespace roadbook {
 
 QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words);
-QList<RuleRow> openRows(const regulation::Pack& pack);
+// What was found in a text: what is wrong, what it leaves open; with the path.
+QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings);
 
 } // namespace roadbook

@@ -17,13 +17,6 @@ namespace sf = field::spot_check;
 constexpr int kWeek = 7;
 constexpr std::int64_t kPerCent = 10'000; // millionths
 
-int toneOfFinding(std::string_view outcome)
-{
-    if (outcome == "confirmed")
-        return Tone::Good;
-    return outcome == "not_seen" ? Tone::Danger : outcome == "partly" ? Tone::Warning : Tone::Neutral;
-}
-
 } // namespace
 
 SpotCheckController::SpotCheckController(Services& services, QObject* parent)
@@ -40,15 +33,30 @@ void SpotCheckController::refresh()
 {
     if (services().me.role == Role::Rep || services().me.role == Role::It)
         return; // nobody checks who has nobody below
-    const QDate lastWeek = words().today().addDays(-kWeek * (m_weeksBack + 1));
-    const auto day = static_cast<regulation::Day>(QDate(1970, 1, 1).daysTo(lastWeek));
-    read([me = services().me, day](Replica& replica) { return spotWeek(replica, me, day); },
+    read([me = services().me, day = shownWeek()](Replica& replica) { return spotWeek(replica, me, day); },
          [this](SpotWeekFacts facts) { show(std::move(facts)); });
+}
+
+void SpotCheckController::refreshCount()
+{
+    if (services().me.role == Role::Rep || services().me.role == Role::It)
+        return;
+    read([me = services().me, day = shownWeek()](Replica& replica) { return openSpotChecks(replica, me, day); },
+         [this](int open) {
+             m_openCount = open;
+             emit changed();
+         });
+}
+
+regulation::Day SpotCheckController::shownWeek() const
+{
+    return static_cast<regulation::Day>(QDate(1970, 1, 1).daysTo(words().today().addDays(-kWeek * (m_weeksBack + 1))));
 }
 
 void SpotCheckController::readFailed(const Error& error)
 {
     m_facts = {};
+    m_openCount = 0;
     m_trouble = words().refusal(error);
     m_visits.setRows({});
     setSelectedId({});
@@ -58,6 +66,8 @@ void SpotCheckController::readFailed(const Error& error)
 void SpotCheckController::show(SpotWeekFacts facts)
 {
     m_facts = std::move(facts);
+    m_openCount = static_cast<int>(
+        std::ranges::count_if(m_facts.visits, [](const SpotCheckFacts& one) { return !one.check.has_value(); }));
     m_trouble.clear();
     QList<SpotCheckRow> rows;
     for (const SpotCheckFacts& one : m_facts.visits)
@@ -178,12 +188,6 @@ QString SpotCheckController::both(const regulation::Label& label) const
     return Words::text(words().english() ? label.en : label.zh);
 }
 
-int SpotCheckController::openCount() const
-{
-    return static_cast<int>(
-        std::ranges::count_if(m_facts.visits, [](const SpotCheckFacts& one) { return !one.check.has_value(); }));
-}
-
 QString SpotCheckController::weekText() const
 {
     const QDate first = dateOf(m_facts.week);
@@ -280,6 +284,7 @@ void SpotCheckController::setProblem(const QString& problem)
 void SpotCheckController::clear()
 {
     m_facts = {};
+    m_openCount = 0;
     m_trouble.clear();
     m_weeksBack = 0;
     m_visits.setRows({});

@@ -50,7 +50,7 @@ public:
     ChoiceModel* outcomes() { return &m_outcomes; }
     QString selectedId() const { return m_selectedId; }
     void setSelectedId(const QString& visitId);
-    int openCount() const;
+    int openCount() const { return m_openCount; }
     QString weekText() const;
     QString summaryText() const;
     QString trouble() const { return m_trouble; }
@@ -84,6 +84,7 @@ signals:
 
 protected:
     void refresh() override;
+    void refreshCount() override;
     void clear() override;
     void readFailed(const Error& error) override;
 
@@ -93,6 +94,7 @@ private:
     void showWeek(int weeksBack);
     void selectBy(int step);
     void setProblem(const QString& problem);
+    regulation::Day shownWeek() const; // a day of it
     const SpotCheckFacts* selected() const;
     SpotCheckRow rowOf(const SpotCheckFacts& facts) const;
     QString both(const regulation::Label& label) const;
@@ -102,6 +104,7 @@ private:
     ChoiceModel m_methods;
     ChoiceModel m_outcomes;
     SpotWeekFacts m_facts;
+    int m_openCount = 0;
     int m_weeksBack = 0; // from the last week that is over
     QString m_selectedId;
     QString m_answer;

@@ -71,7 +71,7 @@ void TeamVisitsController::selectBy(int step)
     setSelectedId(m_visits.rows().at(next).visitId);
 }
 
-void TeamVisitsController::refresh()
+TeamQuery TeamVisitsController::query() const
 {
     const QDate today = words().today();
     const QString period = m_periods.chosenValue();
@@ -82,9 +82,40 @@ void TeamVisitsController::refresh()
         query.since = Words::startOfDay(today.addDays(1 - today.dayOfWeek()));
     else if (period == kMonth)
         query.since = Words::startOfDay(QDate(today.year(), today.month(), 1));
-    const DayRange day{Words::startOfDay(today), Words::startOfDay(today.addDays(1))};
-    read([me = services().me.staff, query, day](Replica& replica) { return teamFacts(replica, me, query, day); },
+    return query;
+}
+
+DayRange TeamVisitsController::today() const
+{
+    return {Words::startOfDay(words().today()), Words::startOfDay(words().today().addDays(1))};
+}
+
+void TeamVisitsController::refresh()
+{
+    read([me = services().me.staff, query = query(),
+          day = today()](Replica& replica) { return teamFacts(replica, me, query, day); },
          [this](TeamFacts facts) { show(std::move(facts)); });
+}
+
+// What has come since the list was looked at.
+void TeamVisitsController::refreshCount()
+{
+    if (!m_loaded)
+        return;
+    read([query = query()](Replica& replica) { return newestVisits(replica, query); },
+         [this](const std::vector<Id>& visits) {
+             for (const Id& visit : visits)
+                 meet(textOf(visit));
+             emit changed();
+         });
+}
+
+void TeamVisitsController::meet(const QString& visitId)
+{
+    if (m_known.contains(visitId))
+        return;
+    m_known.insert(visitId);
+    m_newCount += m_loaded ? 1 : 0;
 }
 
 void TeamVisitsController::show(TeamFacts facts)
@@ -93,12 +124,8 @@ void TeamVisitsController::show(TeamFacts facts)
     QList<VisitRow> rows;
     for (const VisitFacts& visit : facts.visits)
         rows.append(visitRow(visit, words()));
-    for (const VisitRow& row : rows) {
-        if (m_known.contains(row.visitId))
-            continue;
-        m_known.insert(row.visitId);
-        m_newCount += m_loaded ? 1 : 0;
-    }
+    for (const VisitRow& row : rows)
+        meet(row.visitId);
     m_loaded = true;
     m_todayCount = facts.today;
     m_visits.setRows(std::move(rows));

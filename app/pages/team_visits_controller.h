@@ -50,6 +50,7 @@ signals:
 
 protected:
     void refresh() override;
+    void refreshCount() override;
     void clear() override;
 
 private:
@@ -57,6 +58,9 @@ private:
     void showChoices(const TeamFacts& facts);
     void showDetail();
     void selectBy(int step);
+    TeamQuery query() const;
+    DayRange today() const;
+    void meet(const QString& visitId); // counts it as new unless it is known
 
     ChoiceModel m_reps;
     ChoiceModel m_kinds;

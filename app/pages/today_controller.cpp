@@ -50,34 +50,87 @@ void TodayController::refresh()
     const QDate today = words().today();
     const DayRange day{Words::startOfDay(today), Words::startOfDay(today.addDays(1))};
     const DayRange week{Words::startOfDay(today.addDays(-kRecentDays)), day.from};
-    read([me = services().me.staff, day, week,
-          keeper = services().due](Replica& replica) { return todayFacts(replica, *keeper, me, day, week); },
-         [this, today](TodayFacts facts) {
-             QList<VisitRow> visits;
-             for (const VisitFacts& visit : facts.today)
-                 visits.append(visitRow(visit, words()));
-             const auto done = std::ranges::count(visits, int(VisitModel::Done), &VisitRow::phase);
-             m_dateTitle = words().dayTitle(today);
-             m_summaryText =
-                 visits.isEmpty() ? tr("今天还没有安排") : tr("今天 %1 家，已完成 %2 家").arg(visits.size()).arg(done);
-             m_visits.setRows(std::move(visits));
-             QList<VisitRow> recent;
-             for (const VisitFacts& visit : facts.recent)
-                 recent.append(visitRow(visit, words()));
-             m_recent.setRows(std::move(recent));
-             m_dueFacts = std::move(facts.due);
-             m_promiseFacts = std::move(facts.promises);
-             m_dueProblem = facts.dueTrouble ? words().refusal(*facts.dueTrouble) : QString();
-             showDue();
-         });
+    read([me = services().me.staff, day, week](Replica& replica) { return todayFacts(replica, me, day, week); },
+         [this, today](TodayFacts facts) { showDay(std::move(facts), today); });
+}
+
+void TodayController::showDay(TodayFacts facts, const QDate& today)
+{
+    QList<VisitRow> visits;
+    for (const VisitFacts& visit : facts.today)
+        visits.append(visitRow(visit, words()));
+    const auto done = std::ranges::count(visits, int(VisitModel::Done), &VisitRow::phase);
+    m_dateTitle = words().dayTitle(today);
+    m_summaryText =
+        visits.isEmpty() ? tr("今天还没有安排") : tr("今天 %1 家，已完成 %2 家").arg(visits.size()).arg(done);
+    if (const QString plan = planStanding(facts.plan); !plan.isEmpty())
+        m_summaryText = plan + QStringLiteral(" · ") + m_summaryText;
+    m_planNote = planNoteOf(facts.plan);
+    m_visits.setRows(std::move(visits));
+    QList<VisitRow> recent;
+    for (const VisitFacts& visit : facts.recent)
+        recent.append(visitRow(visit, words()));
+    m_recent.setRows(std::move(recent));
+    m_promiseFacts = std::move(facts.promises);
+    if (m_dueKnown)
+        showDue();
+    else
+        emit changed();
+    readDue();
+}
+
+void TodayController::readDue()
+{
+    struct Due {
+        std::vector<DueFacts> facts;
+        std::optional<Error> trouble; // an unreadable regulation hides no visit
+    };
+    read(
+        [me = services().me.staff, keeper = services().due](Replica& replica) -> Result<Due> {
+            auto due = dueNow(replica, *keeper, me);
+            return due ? Due{std::move(*due), {}} : Due{{}, due.error()};
+        },
+        [this](Due due) {
+            m_dueFacts = std::move(due.facts);
+            m_dueProblem = due.trouble ? words().refusal(*due.trouble) : QString();
+            m_dueKnown = true;
+            showDue();
+        });
+}
+
+QString TodayController::planStanding(const DayPlanFacts& plan) const
+{
+    if (plan.state.empty())
+        return {};
+    if (plan.approved)
+        return tr("本周计划已批准");
+    const bool withMe = plan.state == "draft" || plan.state == "returned";
+    return withMe ? tr("本周计划还没有提交") : tr("本周计划等主管批准");
+}
+
+// W-07: nobody waits at the customer's door for an approval.
+QString TodayController::planNoteOf(const DayPlanFacts& plan) const
+{
+    if (plan.approved || plan.open.empty() || !plan.goFirst)
+        return {};
+    return tr("计划还没有批准。到时间可以先去，拜访会标明“未批先行”（%1）。")
+        .arg(inLanguage(regulation::sourceWords(*plan.goFirst), words()));
 }
 
 void TodayController::showDue()
 {
     QList<DueRow> rows = todayDueRows(m_dueFacts, m_promiseFacts, m_unfolded, words());
     m_overdueCount = static_cast<int>(std::ranges::count(rows, int(Tone::Danger), &DueRow::tone));
+    m_moreDue = static_cast<int>(std::max<qsizetype>(0, rows.size() - m_mostDue));
+    rows.resize(rows.size() - m_moreDue);
     m_due.setRows(std::move(rows));
     emit changed();
+}
+
+void TodayController::showMoreDue()
+{
+    m_mostDue *= 2;
+    showDue();
 }
 
 void TodayController::unfold(const QString& dueKey)
@@ -114,6 +167,7 @@ void TodayController::clear()
     m_minute.stop();
     m_dateTitle.clear();
     m_summaryText.clear();
+    m_planNote.clear();
     m_overdueCount = 0;
     m_visits.setRows({});
     m_recent.setRows({});
@@ -121,6 +175,9 @@ void TodayController::clear()
     m_promiseFacts.clear();
     m_unfolded.clear();
     m_dueProblem.clear();
+    m_dueKnown = false;
+    m_moreDue = 0;
+    m_mostDue = kDueAtFirst;
     m_due.setRows({});
     emit changed();
 }

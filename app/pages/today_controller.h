@@ -18,27 +18,37 @@ class TodayController : public PageController {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QString dateTitle READ dateTitle NOTIFY changed)
     Q_PROPERTY(QString summaryText READ summaryText NOTIFY changed)
+    Q_PROPERTY(QString planNote READ planNote NOTIFY changed)
     Q_PROPERTY(int overdueCount READ overdueCount NOTIFY changed)
     Q_PROPERTY(roadbook::VisitModel* visits READ visits CONSTANT)
     Q_PROPERTY(roadbook::VisitModel* recent READ recent CONSTANT)
     Q_PROPERTY(roadbook::DueModel* due READ due CONSTANT)
     Q_PROPERTY(QString dueProblem READ dueProblem NOTIFY changed)
+    Q_PROPERTY(bool dueKnown READ dueKnown NOTIFY changed)
+    Q_PROPERTY(int moreDue READ moreDue NOTIFY changed)
 
 public:
     explicit TodayController(Services& services, QObject* parent = nullptr);
 
     QString dateTitle() const { return m_dateTitle; }
     QString summaryText() const { return m_summaryText; }
+    QString planNote() const { return m_planNote; } // what it means that the plan is not approved; "" = it is
     int overdueCount() const { return m_overdueCount; }
     VisitModel* visits() { return &m_visits; }
     VisitModel* recent() { return &m_recent; }
     DueModel* due() { return &m_due; }
     QString dueProblem() const { return m_dueProblem; } // why there is no due list; "" = there is
+    bool dueKnown() const { return m_dueKnown; }        // it has been read; the day is there before
+    int moreDue() const { return m_moreDue; }           // what due() leaves out, the least urgent of it
 
     Q_INVOKABLE void keepPromise(const QString& promiseId);
     // The duty of that row of due(), on its account, is done today.
     Q_INVOKABLE void tickOff(const QString& accountId, const QString& duty);
+    Q_INVOKABLE void showMoreDue();
     Q_INVOKABLE void unfold(const QString& dueKey); // and folds again
+
+    // So many rows of due() at first: a screen and a half. Each of them costs when the page is opened.
+    static constexpr qsizetype kDueAtFirst = 24;
 
 signals:
     void changed();
@@ -48,14 +58,22 @@ protected:
     void clear() override;
 
 private:
+    void showDay(TodayFacts facts, const QDate& today);
+    void readDue();
     void showDue();
+    QString planStanding(const DayPlanFacts& plan) const;
+    QString planNoteOf(const DayPlanFacts& plan) const;
 
     QString m_dateTitle;
     QString m_summaryText;
+    QString m_planNote;
     int m_overdueCount = 0;
     VisitModel m_visits;
     VisitModel m_recent;
     QString m_dueProblem;
+    bool m_dueKnown = false;
+    int m_moreDue = 0;
+    qsizetype m_mostDue = kDueAtFirst;
     DueModel m_due;
     QSet<QString> m_unfolded;
     std::vector<DueFacts> m_dueFacts;

@@ -26,10 +26,14 @@ constexpr std::string_view kNotMet = "not_met";
 VisitController::VisitController(Services& services, QObject* parent)
     : PageController(services, 0, parent), m_people(ChoiceModel::Pick::Several), m_kinds(ChoiceModel::Pick::One),
       m_channels(ChoiceModel::Pick::One), m_purposes(ChoiceModel::Pick::Several), m_outcomes(ChoiceModel::Pick::One),
-      m_dueChoices(ChoiceModel::Pick::One)
+      m_dueChoices(ChoiceModel::Pick::One), m_files(services), m_preparation(services), m_phrases(services)
 {
     for (ChoiceModel* model : {&m_people, &m_kinds, &m_channels, &m_purposes, &m_outcomes})
         connect(model, &ChoiceModel::picked, this, &VisitController::chosen);
+    connect(&m_preparation, &VisitPreparation::ticked, this, [this] {
+        m_draft.prepared = setOf(*m_preparation.bring());
+        draftChanged();
+    });
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &VisitController::elapsedTextChanged);
     m_slow.setSingleShot(true);
@@ -128,7 +132,7 @@ void VisitController::start(const QString& accountId)
 
 void VisitController::startFor(const QString& accountId, const QString& kind, const QString& channel)
 {
-    const VisitPurpose purpose{kind.toStdString(), channel.toStdString()};
+    const VisitPurpose purpose{.kind = kind.toStdString(), .channel = channel.toStdString()};
     load([me = services().me.staff, account = idOf(accountId), purpose, now = words().now()](Replica& replica) {
         return visitToStart(replica, me, account, purpose, now);
     });
@@ -137,6 +141,13 @@ void VisitController::startFor(const QString& accountId, const QString& kind, co
 void VisitController::startCall(const QString& accountId)
 {
     startFor(accountId, {}, QStringLiteral("phone"));
+}
+
+void VisitController::startItem(const QString& itemId)
+{
+    load([me = services().me.staff, item = idOf(itemId), now = words().now()](Replica& replica) {
+        return visitOfPlan(replica, me, item, now);
+    });
 }
 
 void VisitController::startPlanned(const QString& visitId)
@@ -156,11 +167,17 @@ void VisitController::open(const QString& visitId)
 void VisitController::load(Question question)
 {
     clear();
+    m_loading = true;
+    emit changed();
     read(
-        [question = std::move(question), keeper = services().due](Replica& replica) {
+        [question = std::move(question), keeper = services().due, now = words().now()](Replica& replica) {
             auto facts = question(replica);
-            if (facts && keeper->refresh(replica)) // without a regulation that can be read nothing is said
-                facts->due = keeper->snapshot(facts->draft.account);
+            if (!facts || !keeper->refresh(replica)) // without a regulation that can be read nothing is said
+                return facts;
+            facts->due = keeper->snapshot(facts->draft.account);
+            if (!facts->draft.finished)
+                if (auto prep = prepFacts(replica, *keeper, facts->draft, keeper->pack().calendar.dayOf(now)))
+                    facts->prep = std::move(*prep);
             return facts;
         },
         [this](VisitPageFacts facts) { show(std::move(facts)); });
@@ -175,10 +192,14 @@ void VisitController::show(VisitPageFacts facts)
     m_lastVisit = facts.lastVisit;
     m_due = std::move(facts.due);
     m_mine = facts.mine;
+    m_loading = false;
     m_loaded = true;
     judge();
     showChoices();
     showPromises();
+    m_files.open(shelf());
+    if (facts.prep && m_mine)
+        m_preparation.show(std::move(*facts.prep), m_due ? m_due->pack.get() : nullptr, m_draft.prepared);
     setDraftState(facts.isNew || m_draft.finished ? Nothing : Saved);
     if (m_mine && !m_draft.finished)
         m_second.start();
@@ -188,6 +209,13 @@ void VisitController::show(VisitPageFacts facts)
     emit competitorChanged();
     if (facts.isNew)
         draftChanged(); // at once: the clock is running
+}
+
+void VisitController::readFailed(const Error& error)
+{
+    m_loading = false;
+    emit changed();
+    PageController::readFailed(error);
 }
 
 void VisitController::showChoices()
@@ -242,6 +270,13 @@ void VisitController::setSummary(const QString& text)
     draftChanged();
 }
 
+int VisitController::insertPhrase(const QString& phrase, int cursor)
+{
+    const auto inserted = PhrasesController::inserted(summary(), cursor, phrase);
+    setSummary(inserted.text);
+    return inserted.cursor;
+}
+
 void VisitController::setCompetitor(const QString& text)
 {
     if (readOnly() || competitor() == text)
@@ -281,6 +316,11 @@ QString VisitController::addPromise(const QString& what, const QString& due)
     emit changed();
     draftChanged();
     return {};
+}
+
+void VisitController::pickDue(const QString& day)
+{
+    m_dueChoices.setRows(dueRows(day, words()));
 }
 
 QString VisitController::removePromise(const QString& promiseId)
@@ -400,6 +440,7 @@ void VisitController::refresh()
         return;
     showChoices();
     showPromises();
+    m_preparation.tell();
     emit changed();
     emit elapsedTextChanged();
 }
@@ -410,6 +451,7 @@ void VisitController::clear()
         services().store.run([key = draftKey(m_draft.visit), content = encodeDraft(m_draft), account = m_draft.account](
                                  Replica& replica) { return replica.saveDraft(key, content, account); });
     m_dirty = false;
+    m_loading = false;
     m_loaded = false;
     m_mine = true;
     m_draft = {};
@@ -424,6 +466,8 @@ void VisitController::clear()
     for (ChoiceModel* model : {&m_people, &m_kinds, &m_channels, &m_purposes, &m_outcomes, &m_dueChoices})
         model->setRows({});
     m_promises.setRows({});
+    m_files.close();
+    m_preparation.clear();
     setDraftState(Nothing);
     emit changed();
     emit elapsedTextChanged();

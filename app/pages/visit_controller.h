@@ -7,7 +7,10 @@
 
 #include "models/choice_model.h"
 #include "models/promise_model.h"
+#include "pages/files_controller.h"
 #include "pages/page_controller.h"
+#include "pages/phrases_controller.h"
+#include "pages/visit_preparation.h"
 #include "regulation/due/would_count.h"
 #include "store/queries.h"
 
@@ -32,6 +35,7 @@ class VisitController : public PageController {
     Q_PROPERTY(QString stayText READ stayText NOTIFY changed)
     Q_PROPERTY(DraftState draftState READ draftState NOTIFY draftStateChanged)
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY changed)
+    Q_PROPERTY(bool loading READ loading NOTIFY changed)
     Q_PROPERTY(bool finished READ finished NOTIFY changed)
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     Q_PROPERTY(roadbook::ChoiceModel* people READ people CONSTANT)
@@ -43,6 +47,9 @@ class VisitController : public PageController {
     Q_PROPERTY(QString competitor READ competitor WRITE setCompetitor NOTIFY competitorChanged)
     Q_PROPERTY(roadbook::PromiseModel* promises READ promises CONSTANT)
     Q_PROPERTY(roadbook::ChoiceModel* dueChoices READ dueChoices CONSTANT)
+    Q_PROPERTY(roadbook::FilesController* files READ files CONSTANT)
+    Q_PROPERTY(roadbook::VisitPreparation* preparation READ preparation CONSTANT)
+    Q_PROPERTY(roadbook::PhrasesController* phrases READ phrases CONSTANT)
     Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed)
     Q_PROPERTY(int remarksTone READ remarksTone NOTIFY changed)
 
@@ -64,6 +71,7 @@ public:
     QString stayText() const;
     DraftState draftState() const { return m_draftState; }
     bool readOnly() const { return !m_loaded || !m_mine; }
+    bool loading() const { return m_loading; }
     bool finished() const { return m_draft.finished; }
     QString refusal() const;
     ChoiceModel* people() { return &m_people; }
@@ -77,6 +85,9 @@ public:
     void setCompetitor(const QString& text);
     PromiseModel* promises() { return &m_promises; }
     ChoiceModel* dueChoices() { return &m_dueChoices; }
+    FilesController* files() { return &m_files; }
+    VisitPreparation* preparation() { return &m_preparation; }
+    PhrasesController* phrases() { return &m_phrases; }
     QStringList remarks() const;
     int remarksTone() const;
 
@@ -84,11 +95,15 @@ public:
     // For something due: of this kind, in this way.
     Q_INVOKABLE void startFor(const QString& accountId, const QString& kind, const QString& channel);
     Q_INVOKABLE void startCall(const QString& accountId); // a phone call, whatever the last contact was
+    Q_INVOKABLE void startItem(const QString& itemId);    // of the week's plan
     Q_INVOKABLE void startPlanned(const QString& visitId);
     Q_INVOKABLE void open(const QString& visitId);
+    // Into the notes, where the cursor stands; returns where it stands then.
+    Q_INVOKABLE int insertPhrase(const QString& phrase, int cursor);
     // These return the sentence to show, "" = done.
     Q_INVOKABLE QString addPerson(const QString& name, const QString& level);
     Q_INVOKABLE QString addPromise(const QString& what, const QString& due);
+    Q_INVOKABLE void pickDue(const QString& day); // another than those offered
     Q_INVOKABLE QString removePromise(const QString& promiseId);
     Q_INVOKABLE QString setTimes(const QString& startHm, const QString& endHm, const QString& reason);
     Q_INVOKABLE QString finish();
@@ -104,6 +119,7 @@ signals:
 protected:
     void refresh() override;
     void clear() override;
+    void readFailed(const Error& error) override;
 
 private:
     using Question = std::function<Result<VisitPageFacts>(Replica&)>;
@@ -117,8 +133,12 @@ private:
     void draftSaved(const Status& status);
     void setDraftState(DraftState state);
     bool nobodyMet() const;
+    FilesController::Shelf shelf(); // of this visit
+    QString keepFile(const Id& visit, const Id& account, const ChosenFile& file);
+    bool dropFile(const Id& file);
     void judge(); // what the visit as it stands would count for
 
+    bool m_loading = false; // the store has been asked
     bool m_loaded = false;
     bool m_mine = true;
     bool m_dirty = false; // the draft on the disk is older than m_draft
@@ -138,6 +158,9 @@ private:
     ChoiceModel m_outcomes;
     ChoiceModel m_dueChoices;
     PromiseModel m_promises;
+    FilesController m_files;
+    VisitPreparation m_preparation;
+    PhrasesController m_phrases;
     QTimer m_second;
     QTimer m_slow; // saving takes so long that it is worth saying
 };

@@ -71,6 +71,10 @@ QList<ChoiceRow> dueRows(const QString& chosen, const Words& words)
             rows.append({value, label, words.day(day), false});
     }
     auto row = std::ranges::find(rows, chosen, &ChoiceRow::value);
+    if (const QDate other = QDate::fromString(chosen, Qt::ISODate); row == rows.end() && other >= today) {
+        rows.append({chosen, words.nearDay(other), {}, false}); // a day of the person's own
+        row = rows.end() - 1;
+    }
     if (row == rows.end())
         row = std::ranges::find(rows, Words::isoDay(usual), &ChoiceRow::value);
     row->chosen = true;

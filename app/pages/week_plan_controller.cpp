@@ -3,7 +3,6 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
-#include "pages/paper_export.h"
 #include "pages/rows.h"
 
 #include <algorithm>
@@ -38,25 +37,14 @@ Edit dayEdit(const PlannedFacts& item, Day day)
 } // namespace
 
 WeekPlanController::WeekPlanController(Services& services, QObject* parent)
-    : PageController(services,
-                     touchedType(type::kWeekPlan) | touchedType(type::kPlanItem) | touchedType(type::kItineraryChange) |
-                         touchedType(type::kVisit) | touchedType(type::kPromise) | touchedType(type::kAccount) |
-                         touchedType(type::kPack) | touchedType(type::kStaff),
-                     parent),
+    : HandedInController(services, type::kWeekPlan,
+                         touchedType(type::kWeekPlan) | touchedType(type::kPlanItem) |
+                             touchedType(type::kItineraryChange) | touchedType(type::kVisit) |
+                             touchedType(type::kPromise) | touchedType(type::kAccount) | touchedType(type::kPack) |
+                             touchedType(type::kStaff),
+                         parent),
       m_editor(services)
 {}
-
-QString WeekPlanController::submitText() const
-{
-    const MoveFacts* move = m_facts ? m_facts->plan.move("submit") : nullptr;
-    return move == nullptr ? QString() : inLanguage(move->label, words());
-}
-
-QString WeekPlanController::recallText() const
-{
-    const MoveFacts* move = m_facts ? m_facts->plan.move("recall") : nullptr;
-    return move == nullptr || move->refusal ? QString() : inLanguage(move->label, words());
-}
 
 QString WeekPlanController::chosenText() const
 {
@@ -79,16 +67,25 @@ void WeekPlanController::goToWeek(int ahead)
     if (!m_facts)
         return;
     m_week = m_facts->week + Day{ahead} * kDaysOfWeek;
-    m_refusal.clear();
+    setRefusal({});
     refresh();
 }
 
 void WeekPlanController::usualWeek()
 {
     m_week.reset();
-    m_refusal.clear();
+    setRefusal({});
     if (isActive())
         refresh();
+}
+
+void WeekPlanController::showWeek(const QString& isoDay)
+{
+    if (!m_facts || dayOf(isoDay) == 0)
+        return;
+    m_week = startOfWeek(dayOf(isoDay), m_facts->pack->calendar.weekStart);
+    setRefusal({});
+    refresh();
 }
 
 void WeekPlanController::choose(const QString& accountId)
@@ -117,7 +114,7 @@ bool WeekPlanController::save(std::vector<Edit> edits)
 
 void WeekPlanController::saveUndoable(std::vector<Edit> edits, const QString& said, std::vector<Edit> undo)
 {
-    m_refusal.clear();
+    setRefusal({});
     if (save(std::move(edits)))
         services().notices.say(said, Tone::Good, [this, undo = std::move(undo)] { save(undo); });
 }
@@ -213,43 +210,9 @@ bool WeekPlanController::openItem(const QString& itemId)
     return m_facts && m_editor.show(*m_facts, idOf(itemId));
 }
 
-bool WeekPlanController::exportable() const
-{
-    return m_facts && m_facts->plan.view.has_value();
-}
-
-void WeekPlanController::exportPaper()
-{
-    if (exportable())
-        roadbook::exportPaper(services(), this, m_facts->plan.id);
-}
-
 void WeekPlanController::submit()
 {
-    moveState("submit", "submitted", tr("计划已提交主管，已存本机，联网后上传"));
-}
-
-void WeekPlanController::recall()
-{
-    moveState("recall", "draft", tr("计划已撤回，可以修改"));
-}
-
-// Asks the regulation first, so that a refusal comes in its own words.
-void WeekPlanController::moveState(const char* name, const char* to, const QString& said)
-{
-    const MoveFacts* move = m_facts ? m_facts->plan.move(name) : nullptr;
-    if (move == nullptr)
-        return;
-    m_refusal = move->refusal ? refusalText(*move->refusal, words()) : QString();
-    if (!move->refusal) {
-        const auto saved =
-            services().store.save({{OpKind::Edit, type::kWeekPlan, m_facts->plan.id, {{wf::kState, std::string(to)}}}});
-        if (saved)
-            services().notices.say(said, Tone::Good);
-        else
-            m_refusal = words().refusal(saved.error());
-    }
-    emit changed();
+    moveTo("submit", "submitted", tr("计划已提交主管，已存本机，联网后上传"));
 }
 
 void WeekPlanController::refresh()
@@ -265,7 +228,7 @@ void WeekPlanController::show(WeekPlanFacts facts)
     m_weekTitle = roadbook::weekTitle(m_facts->week, daysToPlan(*m_facts), words());
     m_weekHint = roadbook::weekHint(m_facts->week, m_facts->today, *m_facts->pack);
     m_summaryText = planSummary(*m_facts);
-    m_handedIn = handedInWords(m_facts->plan, type::kWeekPlan, words());
+    showStanding();
     m_dueProblem = m_facts->dueTrouble ? words().refusal(*m_facts->dueTrouble) : QString();
     if (!editable())
         m_chosen.clear();
@@ -290,8 +253,8 @@ void WeekPlanController::clear()
 {
     m_facts.reset();
     m_week.reset();
-    m_handedIn = {};
-    for (QString* text : {&m_weekTitle, &m_weekHint, &m_summaryText, &m_refusal, &m_dueProblem, &m_chosen, &m_query})
+    clearStanding();
+    for (QString* text : {&m_weekTitle, &m_weekHint, &m_summaryText, &m_dueProblem, &m_chosen, &m_query})
         text->clear();
     m_suggestions.setRows({});
     m_days.setRows({});

@@ -5,32 +5,21 @@
 #pragma once
 
 #include "models/week_models.h"
-#include "pages/page_controller.h"
+#include "pages/handed_in_controller.h"
 #include "pages/plan_item_editor.h"
-#include "pages/week_rows.h"
 
 #include <array>
 
 namespace roadbook {
 
-class WeekPlanController : public PageController {
+class WeekPlanController : public roadbook::HandedInController {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QString weekTitle READ weekTitle NOTIFY changed)
     Q_PROPERTY(QString weekHint READ weekHint NOTIFY changed)
     Q_PROPERTY(QString summaryText READ summaryText NOTIFY changed)
-    Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
-    Q_PROPERTY(int stateTone READ stateTone NOTIFY changed)
-    Q_PROPERTY(QString stateDetail READ stateDetail NOTIFY changed)
-    Q_PROPERTY(QString guidance READ guidance NOTIFY changed)
-    Q_PROPERTY(int guidanceTone READ guidanceTone NOTIFY changed)
-    Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     Q_PROPERTY(QString dueProblem READ dueProblem NOTIFY changed)
-    Q_PROPERTY(bool editable READ editable NOTIFY changed)
-    Q_PROPERTY(QString submitText READ submitText NOTIFY changed)
-    Q_PROPERTY(bool exportable READ exportable NOTIFY changed)
-    Q_PROPERTY(QString recallText READ recallText NOTIFY changed)
     Q_PROPERTY(QString chosenId READ chosenId NOTIFY changed)
     Q_PROPERTY(QString chosenText READ chosenText NOTIFY changed)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
@@ -44,17 +33,7 @@ public:
     QString weekTitle() const { return m_weekTitle; }
     QString weekHint() const { return m_weekHint; }
     QString summaryText() const { return m_summaryText; }
-    QString stateText() const { return m_handedIn.state; }
-    int stateTone() const { return m_handedIn.tone; }
-    QString stateDetail() const { return m_handedIn.detail; }
-    QString guidance() const { return m_handedIn.guidance; } // the supervisor's
-    int guidanceTone() const { return m_handedIn.guidanceTone; }
-    QString refusal() const { return m_refusal; } // why it could not be handed in; "" again with the next change
     QString dueProblem() const { return m_dueProblem; }
-    bool editable() const { return m_facts && m_facts->plan.editable; }
-    QString submitText() const; // "" when that cannot be done from here
-    bool exportable() const;    // it is there to be printed
-    QString recallText() const;
     QString chosenId() const { return m_chosen; } // the account that waits for its day
     QString chosenText() const;
     QString query() const { return m_query; }
@@ -66,6 +45,7 @@ public:
     Q_INVOKABLE void previousWeek() { goToWeek(-1); }
     Q_INVOKABLE void nextWeek() { goToWeek(1); }
     Q_INVOKABLE void usualWeek(); // the one that is to be planned now
+    Q_INVOKABLE void showWeek(const QString& isoDay);
 
     Q_INVOKABLE void choose(const QString& accountId); // a second time takes it back
     Q_INVOKABLE void plan(const QString& accountId, const QString& day);
@@ -75,15 +55,13 @@ public:
     Q_INVOKABLE void shift(const QString& itemId, int days); // not beyond the week
     Q_INVOKABLE void remove(const QString& itemId);
     Q_INVOKABLE bool openItem(const QString& itemId); // in editor()
-    Q_INVOKABLE void submit();
-    Q_INVOKABLE void exportPaper(); // PDF and workbook; says where they are
-    Q_INVOKABLE void recall();
+    void submit() override;
 
 signals:
-    void changed();
     void queryChanged();
 
 protected:
+    const HandedIn* handedIn() const override { return m_facts ? &m_facts->plan : nullptr; }
     void refresh() override;
     void clear() override;
 
@@ -96,7 +74,6 @@ private:
     const PlannedFacts* find(const QString& itemId) const;
     bool save(std::vector<Edit> edits); // says so when it could not be done
     void saveUndoable(std::vector<Edit> edits, const QString& said, std::vector<Edit> undo);
-    void moveState(const char* move, const char* to, const QString& said);
     Edit planEdit() const;
 
     std::optional<WeekPlanFacts> m_facts;
@@ -104,8 +81,6 @@ private:
     QString m_weekTitle;
     QString m_weekHint;
     QString m_summaryText;
-    HandedInWords m_handedIn;
-    QString m_refusal;
     QString m_dueProblem;
     QString m_chosen;
     QString m_query;

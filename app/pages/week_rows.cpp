@@ -34,15 +34,6 @@ QString dotted(const QStringList& parts)
     return given.join(QStringLiteral(" · "));
 }
 
-int toneOfState(std::string_view state)
-{
-    if (state == "approved" || state == "reviewed")
-        return Tone::Good;
-    if (state == "returned")
-        return Tone::Danger;
-    return state.empty() || state == "draft" ? Tone::Neutral : Tone::Info;
-}
-
 // The fields in which a plan or a record says how far it has come.
 struct HandedInFields {
     FieldId state, submittedAt, late, decidedAt, guidance;
@@ -51,8 +42,11 @@ HandedInFields fieldsOf(TypeId type)
 {
     namespace p = field::week_plan;
     namespace r = field::week_record;
+    namespace m = field::month_record;
     if (type == type::kWeekPlan)
         return {p::kState, p::kSubmittedAt, p::kLate, p::kDecidedAt, p::kGuidance};
+    if (type == type::kMonthRecord)
+        return {m::kState, m::kSubmittedAt, m::kLate, m::kDecidedAt, m::kGuidance};
     return {r::kState, r::kSubmittedAt, r::kLate, r::kDecidedAt, r::kGuidance};
 }
 
@@ -60,7 +54,9 @@ QString untilText(const HandedIn& handed, const Words& words)
 {
     if (!handed.due)
         return {};
-    const QString moment = words.moment(handed.due->at);
+    const bool wholeDay = Words::dayOf(handed.due->at) != dateOf(handed.due->day); // it ends with the day
+    const QString moment =
+        wholeDay ? WeekWords::tr("%1 24:00").arg(words.day(dateOf(handed.due->day))) : words.moment(handed.due->at);
     const QString article = inLanguage(regulation::sourceWords(handed.source), words);
     return dotted({words.now() < handed.due->at ? WeekWords::tr("%1 前提交").arg(moment)
                                                 : WeekWords::tr("%1 已过，提交会标明逾期").arg(moment),
@@ -150,6 +146,15 @@ Day dayOf(const QString& isoDay)
 QString inLanguage(const regulation::Label& label, const Words& words)
 {
     return Words::text(words.english() ? label.en : label.zh);
+}
+
+int toneOfState(std::string_view state)
+{
+    if (state == "approved" || state == "reviewed" || state == "forwarded")
+        return Tone::Good;
+    if (state == "returned")
+        return Tone::Danger;
+    return state.empty() || state == "draft" ? Tone::Neutral : Tone::Info;
 }
 
 QString shortWeekday(const QDate& day, const Words& words)

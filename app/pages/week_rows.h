@@ -19,10 +19,12 @@ QString weekTitle(regulation::Day week, int days, const Words& words);          
 QString weekHint(regulation::Day week, regulation::Day today, const regulation::Pack& pack); // "本周", "下周"
 QString shortWeekday(const QDate& day, const Words& words);                                  // "周一"
 
+int toneOfState(std::string_view state); // of a plan or record: Tone::Value
+
 // What somebody may not do, why, what to do instead, and the article.
 QString refusalText(const regulation::Refusal& refusal, const Words& words);
 
-// How far a plan or record of a week has come.
+// How far a plan or record of a week or month has come.
 struct HandedInWords {
     QString state; // "已提交"
     int tone = 0;  // Tone::Value
@@ -41,6 +43,12 @@ QList<WeekDayRow> weekDayRows(const WeekPlanFacts& facts, std::span<PlanItemMode
 QString planSummary(const WeekPlanFacts& facts);
 QList<ChoiceRow> dayChoices(const WeekPlanFacts& facts, regulation::Day chosen, const Words& words);
 QList<ChoiceRow> fieldChoices(TypeId type, FieldId field, const TextSet& chosen, const Words& words);
+
+int toneOfDifference(regulation::DifferenceKind kind); // Tone::Value
+QString differenceLabel(const regulation::Pack& pack, regulation::DifferenceKind kind, const Words& words);
+// "改期 1" for each kind, then how long visits took on average.
+QList<BadgeRow> differenceBadges(const regulation::Pack& pack, const std::map<regulation::DifferenceKind, int>& counts,
+                                 std::span<const std::int64_t> stays, const Words& words);
 
 Id lineKey(const regulation::ComparedLine& line);
 QString differenceText(const WeekRecordFacts& facts, const regulation::ComparedLine& line, const Words& words);

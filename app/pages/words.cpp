@@ -224,12 +224,25 @@ QString Words::bytes(std::int64_t count) const
         .formattedDataSize(count, 1, QLocale::DataSizeTraditionalFormat);
 }
 
+namespace {
+
+// A refusal names a field as programs do; people know it by its label. The same name means the same in every type.
+QString fieldInWords(const std::string& name, const Words& words)
+{
+    for (const TypeInfo& type : allTypes())
+        if (const FieldInfo* field = type.field(name))
+            return words.label(*field);
+    return Words::text(name);
+}
+
+} // namespace
+
 QString Words::refusal(const Error& error) const
 {
     switch (error.code) {
     case ErrorCode::BadValue:
         return error.field.empty() ? tr("有一项填写不对，没有保存。请改一改再试。")
-                                   : tr("“%1”填写不对，没有保存。请改一改再试。").arg(text(error.field));
+                                   : tr("“%1”填写不对，没有保存。请改一改再试。").arg(fieldInWords(error.field, *this));
     case ErrorCode::NotFound:
         return tr("这条记录已经不在本机，可能移交给了别人。您的修改没有保存。");
     case ErrorCode::AlreadyExists:

@@ -13,15 +13,16 @@ namespace {
 
 constexpr int kDecodeMegabytes = 256; // a panorama of 60 megapixels; anything larger is a trap or a mistake
 
-QImage shrunk(const QString& file)
+constexpr int kScreenPixels = 1920;
+constexpr int kScreenQuality = 85;
+
+QImage shrunk(QImageReader& reader, int pixels)
 {
-    QImageReader reader(file);
     reader.setDecideFormatFromContent(true); // the name may say anything
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (size.width() > limits::kThumbnailPixels || size.height() > limits::kThumbnailPixels)
-        reader.setScaledSize(
-            size.scaled(limits::kThumbnailPixels, limits::kThumbnailPixels, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    if (size.width() > pixels || size.height() > pixels)
+        reader.setScaledSize(size.scaled(pixels, pixels, Qt::KeepAspectRatio).expandedTo({1, 1}));
     return reader.read();
 }
 
@@ -39,7 +40,8 @@ QImage onPaper(const QImage& picture)
 std::optional<std::string> thumbnailOf(const QString& file)
 {
     QImageReader::setAllocationLimit(kDecodeMegabytes);
-    const QImage picture = shrunk(file);
+    QImageReader reader(file);
+    const QImage picture = shrunk(reader, limits::kThumbnailPixels);
     if (picture.isNull())
         return std::nullopt;
     for (const int quality : {75, 50, 25}) {
@@ -51,6 +53,20 @@ std::optional<std::string> thumbnailOf(const QString& file)
             return bytes.toStdString();
     }
     return std::nullopt;
+}
+
+std::optional<std::string> screenCopyOf(const std::string& picture)
+{
+    QImageReader::setAllocationLimit(kDecodeMegabytes);
+    QByteArray held = QByteArray::fromRawData(picture.data(), static_cast<qsizetype>(picture.size()));
+    QBuffer in(&held);
+    QImageReader reader(&in);
+    const QImage small = shrunk(reader, kScreenPixels);
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    if (small.isNull() || !onPaper(small).save(&out, "JPEG", kScreenQuality))
+        return std::nullopt;
+    return bytes.toStdString();
 }
 
 } // namespace roadbook

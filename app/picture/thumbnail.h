@@ -12,4 +12,7 @@ namespace roadbook {
 // Nothing when the file is no picture that can be read here, or is damaged: then it is attached without one.
 std::optional<std::string> thumbnailOf(const QString& file);
 
+// The same of a picture in memory, as large as a screen.
+std::optional<std::string> screenCopyOf(const std::string& picture);
+
 } // namespace roadbook

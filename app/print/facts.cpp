@@ -3,6 +3,7 @@
 
 #include "judge/judge.h"
 #include "model/fields.h"
+#include "model/present.h"
 #include "store/reader.h"
 
 #include <utility>
@@ -31,6 +32,11 @@ public:
             RB_ASSIGN(m_names.team, textOf(m_replica, staff->record.ref(field::staff::kTeam), field::team::kName));
         }
         return {};
+    }
+    void remarks(const TextSet& members)
+    {
+        for (const Remark& remark : readRemarks(members))
+            m_names.staff.try_emplace(remark.author, m_reader.staffName(remark.author));
     }
     void account(const Id& id)
     {
@@ -68,6 +74,7 @@ Result<PlanPaper> planPaper(Replica& replica, const Record& plan)
     paper.now = replica.now();
     Names names(replica);
     RB_TRY(names.people(plan.ref(field::week_plan::kRep), plan.ref(field::week_plan::kDecidedBy)));
+    names.remarks(plan.set(field::week_plan::kRemarks));
     RB_TRY(replica.list({.type = type::kPlanItem, .where = {{.field = i::kPlan, .value = plan.id}}},
                         [&](const View& view) {
                             paper.items.push_back(view.record);
@@ -109,6 +116,7 @@ Result<SheetPaper> sheetPaper(Replica& replica, const Record& record)
     RB_ASSIGN(paper.sheet, replica.sheetOf(record.id));
     Names names(replica);
     RB_TRY(names.people(record.ref(monthly ? m::kRep : w::kRep), record.ref(monthly ? m::kDecidedBy : w::kDecidedBy)));
+    names.remarks(record.set(monthly ? m::kRemarks : w::kRemarks));
     for (const auto& row : paper.sheet.rows)
         names.members(row.people);
     RB_ASSIGN(const auto pack, replica.regulation());

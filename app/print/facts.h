@@ -21,6 +21,7 @@ struct PaperNames {
     std::string team;
     std::string decidedBy;
     std::map<Id, std::string> accounts;
+    std::map<Id, std::string> staff;                        // who wrote remarks
     std::map<std::string, std::string, std::less<>> people; // by member of a set of people: an id, or a name
 
     std::vector<std::string> of(const TextSet& members) const;

@@ -38,6 +38,8 @@ public:
         table.nothing = m_words.of("本周没有计划项", "Nothing is planned in this week");
         addText(table.foot, m_words.field(type::kWeekPlan, w::kNote), plan.text(w::kNote));
         addText(table.foot, m_words.field(type::kWeekPlan, w::kGuidance), plan.text(w::kGuidance));
+        addText(table.foot, m_words.field(type::kWeekPlan, w::kRemarks),
+                remarksText(plan.set(w::kRemarks), m_paper.names, m_words));
         table.signatures = {m_words.of("计划人", "Rep"), m_words.of("直接主管", "Supervisor")};
         table.standing = inStanding();
         return table;

@@ -46,6 +46,8 @@ public:
                 record.text(m_monthly ? m::kSummary : w::kSummary));
         addText(table.foot, m_words.field(type, m_monthly ? m::kGuidance : w::kGuidance),
                 record.text(m_monthly ? m::kGuidance : w::kGuidance));
+        const FieldId remarks = m_monthly ? m::kRemarks : w::kRemarks;
+        addText(table.foot, m_words.field(type, remarks), remarksText(record.set(remarks), m_paper.names, m_words));
         table.signatures = {m_words.of("拜访人", "Rep"), m_words.of("部门主管", "Supervisor")};
         if (m_monthly)
             table.signatures.push_back(m_words.of("大客户管理部", "Key-account department"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/present.h"
 #include "print/tables.h"
 
 #include <algorithm>
@@ -38,6 +39,19 @@ std::vector<DocumentTable::Line> handlingLines(const Record& record, const Handl
         {words.field(fields.type, fields.submittedAt), std::move(submitted)},
         {words.of("审阅人", "Reviewed by"), decidedBy},
         {words.of("审阅时间", "Reviewed at"), words.moment(record.integer(fields.decidedAt))}};
+}
+
+std::string remarksText(const TextSet& remarks, const PaperNames& names, const PaperWords& words)
+{
+    std::vector<std::string> lines;
+    for (const Remark& remark : readRemarks(remarks)) {
+        const auto author = names.staff.find(remark.author);
+        std::string head = words.moment(remark.at);
+        if (author != names.staff.end() && !author->second.empty())
+            head += (head.empty() ? "" : " ") + author->second;
+        lines.push_back(head.empty() ? remark.text : words.labelled(head, remark.text));
+    }
+    return inLines(lines);
 }
 
 void addText(std::vector<DocumentTable::Line>& lines, std::string label, std::string_view text)

@@ -28,6 +28,8 @@ struct Handling {
 };
 std::vector<DocumentTable::Line> handlingLines(const Record& record, const Handling& fields,
                                                const std::string& decidedBy, const PaperWords& words);
+// "2026-12-05 16:00 王敏：…", each remark in a line of its own.
+std::string remarksText(const TextSet& remarks, const PaperNames& names, const PaperWords& words);
 void addText(std::vector<DocumentTable::Line>& lines, std::string label, std::string_view text); // unless it is empty
 
 } // namespace roadbook

@@ -133,26 +133,55 @@ Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id&
     return facts;
 }
 
+namespace {
+
+ListQuery visitsOfTeam(const TeamQuery& query)
+{
+    return {.type = type::kVisit,
+            .where = {{vf::kStartedAt, Is::AtLeast, std::max<Timestamp>(query.since, 1)}},
+            .orderBy = vf::kStartedAt,
+            .descending = true};
+}
+
+bool isWanted(const TeamQuery& query, const Record& visit)
+{
+    return (query.rep.isNull() || query.rep == visit.ref(vf::kRep)) &&
+           (query.kind.empty() || query.kind == visit.text(vf::kKind));
+}
+
+// A department's year is not for scrolling.
+std::int64_t mostWalked(const TeamQuery& query)
+{
+    return 10L * query.limit;
+}
+
+} // namespace
+
+Result<std::vector<Id>> newestVisits(Replica& replica, const TeamQuery& query)
+{
+    std::vector<Id> visits;
+    std::int64_t walked = 0;
+    RB_TRY(replica.list(visitsOfTeam(query), [&](const View& view) {
+        if (isWanted(query, view.record))
+            visits.push_back(view.record.id);
+        return std::ssize(visits) < query.limit && ++walked < mostWalked(query);
+    }));
+    return visits;
+}
+
 Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& query, DayRange today)
 {
     Reader reader(replica);
     TeamFacts facts;
-    ListQuery visits{.type = type::kVisit,
-                     .where = {{vf::kStartedAt, Is::AtLeast, std::max<Timestamp>(query.since, 1)}},
-                     .orderBy = vf::kStartedAt,
-                     .descending = true};
     std::int64_t walked = 0;
-    RB_TRY(replica.list(visits, [&](const View& view) {
+    RB_TRY(replica.list(visitsOfTeam(query), [&](const View& view) {
         const Record& visit = view.record;
-        const Id rep = visit.ref(vf::kRep);
-        ++facts.counts[rep];
+        ++facts.counts[visit.ref(vf::kRep)];
         const Timestamp started = visit.integer(vf::kStartedAt);
         facts.today += started >= today.from && started < today.to ? 1 : 0;
-        const bool wanted =
-            (query.rep.isNull() || query.rep == rep) && (query.kind.empty() || query.kind == visit.text(vf::kKind));
-        if (wanted && std::ssize(facts.visits) < query.limit)
+        if (isWanted(query, visit) && std::ssize(facts.visits) < query.limit)
             facts.visits.push_back(reader.visit(view));
-        return ++walked < 10L * query.limit; // a department's year is not for scrolling
+        return ++walked < mostWalked(query);
     }));
 
     // The reps of my team and of the teams below it.

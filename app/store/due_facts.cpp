@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/due_facts.h"
 
+#include "judge/judge.h"
 #include "model/fields.h"
 
 #include <algorithm>
@@ -39,6 +40,15 @@ DueFacts factsOf(const DueSection& section, DueItem item, Day today, std::span<c
     return facts;
 }
 
+// The record that a filing asks for: its type and its period.
+std::string filingName(const WorkflowSection& section, const DueItem& item, std::span<const Filing> filings)
+{
+    const auto filing = std::ranges::find(filings, item.subject, &Filing::record);
+    if (item.kind != DueKind::Filing || filing == filings.end())
+        return {};
+    return std::string(findType(section.deadlines.at(filing->rule).type)->name) + "/" + formatDay(filing->period);
+}
+
 Status changeTicks(Replica& replica, const Id& account, const std::function<void(TextSet&)>& change)
 {
     RB_ASSIGN(const View view, replica.get(type::kAccount, account));
@@ -64,7 +74,9 @@ Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const 
             continue;
         if (due.size() == kMostShown)
             break;
+        std::string filing = filingName(workflowOf(keeper.pack()), item, filings);
         due.push_back(factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), filings, reader));
+        due.back().filing = std::move(filing);
     }
     return due;
 }

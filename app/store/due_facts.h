@@ -16,6 +16,7 @@ struct DueFacts {
     AccountFace account;
     regulation::Day today = 0; // of the office
     std::string duty;          // what a tick is called in account.duties_done; "" when it cannot be ticked off
+    std::string filing;        // what is to be handed in: "month_record/2026-11-01"; "" when it is nothing of the kind
     std::string kind;          // of the visit that would do it; "" when none would
     std::string channel;
 };

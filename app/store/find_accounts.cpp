@@ -5,7 +5,6 @@
 #include "store/queries.h"
 
 #include <algorithm>
-#include <ranges>
 #include <unordered_map>
 
 namespace roadbook {
@@ -60,7 +59,7 @@ Result<FoundAccounts> allAccounts(Replica& replica, int limit)
             return true;
         }));
     std::ranges::stable_sort(rows, {}, &std::pair<std::string, FoundAccount>::first);
-    for (auto& row : rows | std::views::take(limit))
+    for (auto& row : rows)
         all.rows.push_back(std::move(row.second));
     return all;
 }
@@ -89,6 +88,23 @@ Result<FoundAccounts> findAccounts(Replica& replica, const std::string& query, i
     }
     result.total = static_cast<std::int64_t>(result.rows.size());
     return result;
+}
+
+Result<FoundAccounts> accountsFrom(Replica& replica, const std::string& name, int limit)
+{
+    RB_ASSIGN(const auto conflicts, openConflicts(replica));
+    Reader reader(replica);
+    FoundAccounts more;
+    std::size_t namesakes = 0;
+    RB_TRY(replica.list(
+        {.type = type::kAccount, .where = {{af::kName, ListQuery::Where::Is::AtLeast, name}}, .orderBy = af::kName},
+        [&](const View& view) {
+            namesakes += view.record.text(af::kName) == name ? 1 : 0;
+            more.rows.push_back(found(reader, conflicts, view));
+            return more.rows.size() < static_cast<std::size_t>(limit) + namesakes;
+        }));
+    more.total = static_cast<std::int64_t>(more.rows.size());
+    return more;
 }
 
 Result<std::string> resemblingName(Replica& replica, const std::string& name)

@@ -25,7 +25,7 @@ using ByPerson = std::map<Id, Counted>;
 void countObligations(const DueKeeper& keeper, const Id& person, Timestamp now, ByPerson& people)
 {
     for (const DueItem& item : keeper.book().list({.now = now, .person = person})) {
-        if (item.kind != DueKind::Contact || item.person.isNull())
+        if (!countsForCoverage(item))
             continue;
         const AccountBook* account = keeper.book().account(item.account);
         people[item.person].owed.push_back({.grade = account != nullptr ? account->account().grade : std::string(),
@@ -92,7 +92,30 @@ Numbers numbersOf(const Counted& counted)
     return {covered.all, covered.byGrade, planAdherence(counted.visits), counted.promises};
 }
 
+void add(Ratio& sum, const Ratio& more)
+{
+    sum.part += more.part;
+    sum.whole += more.whole;
+}
+
 } // namespace
+
+Numbers& operator+=(Numbers& sum, const Numbers& more)
+{
+    add(sum.coverage, more.coverage);
+    for (const auto& [grade, ratio] : more.byGrade)
+        add(sum.byGrade[grade], ratio);
+    add(sum.plan.adherence, more.plan.adherence);
+    add(sum.plan.unplanned, more.plan.unplanned);
+    add(sum.plan.changeRate, more.plan.changeRate);
+    add(sum.promises, more.promises);
+    return sum;
+}
+
+bool countsForCoverage(const DueItem& item)
+{
+    return item.kind == DueKind::Contact && !item.person.isNull();
+}
 
 Result<NumbersFacts> numbersFacts(Replica& replica, DueKeeper& keeper, const Id& person)
 {

@@ -32,6 +32,12 @@ struct NumbersFacts {
 inline constexpr int kNumbersWeeks = 4; // plans looked at: a month of weeks
 inline constexpr int kNumbersDays = 30; // promises looked at: those that fell due in so many days
 
+// Adds what others did: the parts and the wholes.
+Numbers& operator+=(Numbers& sum, const Numbers& more);
+
+// What coverage counts: somebody has to be in contact with an account.
+bool countsForCoverage(const regulation::DueItem& item);
+
 // `person`: whose; null: of everybody that this device sees. Errors as DueKeeper::refresh().
 Result<NumbersFacts> numbersFacts(Replica& replica, DueKeeper& keeper, const Id& person);
 

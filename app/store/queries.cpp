@@ -2,7 +2,6 @@
 #include "store/queries.h"
 
 #include "model/fields.h"
-#include "store/planned_visits.h"
 
 #include <algorithm>
 #include <ranges>
@@ -71,27 +70,12 @@ Status addVisits(Replica& replica, Reader& reader, const Id& me, FieldId timeFie
     });
 }
 
-Result<regulation::Day> officeDay(Replica& replica, Timestamp at)
+void inOrder(std::vector<VisitFacts>& visits)
 {
-    RB_ASSIGN(const auto pack, replica.regulation());
-    return pack->calendar.dayOf(at);
-}
-
-// What the week's plan says of today, but for customers who are being visited, or whose visit is planned apart from it.
-Status addPlanned(Replica& replica, Reader& reader, const Id& me, DayRange today, std::map<Id, VisitFacts>& found)
-{
-    const auto day = officeDay(replica, today.from);
-    if (!day) // an unreadable regulation hides no visit
-        return {};
-    RB_ASSIGN(const auto planned, plannedVisits(replica, me, *day));
-    std::set<Id> open;
-    for (const auto& [id, facts] : found)
-        if (facts.draft || !isDone(facts.visit))
-            open.insert(facts.account.id);
-    for (const VisitDraft& visit : planned)
-        if (!open.contains(visit.account))
-            found.try_emplace(visit.planItem, reader.planned(visit, me));
-    return {};
+    std::ranges::stable_sort(visits, {}, [](const VisitFacts& facts) {
+        const Timestamp at = timeOf(facts.visit);
+        return at != 0 ? at : INT64_MAX; // any time of the day
+    });
 }
 
 std::vector<VisitFacts> byTime(std::map<Id, VisitFacts> found)
@@ -99,11 +83,21 @@ std::vector<VisitFacts> byTime(std::map<Id, VisitFacts> found)
     std::vector<VisitFacts> visits;
     for (auto& [id, facts] : found)
         visits.push_back(std::move(facts));
-    std::ranges::stable_sort(visits, {}, [](const VisitFacts& facts) {
-        const Timestamp at = timeOf(facts.visit);
-        return at == 0 ? INT64_MAX : at; // planned for any hour
-    });
+    inOrder(visits);
     return visits;
+}
+
+// What the week's plan has for the day goes between what is arranged or done. A plan that cannot be read hides no visit.
+void addPlan(Replica& replica, const Id& me, TodayFacts& facts)
+{
+    const auto pack = replica.regulation();
+    auto plan = pack ? dayPlan(replica, me, (*pack)->calendar.dayOf(replica.now()), facts.today)
+                     : Result<DayPlanFacts>(fail(pack.error()));
+    if (!plan)
+        return;
+    facts.plan = *std::move(plan);
+    facts.today.insert(facts.today.end(), facts.plan.open.begin(), facts.plan.open.end());
+    inOrder(facts.today);
 }
 
 Result<std::vector<PromiseFacts>> openPromises(Replica& replica, Reader& reader, const Id& me)
@@ -175,38 +169,9 @@ Status prefill(Replica& replica, VisitPageFacts& facts)
     return {};
 }
 
-bool isFor(const VisitPurpose& purpose, std::string_view kind, std::string_view channel)
-{
-    return purpose.kind.empty() || (purpose.kind == kind && purpose.channel == channel);
-}
-
-// A visit that begins now; what its draft leaves open is prefilled.
-Result<VisitPageFacts> beginVisit(Replica& replica, VisitDraft draft, Timestamp now)
-{
-    Reader reader(replica);
-    VisitPageFacts facts;
-    facts.isNew = true;
-    facts.draft = std::move(draft);
-    facts.draft.visit = replica.newId();
-    facts.draft.startedAt = now;
-    RB_TRY(completeVisitPage(replica, reader, facts));
-    RB_TRY(prefill(replica, facts));
-    return facts;
-}
-
-Result<VisitPageFacts> visitOfItem(Replica& replica, const Id& me, const Id& item, Timestamp now)
-{
-    RB_ASSIGN(const auto day, officeDay(replica, now));
-    RB_ASSIGN(const auto planned, plannedVisits(replica, me, day));
-    const auto at = std::ranges::find(planned, item, &VisitDraft::planItem);
-    if (at == planned.end())
-        return fail(ErrorCode::NotFound, "Nothing of that kind is planned for today.");
-    return beginVisit(replica, *at, now);
-}
-
 } // namespace
 
-Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me, DayRange today, DayRange week)
+Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, DayRange week)
 {
     Reader reader(replica);
     TodayFacts facts;
@@ -219,8 +184,8 @@ Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me,
     RB_ASSIGN(const auto drafts, openDrafts(replica));
     for (const VisitDraft& draft : drafts)
         visits.insert_or_assign(draft.visit, reader.visit(draft, me));
-    RB_TRY(addPlanned(replica, reader, me, today, visits));
     facts.today = byTime(std::move(visits));
+    addPlan(replica, me, facts);
 
     std::map<Id, VisitFacts> earlier;
     RB_TRY(addVisits(replica, reader, me, vf::kStartedAt, week, earlier));
@@ -230,10 +195,6 @@ Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me,
         facts.recent.resize(kMostRecent);
 
     RB_ASSIGN(facts.promises, openPromises(replica, reader, me));
-    if (auto due = dueNow(replica, keeper, me)) // an unreadable regulation hides no visit
-        facts.due = std::move(*due);
-    else
-        facts.dueTrouble = due.error();
     return facts;
 }
 
@@ -248,22 +209,54 @@ Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& ac
     RB_TRY(replica.list(
         {.type = type::kVisit, .where = {equals(vf::kAccount, account), equals(vf::kRep, me)}}, [&](const View& view) {
             const Timestamp start = view.record.integer(vf::kPlannedStart);
-            const bool isIt = isFor(purpose, view.record.text(vf::kKind), view.record.text(vf::kChannel));
+            const bool isIt =
+                purpose.kind.empty() || !purpose.item.isNull() ||
+                (view.record.text(vf::kKind) == purpose.kind && view.record.text(vf::kChannel) == purpose.channel);
             if (view.record.text(vf::kState) == "planned" && std::abs(start - now) < kSameDay && isIt)
                 planned = view.record.id;
             return !planned;
         }));
-    if (planned)
-        return visitToShow(replica, me, *planned, true, now);
-
-    VisitDraft draft{.account = account, .kind = purpose.kind, .channel = purpose.channel};
-    if (const auto day = officeDay(replica, now)) {
-        RB_ASSIGN(const auto items, plannedVisits(replica, me, *day));
-        for (const VisitDraft& visit : items)
-            if (visit.account == account && draft.planItem.isNull() && isFor(purpose, visit.kind, visit.channel))
-                draft = visit;
+    if (planned) {
+        RB_ASSIGN(auto facts, visitToShow(replica, me, *planned, true, now));
+        facts.draft.planItem = purpose.item;
+        return facts;
     }
-    return beginVisit(replica, std::move(draft), now);
+
+    Reader reader(replica);
+    VisitPageFacts facts;
+    facts.isNew = true;
+    facts.draft = {.visit = replica.newId(),
+                   .account = account,
+                   .planItem = purpose.item,
+                   .plannedStart = purpose.plannedStart,
+                   .startedAt = now,
+                   .kind = purpose.kind,
+                   .channel = purpose.channel,
+                   .purposes = purpose.purposes,
+                   .people = purpose.people};
+    RB_TRY(completeVisitPage(replica, reader, facts));
+    RB_TRY(prefill(replica, facts));
+    return facts;
+}
+
+Result<VisitPageFacts> visitOfPlan(Replica& replica, const Id& me, const Id& item, Timestamp now)
+{
+    namespace i = field::plan_item;
+    namespace c = field::itinerary_change;
+    RB_ASSIGN(const auto view, replica.find(item));
+    if (!view || view->record.deleted)
+        return fail(ErrorCode::NotFound, "no such item in the plan");
+    const Record& record = view->record;
+    if (record.type == type::kItineraryChange) // added: there is no item to refer to
+        return visitToStart(replica, me, record.ref(c::kAccount), {.plannedStart = record.integer(c::kNewStart)}, now);
+    return visitToStart(replica, me, record.ref(i::kAccount),
+                        {.kind = std::string(record.text(i::kKind)),
+                         .channel = std::string(record.text(i::kChannel)),
+                         .purposes = record.set(i::kPurposes),
+                         .people = record.set(i::kPeople),
+                         .plannedStart = record.integer(i::kPlannedStart),
+                         .item = item},
+                        now);
 }
 
 Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now)
@@ -273,8 +266,6 @@ Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& vis
     const auto saved = replica.get(type::kVisit, visit);
     RB_ASSIGN(const auto content, replica.draft(draftKey(visit)));
     const auto draft = content ? decodeDraft(*content) : fail(ErrorCode::NotFound, "No draft.");
-    if (begin && !saved && !draft) // an item of the plan
-        return visitOfItem(replica, me, visit, now);
     if (draft) {
         facts.draft = *draft;
     } else {

@@ -5,8 +5,10 @@
 // time zone.
 #pragma once
 
+#include "store/day_plan.h"
 #include "store/due_facts.h"
 #include "store/reader.h"
+#include "store/visit_prep.h"
 
 #include <optional>
 #include <set>
@@ -19,14 +21,14 @@ struct DayRange {
 };
 
 struct TodayFacts {
-    std::vector<VisitFacts> today;      // planned, running, done; by time
+    std::vector<VisitFacts> today;      // planned, running, done; by time, those without one last
+    DayPlanFacts plan;                  // its open items are in `today`
     std::vector<VisitFacts> recent;     // done, newest first
     std::vector<PromiseFacts> promises; // open ones, earliest due first
-    std::vector<DueFacts> due;          // but promises
-    std::optional<Error> dueTrouble;    // why there is no due list
 };
-// `me`: whose day; `week`: how far back "recent" goes, ending where today begins.
-Result<TodayFacts> todayFacts(Replica& replica, DueKeeper& keeper, const Id& me, DayRange today, DayRange week);
+// `me`: whose day; `week`: how far back "recent" goes, ending where today begins. What is due beside the promises says
+// dueNow(): it may have to read every account first, and the day does not wait for that.
+Result<TodayFacts> todayFacts(Replica& replica, const Id& me, DayRange today, DayRange week);
 
 struct FoundAccount {
     AccountFace account;
@@ -41,8 +43,10 @@ struct FoundAccounts {
     std::vector<FoundAccount> rows;
     std::int64_t total = 0;
 };
-// "" lists all, by name; else the best first.
+// "" lists all, by name; else the best first. Of very many only the first `limit` come, to be continued.
 Result<FoundAccounts> findAccounts(Replica& replica, const std::string& query, int limit);
+// Goes on behind an account of that name, which comes again with its namesakes.
+Result<FoundAccounts> accountsFrom(Replica& replica, const std::string& name, int limit);
 // The name of an account that resembles it; "" when none does.
 Result<std::string> resemblingName(Replica& replica, const std::string& name);
 
@@ -92,19 +96,25 @@ struct VisitPageFacts {
     Timestamp lastVisit = 0;            // of the account, before this one
     bool accountFound = false;
     std::optional<DueSnapshot> due; // of the account, for "what would count?"
+    std::optional<PrepFacts> prep;  // while it is not finished
 };
 // The rest of what the page shows, once the draft is known.
 Status completeVisitPage(Replica& replica, Reader& reader, VisitPageFacts& facts);
 // What a visit is begun for, when it is for something due; empty else.
 struct VisitPurpose {
-    std::string kind;
-    std::string channel;
+    std::string kind = {};
+    std::string channel = {};
+    TextSet purposes = {};
+    TextSet people = {};
+    Timestamp plannedStart = 0;
+    Id item = {}; // of the week's plan
 };
-// The open draft of that account, or its visit planned for today, or a new one, prefilled from the week's plan and the
-// last visit.
+// The open draft of that account, or its visit planned for today, or a new one, prefilled from the last.
 Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& account, const VisitPurpose& purpose,
                                     Timestamp now);
-// An existing visit; `begin`: a planned one starts now. An item of the week's plan begins its visit.
+// The same for an item of the week's plan, or for what was reported as added to it.
+Result<VisitPageFacts> visitOfPlan(Replica& replica, const Id& me, const Id& item, Timestamp now);
+// An existing visit; `begin`: a planned one starts now.
 Result<VisitPageFacts> visitToShow(Replica& replica, const Id& me, const Id& visit, bool begin, Timestamp now);
 
 struct TeamQuery {
@@ -119,6 +129,8 @@ struct TeamFacts {
     std::map<Id, int> counts;       // of visits in the period, by rep
     int today = 0;
 };
+// Of the same list only which visits, for telling how many are new.
+Result<std::vector<Id>> newestVisits(Replica& replica, const TeamQuery& query);
 Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& query, DayRange today);
 struct VisitWithPromises {
     VisitFacts visit;

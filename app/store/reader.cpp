@@ -91,17 +91,6 @@ VisitFacts Reader::visit(const VisitDraft& draft, const Id& rep)
     return facts;
 }
 
-VisitFacts Reader::planned(const VisitDraft& draft, const Id& rep)
-{
-    VisitDraft shown = draft;
-    shown.visit = draft.planItem;
-    VisitFacts facts = visit(shown, rep);
-    facts.visit.set(field::visit::kState, std::string("planned"), facts.visit.addStamp({}));
-    facts.journey = Journey::Confirmed;
-    facts.draft = false;
-    return facts;
-}
-
 PromiseFacts Reader::promise(const View& view)
 {
     const Record& record = view.record;

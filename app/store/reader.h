@@ -34,7 +34,9 @@ struct VisitFacts {
     std::string repName;
     std::vector<PersonFacts> people;
     Journey journey = Journey::Confirmed;
-    bool draft = false; // not saved yet: `visit` was made from the draft
+    bool draft = false;   // not saved yet: `visit` was made from the draft
+    Id item = {};         // of the week's plan, that it was made for
+    bool planned = false; // not begun and no visit yet: `visit` was made from `item`
 };
 
 struct PromiseFacts {
@@ -54,7 +56,6 @@ public:
     PersonFacts contact(const std::string& member); // of a people_met set: an id, or a name
     VisitFacts visit(const View& view);
     VisitFacts visit(const VisitDraft& draft, const Id& rep);
-    VisitFacts planned(const VisitDraft& draft, const Id& rep); // not begun; goes by the id of its plan item
     PromiseFacts promise(const View& view);
     Journey journey(const View& view);
 

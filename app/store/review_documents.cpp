@@ -171,6 +171,16 @@ Result<std::vector<ReviewLineFacts>> planLines(Replica& replica, Reader& reader,
     return lines;
 }
 
+Result<bool> waitsForReview(Replica& replica, const Pack& pack, const Record& record)
+{
+    const ReviewedFields* fields = reviewedFields(record.type);
+    if (fields == nullptr)
+        return false;
+    WaitingFacts facts{.state = std::string(record.text(fields->state))};
+    RB_TRY(addMoves(replica, workflowOf(pack), *fields, record, facts));
+    return facts.waits();
+}
+
 Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& pack, const Record& record)
 {
     const ReviewedFields* fields = reviewedFields(record.type);
@@ -190,6 +200,11 @@ Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& 
     if (const Deadline* deadline = section.deadlineOf(record.type, facts.onward.to);
         deadline != nullptr && facts.period != 0)
         facts.reviewDue = dueTime(*deadline, pack.calendar, facts.period).at;
+    if (const Deadline* deadline = section.deadlineOf(record.type, "submitted");
+        deadline != nullptr && facts.period != 0) {
+        facts.filingDue = dueTime(*deadline, pack.calendar, facts.period).at;
+        facts.filingArticle = deadline->source.article;
+    }
     if (record.type == type::kWeekPlan) {
         RB_ASSIGN(const auto lines, planLines(replica, reader, pack.calendar, record.id));
         facts.rows = static_cast<int>(lines.size());

@@ -120,9 +120,17 @@ Result<RepHistory> historyOf(Replica& replica, const WaitingFacts& head, Day tod
     return weeks.history;
 }
 
+void addOverdue(Replica& replica, const Id& rep, DueKeeper* keeper, RepHistory& history)
+{
+    if (keeper == nullptr || !keeper->refresh(replica))
+        return;
+    const auto due = keeper->book().list({.now = replica.now(), .person = rep, .filings = {}, .upcoming = false});
+    history.overdue = static_cast<int>(std::ranges::count(due, Urgency::Overdue, &DueItem::urgency));
+}
+
 } // namespace
 
-Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me)
+Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me, DueKeeper* keeper)
 {
     RB_ASSIGN(const auto pack, replica.regulation());
     Reader reader(replica);
@@ -160,7 +168,30 @@ Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me)
                       [](const WaitingFacts& one) { return std::tuple(one.decidedAt, one.id); });
     if (facts.decided.size() > kMostDecided)
         facts.decided.resize(kMostDecided);
+    if (keeper != nullptr) {
+        RB_ASSIGN(facts.missing, missingFilings(replica, *keeper, me));
+    }
     return facts;
+}
+
+Result<int> reviewsWaiting(Replica& replica, const Id& me)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    int waiting = 0;
+    for (const ReviewedFields& fields : reviewedTypes()) {
+        const TypeRules* rules = workflowOf(*pack).rules(fields.type);
+        if (rules == nullptr)
+            continue;
+        for (const std::string& state : waitingStates(workflowOf(*pack), *rules)) {
+            RB_ASSIGN(const auto records,
+                      recordsOf(replica, {.type = fields.type, .where = {{fields.state, Is::Equal, state}}}));
+            for (const Record& record : records) {
+                RB_ASSIGN(const bool waits, waitsForReview(replica, *pack, record));
+                waiting += waits && record.ref(fields.rep) != me ? 1 : 0;
+            }
+        }
+    }
+    return waiting;
 }
 
 Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* keeper)
@@ -192,11 +223,23 @@ Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* k
             facts.lines.push_back(lineOf(row, reader));
     }
     RB_ASSIGN(facts.history, historyOf(replica, facts.head, pack->calendar.dayOf(replica.now())));
-    if (keeper != nullptr && keeper->refresh(replica)) {
-        const auto due =
-            keeper->book().list({.now = replica.now(), .person = facts.head.rep, .filings = {}, .upcoming = false});
-        facts.history.overdue = static_cast<int>(std::ranges::count(due, Urgency::Overdue, &DueItem::urgency));
-    }
+    addOverdue(replica, facts.head.rep, keeper, facts.history);
+    return facts;
+}
+
+Result<ReviewDocFacts> missingInFull(Replica& replica, const MissingFacts& missing, DueKeeper* keeper)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    ReviewDocFacts facts;
+    facts.head.id = missing.record;
+    facts.head.type = missing.type;
+    facts.head.rep = missing.rep;
+    facts.head.repName = missing.repName;
+    facts.head.state = missing.state;
+    facts.head.period = missing.period;
+    facts.head.filingDue = missing.deadline;
+    RB_ASSIGN(facts.history, historyOf(replica, facts.head, pack->calendar.dayOf(replica.now())));
+    addOverdue(replica, facts.head.rep, keeper, facts.history);
     return facts;
 }
 

@@ -7,6 +7,7 @@
 
 #include "regulation/workflow/sheet.h"
 #include "replica/due_keeper.h"
+#include "store/filing_facts.h"
 #include "store/reader.h"
 
 #include <map>
@@ -35,6 +36,8 @@ struct WaitingFacts {
     Timestamp decidedAt = 0;
     Timestamp reviewDue = 0; // the first moment at which deciding is late; 0 = no deadline
     bool late = false;       // handed in late
+    Timestamp filingDue = 0; // until when it was to be handed in; 0 = no deadline
+    std::string filingArticle = {};
     bool sealBroken = false; // the table does not fit its seal
     int rows = 0;            // planned items, or rows of the table
     int kept = 0;            // planned and done
@@ -51,8 +54,12 @@ struct WaitingFacts {
 struct ReviewFacts {
     std::vector<WaitingFacts> waiting = {}; // the longest first
     std::vector<WaitingFacts> decided = {}; // in the last days, the latest first
+    std::vector<MissingFacts> missing = {}; // not handed in, the longest late first
 };
-Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me);
+// `keeper`: nullptr leaves out what is missing.
+Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me, DueKeeper* keeper = nullptr);
+// How many of them wait: the number in the rail. Reads no table.
+Result<int> reviewsWaiting(Replica& replica, const Id& me);
 
 struct ReviewLineFacts {
     Id item = {};
@@ -101,6 +108,8 @@ struct ReviewDocFacts {
 };
 // `keeper`: nullptr leaves out what is overdue.
 Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& record, DueKeeper* keeper = nullptr);
+// Of what was not handed in: whose it is, and how that person's weeks before went.
+Result<ReviewDocFacts> missingInFull(Replica& replica, const MissingFacts& missing, DueKeeper* keeper = nullptr);
 
 struct ReviewDecision {
     enum class Kind : std::uint8_t { Onward, Back, Guidance };
@@ -126,6 +135,8 @@ std::span<const ReviewedFields> reviewedTypes();
 const ReviewedFields* reviewedFields(TypeId type);
 // States from which somebody who reviews leads on.
 std::set<std::string> waitingStates(const regulation::WorkflowSection& section, const regulation::TypeRules& rules);
+// Whether it is somebody's turn who reviews.
+Result<bool> waitsForReview(Replica& replica, const regulation::Pack& pack, const Record& record);
 // The head of one record, with what its rows say.
 Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const regulation::Pack& pack, const Record& record);
 std::vector<regulation::DifferenceKind> differencesOf(const regulation::SheetRow& row);

@@ -86,6 +86,21 @@ Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation:
     return facts;
 }
 
+Result<int> openSpotChecks(Replica& replica, const Identity& me, regulation::Day day)
+{
+    RB_ASSIGN(const DrawnWeek drawn, drawWeek(replica, me, day, {}));
+    int open = 0;
+    for (const regulation::SampledVisit& visit : drawn.sample.visits) {
+        if (!visit.taken)
+            continue;
+        RB_ASSIGN(const auto checks,
+                  replica.count({.type = type::kSpotCheck,
+                                 .where = {{sf::kVisit, Is::Equal, drawn.visits[visit.index].visit.id}}}));
+        open += checks == 0 ? 1 : 0;
+    }
+    return open;
+}
+
 Edit spotCheckEdit(const SpotWeekFacts& week, const SpotCheckFacts& checked, const Id& me,
                    const SpotCheckResult& result)
 {

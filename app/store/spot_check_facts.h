@@ -42,6 +42,9 @@ struct SpotWeekFacts {
 // `day`: any of the week.
 Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation::Day day);
 
+// How many of those drawn nobody has asked about yet: the number in the rail.
+Result<int> openSpotChecks(Replica& replica, const Identity& me, regulation::Day day);
+
 // The record that says what was found.
 struct SpotCheckResult {
     std::string method; // "phone", "own_visit"

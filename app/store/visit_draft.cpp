@@ -18,9 +18,29 @@ Value optionalTime(Timestamp at)
     return at == 0 ? Value{} : Value{at};
 }
 
+Edit editOf(const DraftFile& file, const VisitDraft& draft)
+{
+    namespace af = field::attachment;
+    Edit edit{OpKind::Create,
+              type::kAttachment,
+              file.id,
+              {{af::kAccount, draft.account},
+               {af::kRecord, draft.visit},
+               {af::kRecordType, std::string(findType(type::kVisit)->name)},
+               {af::kName, file.name},
+               {af::kMediaType, file.mediaType},
+               {af::kSize, static_cast<std::int64_t>(file.size)},
+               {af::kSha256, file.sha256}}};
+    if (!file.thumbnail.empty())
+        edit.fields.emplace_back(af::kThumbnail, file.thumbnail);
+    if (file.takenAt != 0)
+        edit.fields.emplace_back(af::kTakenAt, file.takenAt);
+    return edit;
+}
+
 Id idOf(const json& object, const char* key)
 {
-    return Id::parse(object.at(key).get<std::string>()).value_or(Id{});
+    return Id::parse(object.value(key, std::string())).value_or(Id{}); // drafts of earlier versions know less
 }
 
 } // namespace
@@ -49,11 +69,21 @@ std::string encodeDraft(const VisitDraft& d)
              {"competitor", d.competitor},
              {"time_reason", d.timeReason},
              {"new_people", json::array()},
-             {"promises", json::array()}};
+             {"promises", json::array()},
+             {"files", json::array()},
+             {"prepared", d.prepared}};
     for (const DraftPerson& person : d.newPeople)
         out["new_people"].push_back({{"id", person.id.text()}, {"name", person.name}, {"level", person.level}});
     for (const DraftPromise& promise : d.promises)
         out["promises"].push_back({{"id", promise.id.text()}, {"what", promise.what}, {"due", promise.due}});
+    for (const DraftFile& file : d.files)
+        out["files"].push_back({{"id", file.id.text()},
+                                {"name", file.name},
+                                {"media_type", file.mediaType},
+                                {"size", file.size},
+                                {"sha256", file.sha256},
+                                {"thumbnail", file.thumbnail},
+                                {"taken_at", file.takenAt}});
     return out.dump(-1, ' ', false,
                     json::error_handler_t::replace); // half a surrogate pair is no reason to lose the rest
 }
@@ -64,8 +94,7 @@ Result<VisitDraft> decodeDraft(std::string_view content)
         const json in = json::parse(content);
         VisitDraft d{.visit = idOf(in, "visit"),
                      .account = idOf(in, "account"),
-                     .planItem =
-                         in.contains("plan_item") ? idOf(in, "plan_item") : Id{}, // drafts of older versions name none
+                     .planItem = idOf(in, "plan_item"),
                      .exists = in.at("exists"),
                      .finished = in.at("finished"),
                      .plannedStart = in.at("planned_start"),
@@ -80,11 +109,16 @@ Result<VisitDraft> decodeDraft(std::string_view content)
                      .competitor = in.at("competitor"),
                      .timeReason = in.at("time_reason"),
                      .newPeople = {},
-                     .promises = {}};
+                     .promises = {},
+                     .files = {},
+                     .prepared = in.value("prepared", TextSet{})};
         for (const json& person : in.at("new_people"))
             d.newPeople.push_back({idOf(person, "id"), person.at("name"), person.at("level")});
         for (const json& promise : in.at("promises"))
             d.promises.push_back({idOf(promise, "id"), promise.at("what"), promise.at("due")});
+        for (const json& file : in.value("files", json::array())) // drafts of earlier releases have none
+            d.files.push_back({idOf(file, "id"), file.at("name"), file.at("media_type"), file.at("size"),
+                               file.at("sha256"), file.at("thumbnail"), file.at("taken_at")});
         return d;
     } catch (const json::exception&) {
         return fail(ErrorCode::BadInput, "The draft cannot be read.");
@@ -111,7 +145,9 @@ VisitDraft draftOf(const Record& visit)
                       .competitor = text(vf::kCompetitor),
                       .timeReason = text(vf::kTimeReason),
                       .newPeople = {},
-                      .promises = {}};
+                      .promises = {},
+                      .files = {},
+                      .prepared = {}};
 }
 
 std::vector<Edit> editsOf(const VisitDraft& d, const Id& me, Timestamp now)
@@ -130,8 +166,9 @@ std::vector<Edit> editsOf(const VisitDraft& d, const Id& me, Timestamp now)
         visit.fields.emplace_back(vf::kAccount, d.account);
         visit.fields.emplace_back(vf::kRep, me);
         visit.fields.emplace_back(vf::kPlannedStart, optionalTime(d.plannedStart));
-        visit.fields.emplace_back(vf::kPlanItem, d.planItem.isNull() ? Value{} : Value{d.planItem});
     }
+    if (!d.planItem.isNull())
+        visit.fields.emplace_back(vf::kPlanItem, d.planItem);
     visit.fields.emplace_back(vf::kKind, d.kind);
     visit.fields.emplace_back(vf::kChannel, d.channel);
     visit.fields.emplace_back(vf::kPurposes, d.purposes);
@@ -162,6 +199,8 @@ std::vector<Edit> editsOf(const VisitDraft& d, const Id& me, Timestamp now)
             edit.fields.emplace_back(field::promise::kDue, promise.due);
         edits.push_back(std::move(edit));
     }
+    for (const DraftFile& file : d.files)
+        edits.push_back(editOf(file, d));
     return edits;
 }
 

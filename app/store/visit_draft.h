@@ -27,6 +27,19 @@ struct DraftPromise {
     bool operator==(const DraftPromise&) const = default;
 };
 
+// A photograph or paper that was chosen; its bytes are in the store already (files/chosen_file.h).
+struct DraftFile {
+    Id id;
+    std::string name;
+    std::string mediaType;
+    std::uint64_t size = 0;
+    std::string sha256;
+    std::string thumbnail; // SHA-256 too; "" = none
+    Timestamp takenAt = 0;
+
+    bool operator==(const DraftFile&) const = default;
+};
+
 struct VisitDraft {
     Id visit = {};
     Id account = {};
@@ -46,6 +59,8 @@ struct VisitDraft {
     std::string timeReason = {}; // why the times were changed by hand
     std::vector<DraftPerson> newPeople = {};
     std::vector<DraftPromise> promises = {};
+    std::vector<DraftFile> files = {};
+    TextSet prepared = {}; // what the rep has ticked off before going; theirs alone, no record has it
 
     bool operator==(const VisitDraft&) const = default;
 };
@@ -58,7 +73,7 @@ Result<VisitDraft> decodeDraft(std::string_view content);
 
 // From a visit as it stands.
 VisitDraft draftOf(const Record& visit);
-// The one save that ends it: the visit, the new contacts, the promises. `me`: whose visit it is.
+// The one save that ends it: the visit, the new contacts, the promises, the files. `me`: whose visit it is.
 std::vector<Edit> editsOf(const VisitDraft& draft, const Id& me, Timestamp now);
 
 } // namespace roadbook

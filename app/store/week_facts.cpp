@@ -2,7 +2,6 @@
 #include "store/week_facts.h"
 
 #include "judge/judge.h"
-#include "model/defaults.h"
 #include "model/fields.h"
 
 #include <algorithm>
@@ -18,73 +17,6 @@ namespace cf = field::itinerary_change;
 constexpr Day kDaysOfWeek = 7;
 constexpr int kMostFound = 30;
 constexpr std::size_t kMostSuggested = 40;
-
-Id naturalIdOf(TypeId type, FieldId repField, FieldId weekField, const Id& rep, Day week)
-{
-    return naturalId(*findType(type), {{repField, rep}, {weekField, formatDay(week)}});
-}
-
-// What a record that is not made yet would lack if it were handed in at once.
-std::vector<MoveFacts> movesFromNothing(const TypeRules& rules)
-{
-    std::vector<MoveFacts> moves;
-    for (const Move& move : rules.moves) {
-        if (move.to != "submitted" || std::ranges::find(move.from, std::string()) == move.from.end())
-            continue;
-        MoveFacts facts{move.id, move.label, std::nullopt};
-        for (const Requirement& requirement : move.requirements)
-            if (!facts.refusal && requirement.check == Requirement::Check::Items)
-                facts.refusal = needs(move, requirement, "plan");
-        moves.push_back(std::move(facts));
-    }
-    return moves;
-}
-
-struct HandedInQuestion {
-    TypeId type;
-    FieldId state;
-    FieldId decidedBy;
-    Id id;
-    Day week;
-};
-
-Result<HandedIn> handedIn(Replica& replica, const Pack& pack, const HandedInQuestion& question)
-{
-    const WorkflowSection& section = workflowOf(pack);
-    HandedIn handed;
-    handed.id = question.id;
-    if (const Deadline* deadline = section.deadlineOf(question.type, "submitted")) {
-        handed.due = dueTime(*deadline, pack.calendar, question.week);
-        handed.source = deadline->source;
-    }
-    const TypeRules* rules = section.rules(question.type);
-    RB_ASSIGN(auto view, replica.find(question.id));
-    if (!view || view->record.deleted) {
-        if (rules != nullptr)
-            handed.moves = movesFromNothing(*rules);
-        return handed;
-    }
-    handed.state = view->record.text(question.state);
-    handed.editable = rules == nullptr || std::ranges::find(rules->editable, handed.state) != rules->editable.end();
-    Reader reader(replica);
-    handed.decidedBy = reader.staffName(view->record.ref(question.decidedBy));
-    RB_ASSIGN(const auto possible, replica.possibleMoves(question.id));
-    for (const PossibleMove& move : possible)
-        handed.moves.push_back({move.move->id, move.move->label, move.refusal});
-    handed.view = std::move(view);
-    return handed;
-}
-
-Result<std::vector<View>> recordsOf(Replica& replica, TypeId type, FieldId reference, const Id& on)
-{
-    std::vector<View> views;
-    ListQuery query{.type = type, .where = {{reference, ListQuery::Where::Is::Equal, on}}};
-    RB_TRY(replica.list(query, [&views](const View& view) {
-        views.push_back(view);
-        return true;
-    }));
-    return views;
-}
 
 // The week after this one, as soon as its plan is announced to be due.
 Day weekToPlan(const Pack& pack, Timestamp now)
@@ -115,6 +47,14 @@ std::vector<SuggestionFacts> suggestionsOf(std::vector<DueFacts> due, Day weekEn
     return suggestions;
 }
 
+Result<std::string> requestState(Replica& replica, const Id& request)
+{
+    if (request.isNull())
+        return std::string();
+    RB_ASSIGN(const auto view, replica.find(request));
+    return view && !view->record.deleted ? std::string(view->record.text(field::request::kState)) : std::string();
+}
+
 Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
 {
     RB_ASSIGN(auto items, recordsOf(replica, type::kPlanItem, pf::kPlan, facts.plan.id));
@@ -130,7 +70,11 @@ Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
                              .planned = plannedItem(item.record, facts.pack->calendar),
                              .account = {},
                              .line = std::nullopt,
-                             .change = std::nullopt};
+                             .change = std::nullopt,
+                             .giftState = {},
+                             .expenseState = {}};
+        RB_ASSIGN(planned.giftState, requestState(replica, item.record.ref(pf::kGiftRequest)));
+        RB_ASSIGN(planned.expenseState, requestState(replica, item.record.ref(pf::kExpenseRequest)));
         planned.account = reader.account(planned.planned.account);
         if (const auto line = std::ranges::find(lines, item.record.id, &ComparedLine::item); line != lines.end())
             planned.line = *line;
@@ -181,20 +125,14 @@ void addNames(Replica& replica, WeekRecordFacts& facts)
 
 } // namespace
 
-const MoveFacts* HandedIn::move(std::string_view name) const
-{
-    const auto at = std::ranges::find(moves, name, &MoveFacts::id);
-    return at != moves.end() ? &*at : nullptr;
-}
-
 Id weekPlanId(const Id& rep, Day week)
 {
-    return naturalIdOf(type::kWeekPlan, field::week_plan::kRep, field::week_plan::kWeek, rep, week);
+    return handedInId(type::kWeekPlan, rep, week);
 }
 
 Id weekRecordId(const Id& rep, Day week)
 {
-    return naturalIdOf(type::kWeekRecord, field::week_record::kRep, field::week_record::kWeek, rep, week);
+    return handedInId(type::kWeekRecord, rep, week);
 }
 
 Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const WeekPlanQuestion& question)
@@ -203,9 +141,7 @@ Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const W
     RB_ASSIGN(facts.pack, replica.regulation());
     facts.today = facts.pack->calendar.dayOf(replica.now());
     facts.week = question.week ? *question.week : weekToPlan(*facts.pack, replica.now());
-    RB_ASSIGN(facts.plan, handedIn(replica, *facts.pack,
-                                   {type::kWeekPlan, field::week_plan::kState, field::week_plan::kDecidedBy,
-                                    weekPlanId(question.me, facts.week), facts.week}));
+    RB_ASSIGN(facts.plan, handedIn(replica, *facts.pack, type::kWeekPlan, question.me, facts.week));
     RB_TRY(addItems(replica, facts, question.me));
     const Day weekEnd = facts.week + kDaysOfWeek - 1;
     if (auto due = dueContacts(replica, keeper, question.me, weekEnd))
@@ -232,9 +168,7 @@ Result<WeekRecordFacts> weekRecordFacts(Replica& replica, const Id& me, std::opt
         facts.planRecordable =
             std::ranges::any_of(possible, [](const PossibleMove& move) { return move.move->to == "recorded"; });
     }
-    RB_ASSIGN(facts.record, handedIn(replica, *pack,
-                                     {type::kWeekRecord, field::week_record::kState, field::week_record::kDecidedBy,
-                                      weekRecordId(me, facts.week), facts.week}));
+    RB_ASSIGN(facts.record, handedIn(replica, *pack, type::kWeekRecord, me, facts.week));
     RB_ASSIGN(const auto changes, recordsOf(replica, type::kItineraryChange, cf::kRep, me));
     for (const View& change : changes)
         for (const FieldId about : {cf::kItem, cf::kVisit})
@@ -246,6 +180,13 @@ Result<WeekRecordFacts> weekRecordFacts(Replica& replica, const Id& me, std::opt
             facts.sheet = *std::move(sheet);
     RB_ASSIGN(facts.summaryDraft, replica.draft(weekSummaryKey(facts.record.id)));
     return facts;
+}
+
+Result<int> reasonsMissing(Replica& replica, const Id& me)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    RB_ASSIGN(const auto compared, replica.compareWeek(me, weekOf(pack->calendar, replica.now())));
+    return compared.result.missing;
 }
 
 std::string weekSummaryKey(const Id& record)

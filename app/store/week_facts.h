@@ -4,33 +4,13 @@
 // can be done with each now, and why not. Store thread; plain values.
 #pragma once
 
-#include "regulation/workflow/deadline.h"
 #include "regulation/workflow/sheet.h"
+#include "store/handed_in.h"
 #include "store/queries.h"
 
 #include <memory>
 
 namespace roadbook {
-
-struct MoveFacts {
-    std::string id; // "submit"
-    regulation::Label label;
-    std::optional<regulation::Refusal> refusal;
-};
-
-// A plan or record of a week, and how far it has come.
-struct HandedIn {
-    Id id; // there is one of each person and week: known before it is made
-    std::optional<View> view;
-    std::string state; // "" while it is not made
-    bool editable = true;
-    std::string decidedBy; // name
-    std::vector<MoveFacts> moves;
-    std::optional<regulation::DueTime> due;
-    regulation::Source source; // of the deadline
-
-    const MoveFacts* move(std::string_view name) const; // nullptr: not from this state
-};
 
 struct PlannedFacts {
     View item;
@@ -38,6 +18,8 @@ struct PlannedFacts {
     AccountFace account;
     std::optional<regulation::ComparedLine> line; // what became of it, once its day has come
     std::optional<View> change;                   // that was reported of it
+    std::string giftState;                        // of the request for its gift; "" = none was made
+    std::string expenseState;                     // likewise
 };
 
 // Why an account is worth a place in this week.
@@ -78,6 +60,8 @@ struct WeekRecordFacts {
 };
 // `week`: nothing: this week.
 Result<WeekRecordFacts> weekRecordFacts(Replica& replica, const Id& me, std::optional<regulation::Day> week);
+// How many differences of this week still need their reason: the number in the rail.
+Result<int> reasonsMissing(Replica& replica, const Id& me);
 std::string weekSummaryKey(const Id& record); // under which the summary is kept while it is being written
 
 // What a record with these fields, handed in as `to`, still lacks; fields only.

@@ -24,7 +24,7 @@ SyncPlan::Moment steadyNow()
 } // namespace
 
 SyncRunner::SyncRunner(StoreThread& store, HttpClient& http, std::function<double()> random, QObject* parent)
-    : QObject(parent), m_store(store), m_http(http), m_random(std::move(random))
+    : QObject(parent), m_store(store), m_http(http), m_random(std::move(random)), m_lane(store, http)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { begin(); });
@@ -54,6 +54,7 @@ void SyncRunner::stop()
     ++m_run;
     abortCall();
     m_talk.reset();
+    m_lane.stop();
     m_plan.stop();
     follow();
 }
@@ -82,6 +83,7 @@ void SyncRunner::begin(bool wanted)
 {
     ++m_run;
     abortCall(); // of the held poll
+    m_lane.letTextGoFirst();
     m_talk = std::make_shared<Talk>();
     m_summary = {};
     m_plan.begin(steadyNow(), wanted);
@@ -152,6 +154,7 @@ void SyncRunner::succeed()
     if (!again) {
         follow();
         listen();
+        m_lane.textIsThrough();
     }
     emit finished(true);
     if (again && state() == State::Syncing)
@@ -163,6 +166,7 @@ void SyncRunner::failWith(const Error& error, std::chrono::seconds askedFor)
     m_talk.reset();
     m_plan.fail(steadyNow(), error, m_random(), askedFor);
     follow();
+    m_lane.roadIsBroken();
     announceNews(); // earlier pages may have been applied
     emit finished(false);
 }

@@ -5,13 +5,14 @@
 // Every state that waits has one timer that ends it and one reason.
 //
 // It moves the bytes and owns the timers. When to wake next is decided by SyncPlan, what the bytes mean by
-// SyncConversation, on the store thread. GUI thread.
+// SyncConversation, on the store thread. The bytes of attachments follow in a lane of their own. GUI thread.
 #pragma once
 
 #include "net/http_client.h"
 #include "replica/conversation.h"
 #include "replica/sync_plan.h"
 #include "store/store_thread.h"
+#include "sync/blob_lane.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QObject>
@@ -45,6 +46,7 @@ public:
     std::chrono::seconds retryIn() const; // while Waiting
     // Of the sync that runs, or of the last one.
     const SyncSummary& summary() const { return m_summary; }
+    BlobLane& attachments() { return m_lane; }
 
 signals:
     void stateChanged();
@@ -76,6 +78,7 @@ private:
     std::uint64_t m_run = 0; // answers of an earlier run are not ours
     HttpClient::Call m_call = 0;
     bool m_started = false;
+    BlobLane m_lane;
     QTimer m_timer; // ends Soon and Waiting; the other states end with their call
 };
 

@@ -105,16 +105,24 @@ TappableCard {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space2
 
-            Badge {
+            Loader { // few rows have one, and a list makes many rows
+                active: row.conflicts > 0
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("%1 处冲突").arg(row.conflicts)
-                tone: 4
-                visible: row.conflicts > 0
+                visible: active
+
+                sourceComponent: Badge {
+                    text: qsTr("%1 处冲突").arg(row.conflicts)
+                    tone: 4
+                }
             }
-            Badge {
+            Loader {
+                active: row.pending
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("待同步")
-                visible: row.pending
+                visible: active
+
+                sourceComponent: Badge {
+                    text: qsTr("待同步")
+                }
             }
             AppText {
                 anchors.verticalCenter: parent.verticalCenter
@@ -123,15 +131,19 @@ TappableCard {
                 text: row.lastVisitText
                 visible: text !== "" && row.width > 420
             }
-            IconButton {
+            Loader {
+                active: row.callable
                 anchors.verticalCenter: parent.verticalCenter
-                iconName: "phone"
-                ink: Theme.primary
-                objectName: row.objectName + ".call"
-                text: qsTr("记录与%1的电话").arg(row.name)
-                visible: row.callable
+                visible: active
 
-                onClicked: row.called()
+                sourceComponent: IconButton {
+                    iconName: "phone"
+                    ink: Theme.primary
+                    objectName: row.objectName + ".call"
+                    text: qsTr("记录与%1的电话").arg(row.name)
+
+                    onClicked: row.called()
+                }
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

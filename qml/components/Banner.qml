@@ -50,6 +50,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space3
         anchors.verticalCenter: parent.verticalCenter
+        objectName: banner.objectName + ".action"
         text: banner.actionText
         visible: text !== ""
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// FormField: a label, a line to type in, and below it what is wrong or what it is for.
+// FormField: a label, a line to type in, and below it what is wrong or what it is for. A button beside it may offer another
+// way to fill it.
 import QtQuick
 import Roadbook.Ui
 
@@ -15,8 +16,11 @@ Column {
     property alias fieldName: field.objectName
     property string problem: ""
     property string hint: ""
+    property string buttonIcon: ""
+    property string buttonText: ""
 
     signal accepted
+    signal buttonTapped
     signal edited(string text)
 
     spacing: Theme.space1 + 2
@@ -31,15 +35,35 @@ Column {
         font.pixelSize: Theme.text13
         text: form.label
     }
-    TextLine {
-        id: field
-
-        name: form.label
+    Item {
+        implicitHeight: field.implicitHeight
         width: form.width
-        wrong: form.problem !== ""
 
-        onAccepted: form.accepted()
-        onTextEdited: form.edited(text)
+        TextLine {
+            id: field
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.rightMargin: button.visible ? button.width + Theme.space1 : 0
+            name: form.label
+            wrong: form.problem !== ""
+
+            onAccepted: form.accepted()
+            onTextEdited: form.edited(text)
+        }
+        IconButton {
+            id: button
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: form.buttonIcon
+            ink: Theme.primary
+            objectName: form.fieldName === "" ? "" : form.fieldName + ".pick"
+            text: Words.spaced([form.label, form.buttonText])
+            visible: form.buttonIcon !== ""
+
+            onClicked: form.buttonTapped()
+        }
     }
     AppText {
         color: form.problem !== "" ? Theme.danger : Theme.muted

@@ -16,7 +16,18 @@ Flickable {
     property int bottomMarginInside: Theme.space7
     property int maximumWidth: 100000
 
+    property Item kept: null // in view while what is around it finds its place
+
     readonly property Item focused: Window.activeFocusItem
+
+    // Scrolls so far that the item is in view.
+    function reveal(item: Item) {
+        const top = item.mapToItem(pane.contentItem, 0, 0).y;
+        if (top < contentY)
+            contentY = Math.max(0, top - Theme.space4);
+        else if (top + Math.min(item.height, height) > contentY + height)
+            contentY = Math.max(0, Math.min(contentHeight - height, top + item.height - height + Theme.space4));
+    }
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -27,18 +38,19 @@ Flickable {
         policy: pane.contentHeight > pane.height ? Basic.ScrollBar.AsNeeded : Basic.ScrollBar.AlwaysOff
     }
 
+    onContentHeightChanged: {
+        if (kept?.visible)
+            reveal(kept);
+    }
     onFocusedChanged: {
         let inside = focused;
         while (inside && inside !== column)
             inside = inside.parent;
-        if (!inside)
-            return;
-        const top = focused.mapToItem(pane.contentItem, 0, 0).y;
-        if (top < contentY)
-            contentY = Math.max(0, top - Theme.space4);
-        else if (top + Math.min(focused.height, height) > contentY + height)
-            contentY = Math.max(0, Math.min(contentHeight - height, top + focused.height - height + Theme.space4));
+        if (inside)
+            reveal(focused);
     }
+
+    onMovementStarted: kept = null
 
     Column {
         id: column

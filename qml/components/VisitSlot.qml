@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// VisitSlot: a visit of today on its hour: planned with 开始, running with 继续记录 and a strong frame, done and faded.
+// VisitSlot: a visit of today on its hour: planned with 开始, running with 继续记录 and a strong frame, done and faded. An item
+// of the week's plan stands there like a visit that is arranged.
 import QtQuick
 import Roadbook.App
 import Roadbook.Ui
@@ -16,6 +17,10 @@ Item {
     required property string timeText
     required property string kindLabel
     required property string peopleText
+    required property string purposeText
+    required property string summary
+    required property bool fromPlan
+    required property bool inPlan
     required property string outcomeLabel
     required property string stayText
     required property int phase
@@ -34,7 +39,7 @@ Item {
 
         color: slot.done ? Theme.muted : Theme.ink
         font.pixelSize: Theme.text15
-        text: slot.timeText
+        text: slot.timeText !== "" ? slot.timeText : qsTr("当天")
         width: 66
         y: Theme.space4
     }
@@ -46,7 +51,7 @@ Item {
         emphasised: slot.running
         padding: Theme.space4
         leftPadding: Theme.space4 + 2
-        text: Words.spaced([slot.timeText, slot.accountName, slot.kindLabel, slot.peopleText])
+        text: Words.spaced([slot.timeText, slot.accountName, slot.kindLabel, slot.purposeText, slot.peopleText])
 
         contentItem: Item {
             implicitHeight: texts.implicitHeight
@@ -87,12 +92,13 @@ Item {
 
                         anchors.verticalCenter: parent.verticalCenter
                         text: slot.kindLabel
+                        visible: text !== ""
                     }
                     AppText {
                         anchors.verticalCenter: parent.verticalCenter
                         color: Theme.muted
                         font.pixelSize: Theme.text13
-                        text: slot.peopleText
+                        text: Words.dotted([slot.done ? "" : slot.purposeText, slot.peopleText])
                         width: parent.width - kind.width - parent.spacing
                     }
                 }
@@ -113,8 +119,10 @@ Item {
                         font.weight: slot.running ? Font.Medium : Font.Normal
                         text: {
                             if (slot.done)
-                                return slot.stayText === "" ? qsTr("已完成") : qsTr("已完成 · %1").arg(slot.stayText);
-                            return slot.running ? qsTr("进行中 · %1").arg(slot.stayText) : slot.timeText === "" ? qsTr("计划在今天") : qsTr("计划 %1").arg(slot.timeText);
+                                return Words.dotted([qsTr("已完成"), slot.stayText, slot.inPlan ? qsTr("计划内") : ""]);
+                            if (slot.running)
+                                return qsTr("进行中 · %1").arg(slot.stayText);
+                            return Words.dotted([slot.fromPlan ? qsTr("周计划") : qsTr("计划 %1").arg(slot.timeText), slot.fromPlan ? slot.summary : ""]);
                         }
                         width: parent.width - 22
                     }
@@ -128,7 +136,7 @@ Item {
                 kind: slot.running ? Button.Primary : Button.Secondary
                 objectName: "today.start." + slot.visitId
                 text: slot.running ? qsTr("继续记录") : qsTr("开始")
-                visible: !slot.done
+                visible: !slot.done && slot.accountId !== ""
                 width: Math.max(104, implicitWidth)
 
                 onClicked: slot.started()

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icon.h"
 
+#include <QCache>
 #include <QFile>
 #include <QHash>
+#include <QImage>
 #include <QPainter>
+#include <QQuickWindow>
 #include <QSvgRenderer>
+#include <QtMath>
 #include <algorithm>
 
 namespace roadbook {
@@ -24,6 +28,27 @@ const QByteArray& iconText(const QString& name)
         found = texts.insert(name, file.isOpen() ? file.readAll() : QByteArray());
     }
     return found.value();
+}
+
+// As it is drawn; the same few dozen come again and again, and reading SVG takes longer than copying a picture.
+QImage drawnIcon(const QString& name, const QColor& color, qreal side, qreal ratio)
+{
+    static QCache<QString, QImage> drawn(400); // GUI thread only; some 2 kB each
+    const QString key = QStringLiteral("%1/%2/%3/%4").arg(name, color.name(QColor::HexArgb)).arg(side).arg(ratio);
+    if (const QImage* known = drawn.object(key))
+        return *known;
+    QByteArray text = iconText(name);
+    text.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
+    QImage image(QSize(qCeil(side * ratio), qCeil(side * ratio)), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(color.alphaF());
+    QSvgRenderer(text).render(&painter, QRectF(0, 0, side, side));
+    painter.end();
+    drawn.insert(key, new QImage(image));
+    return image;
 }
 
 } // namespace
@@ -67,14 +92,12 @@ void Icon::paint(QPainter* painter)
     if (m_name.isEmpty()) {
         return;
     }
-    QByteArray text = iconText(m_name);
-    if (text.isEmpty()) {
+    if (iconText(m_name).isEmpty()) {
         return;
     }
-    text.replace("currentColor", m_color.name(QColor::HexRgb).toLatin1());
     const qreal side = std::min(width(), height());
-    painter->setOpacity(m_color.alphaF());
-    QSvgRenderer(text).render(painter, QRectF((width() - side) / 2, (height() - side) / 2, side, side));
+    const qreal ratio = window() != nullptr ? window()->effectiveDevicePixelRatio() : 1;
+    painter->drawImage(QPointF((width() - side) / 2, (height() - side) / 2), drawnIcon(m_name, m_color, side, ratio));
 }
 
 } // namespace roadbook

@@ -59,6 +59,12 @@ bool isOrActsFor(const Actor& actor, const Id& staff)
            std::find(actor.actingFor.begin(), actor.actingFor.end(), staff) != actor.actingFor.end();
 }
 
+// What one person finds about the work of another.
+bool judgesSomebody(const TypeInfo& type)
+{
+    return type.id == type::kReview || type.id == type::kSpotCheck;
+}
+
 // A visit belongs to the person who made it, a plan to whom it is a plan of.
 Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* current, const Operation& op)
 {
@@ -70,6 +76,8 @@ Status mayWriteAsAuthor(const Actor& actor, const TypeInfo& type, const Record* 
         const auto* named = author != nullptr ? std::get_if<Id>(&author->after) : nullptr;
         if (named == nullptr || !isOrActsFor(actor, *named))
             return forbidden(std::string(type.name) + ": made by the person whose it is", name);
+        if (judgesSomebody(type) && op.scope == *named)
+            return forbidden(std::string(type.name) + ": nobody reviews or checks their own work", name);
         return {};
     }
     if (current != nullptr && !isOrActsFor(actor, current->ref(type.authorField)) && !onlyForOthers(type, op))

@@ -14,7 +14,6 @@ namespace {
 constexpr int kWanExponent = 4;
 constexpr int kYiExponent = 8;
 constexpr int kFenDecimals = 2;
-constexpr std::size_t kMostDigits = 17; // what surely fits an int64 before units
 
 constexpr auto kCurrencyWords = std::to_array<std::u32string_view>(
     {U"人民币", U"(人民币)", U"RMB", U"rmb", U"CNY", U"cny", U"¥", U"￥", U"()", U"整", U"正"});
@@ -78,39 +77,43 @@ std::optional<std::u32string> compact(std::string_view text)
     return out;
 }
 
-// "1,200.50" at the front of `rest`, which then starts behind it.
-std::optional<Scaled> takeArabic(std::u32string_view& rest)
+bool append(Scaled& number, char32_t digit)
+{
+    return !__builtin_mul_overflow(number.mantissa, std::int64_t{10}, &number.mantissa) &&
+           !__builtin_add_overflow(number.mantissa, static_cast<std::int64_t>(digit - U'0'), &number.mantissa);
+}
+
+// "1,200.50" at the front of `rest`, which then starts behind it. Every number of digits that fits: what moneyText()
+// writes of the largest amount can be read.
+Read<Scaled> takeArabic(std::u32string_view& rest)
 {
     std::size_t end = 0;
     std::size_t group = 0; // digits since the last comma
     bool grouped = false;
     Scaled out{0, 0};
-    std::size_t digits = 0;
     for (; end < rest.size() && (isAsciiDigit(rest[end]) || rest[end] == U','); ++end) {
         if (rest[end] == U',') {
             if (group == 0 || group > 3 || (grouped && group != 3))
-                return std::nullopt;
+                return std::unexpected(Reason::NotAnAmount);
             grouped = true;
             group = 0;
             continue;
         }
         ++group;
-        if (++digits > kMostDigits)
-            return std::nullopt;
-        out.mantissa = out.mantissa * 10 + static_cast<std::int64_t>(rest[end] - U'0');
+        if (!append(out, rest[end]))
+            return std::unexpected(Reason::AmountTooLarge);
     }
-    if (digits == 0 || (grouped && group != 3))
-        return std::nullopt;
+    if (end == 0 || (grouped && group != 3))
+        return std::unexpected(Reason::NotAnAmount);
     if (end < rest.size() && rest[end] == U'.') {
         const auto point = end++;
         for (; end < rest.size() && isAsciiDigit(rest[end]); ++end) {
-            if (++digits > kMostDigits)
-                return std::nullopt;
-            out.mantissa = out.mantissa * 10 + static_cast<std::int64_t>(rest[end] - U'0');
+            if (!append(out, rest[end]))
+                return std::unexpected(Reason::AmountTooLarge);
             --out.exponent;
         }
         if (end == point + 1)
-            return std::nullopt;
+            return std::unexpected(Reason::NotAnAmount);
     }
     rest.remove_prefix(end);
     return out;
@@ -161,7 +164,9 @@ Read<std::int64_t> arabicAmount(std::u32string_view text, int decimals, bool yua
     for (bool first = true; !text.empty(); first = false) {
         bool ownUnit = yuan;
         auto number = takeArabic(text);
-        const auto unit = number ? takeUnits(text, ownUnit) : std::nullopt;
+        if (!number)
+            return std::unexpected(number.error());
+        const auto unit = takeUnits(text, ownUnit);
         if (!unit || *unit >= last || (!first && *unit == 0 && !yuan))
             return std::unexpected(Reason::NotAnAmount);
         last = *unit;

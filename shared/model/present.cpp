@@ -214,6 +214,20 @@ std::string makeRemark(const Id& id, const Id& author, std::string_view text)
     return json::array({id.text(), author.text(), std::string(text)}).dump();
 }
 
+std::vector<Remark> readRemarks(const TextSet& members)
+{
+    std::vector<Remark> remarks;
+    for (const auto& member : members) {
+        const json parts = json::parse(member, nullptr, false);
+        if (!parts.is_array() || parts.size() != 3 || !parts[1].is_string() || !parts[2].is_string())
+            continue;
+        remarks.push_back({remarkedAt(member), Id::parse(parts[1].get_ref<const std::string&>()).value_or(Id{}),
+                           parts[2].get<std::string>()});
+    }
+    std::stable_sort(remarks.begin(), remarks.end(), [](const Remark& a, const Remark& b) { return a.at < b.at; });
+    return remarks;
+}
+
 std::int64_t remarkedAt(std::string_view member)
 {
     constexpr int kTimeBytes = 6; // of a UUIDv7: milliseconds since 1970

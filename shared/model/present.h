@@ -24,6 +24,13 @@ nlohmann::json recordToJson(const Record& record);
 // A remark is one member of a Remarks field: JSON array text ["id","author","text"], where the id
 // is a UUIDv7, so that members sort by time.
 std::string makeRemark(const Id& id, const Id& author, std::string_view text);
+struct Remark {
+    std::int64_t at = 0; // as remarkedAt() says
+    Id author;
+    std::string text;
+};
+// As people read them, the earliest first; members that another version wrote otherwise are left out.
+std::vector<Remark> readRemarks(const TextSet& members);
 // When that member was made, by its id; 0 when another version wrote it otherwise.
 std::int64_t remarkedAt(std::string_view member);
 

@@ -72,7 +72,7 @@ public:
     Status append(const std::string& sha256, std::uint64_t size, std::uint64_t offset, std::string_view bytes);
     // All has come: true when it is what its name says. Otherwise it is thrown away: begin again.
     Result<bool> verify(const std::string& sha256);
-    // Bytes that no record names and that are older than an hour: what an interrupted `attach` left behind.
+    // Bytes that no record and no draft names and that are older than an hour: what an interrupted `attach` left behind.
     Status tidy();
 
 private:
@@ -83,7 +83,7 @@ private:
     Clock m_clock;
 };
 
-// Before a scope is removed: forgets the bytes that only its attachments name (law 10). In the caller's transaction.
+// Before a scope is removed: forgets the bytes that only its attachments and drafts name (law 10). In the caller's transaction.
 Status removeBlobsOf(Database& db, const Id& scope);
 
 } // namespace roadbook

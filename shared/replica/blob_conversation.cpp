@@ -34,6 +34,14 @@ BlobConversation::BlobConversation(Replica& replica, std::string wanted)
     : m_replica(replica), m_store(replica.attachments()), m_wanted(std::move(wanted))
 {}
 
+std::optional<BlobMoving> BlobConversation::moving() const
+{
+    if (m_jobs.empty())
+        return std::nullopt;
+    const Job& job = m_jobs.front();
+    return BlobMoving{job.sha256, job.up, job.offset, job.size};
+}
+
 Status BlobConversation::plan()
 {
     m_planned = true;

@@ -35,6 +35,14 @@ struct BlobAnswer {
     std::string partial = {}; // what had come of the bytes before the connection was cut
 };
 
+// What is on the road at the moment.
+struct BlobMoving {
+    std::string sha256;
+    bool up = false;
+    std::uint64_t offset = 0; // is there already
+    std::uint64_t size = 0;
+};
+
 struct BlobSummary {
     std::int64_t sent = 0; // whole ones
     std::int64_t received = 0;
@@ -53,6 +61,7 @@ public:
     Status take(const BlobAnswer& answer);
 
     const BlobSummary& summary() const { return m_summary; }
+    std::optional<BlobMoving> moving() const; // nothing between questions
 
 private:
     struct Job {

@@ -70,6 +70,23 @@ Result<ReplicaStatus> Replica::status()
     return status;
 }
 
+Result<StoreSizes> Replica::sizes()
+{
+    Inner& in = *m_inner;
+    StoreSizes sizes;
+    const std::pair<std::int64_t*, const char*> kinds[]{
+        {&sizes.records, "SELECT sum(coalesce(length(base), 0) + coalesce(length(view), 0)) FROM record"},
+        {&sizes.history, "SELECT sum(length(body)) FROM past"},
+        {&sizes.saves, "SELECT (SELECT coalesce(sum(length(body)), 0) FROM pending) + "
+                       "(SELECT coalesce(sum(length(body)), 0) FROM sent)"},
+        {&sizes.attachments, "SELECT sum(have) FROM blob"}};
+    for (const auto& [bytes, sql] : kinds) {
+        RB_ASSIGN(const auto sum, in.db.integer(sql));
+        *bytes = sum.value_or(0);
+    }
+    return sizes;
+}
+
 Result<std::vector<std::string>> Replica::verify()
 {
     Inner& in = *m_inner;

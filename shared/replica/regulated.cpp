@@ -307,6 +307,14 @@ Result<regulation::Sheet> Replica::sheetOf(const Id& id)
     return in.sheetOf(*pack, record->type, record->ref(fields->rep), period);
 }
 
+Result<regulation::Sheet> Replica::sheetNow(TypeId type, const Id& rep, regulation::Day period)
+{
+    Inner& in = *m_inner;
+    RB_TRY(in.closeWhatIsOver());
+    RB_ASSIGN(const auto pack, in.regulation());
+    return in.sheetOf(*pack, type, rep, period);
+}
+
 Result<View> Replica::supplement(const Id& id)
 {
     Inner& in = *m_inner;

@@ -152,6 +152,14 @@ struct ReplicaStatus {
     std::int64_t acknowledged = 0; // saves kept in case the server is restored
 };
 
+// What fills the store, in bytes of content; the indexes and the search are the rest of ReplicaStatus::databaseBytes.
+struct StoreSizes {
+    std::int64_t records = 0; // as people see them and as the server confirmed them
+    std::int64_t history = 0;
+    std::int64_t saves = 0;       // unsent ones, and those kept in case the server is restored
+    std::int64_t attachments = 0; // originals and thumbnails
+};
+
 class Replica {
 public:
     // Creates or opens DIR/roadbook.db. Locked with a wrong key, Incompatible when it is newer.
@@ -180,6 +188,7 @@ public:
     Result<std::vector<QuarantinedSave>> quarantine(); // those that wait for somebody, oldest first
     Result<std::vector<Incident>> incidents();
     Result<ReplicaStatus> status();
+    Result<StoreSizes> sizes(); // reads everything once
     // The store's own rules: view = base + pending, index = view, order of numbers. Names what is wrong.
     Result<std::vector<std::string>> verify();
 
@@ -217,6 +226,8 @@ public:
     Result<Compared> compare(const Id& plan);
     // The table of a weekly or monthly record as it was sealed; before it is handed in, as it would be now, without a seal.
     Result<regulation::Sheet> sheetOf(const Id& record);
+    // The same of a person's week or month (`type`: of the record), as it would be now, made or not.
+    Result<regulation::Sheet> sheetNow(TypeId type, const Id& rep, regulation::Day period);
     // The same of a person's week that begins on `week`, planned or not: without a plan everything was added.
     Result<Compared> compareWeek(const Id& rep, regulation::Day week);
     // 补录: the next version of a weekly or monthly record that was handed in, with what came later. A save; nothing is

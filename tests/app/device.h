@@ -4,20 +4,18 @@
 #pragma once
 
 #include "device_env.h"
-#include "pages/app_session.h"
 #include "support/sample_store.h"
 #include "support/temp_folder.h"
+#include "whole_app.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 namespace roadbook::test {
 
-struct TestApp {
+struct TestApp : WholeApp {
     explicit TestApp(std::filesystem::path folder, const Environment& environment = deviceEnvironment())
-        : directory(std::move(folder)), env(environment), settings(directory), words(env.clock), store(env),
-          sync(store, http, [] { return 0.5; }), services{store, http, sync, words, notices, directory},
-          session(services, settings)
+        : WholeApp(std::move(folder), environment)
     {
         settings.setLanguage("zh");
         session.begin();
@@ -38,17 +36,6 @@ struct TestApp {
         session.unlock()->unlock(password);
         return QTest::qWaitFor([this] { return session.stage() == AppSession::Ready; }, 10'000);
     }
-
-    std::filesystem::path directory;
-    Environment env;
-    SettingsController settings;
-    Words words;
-    Notices notices;
-    HttpClient http;
-    StoreThread store;
-    SyncRunner sync;
-    Services services;
-    AppSession session;
 };
 
 inline Timestamp midnightToday()

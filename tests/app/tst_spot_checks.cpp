@@ -3,6 +3,7 @@
 // The week's spot checks on the supervisor's page, with the demo company: the sample is the published one, a check needs
 // its outcome, what was found is kept and nobody is asked twice.
 #include "device.h"
+#include "handed_in.h"
 #include "model/fields.h"
 #include "replica/drawn_week.h"
 
@@ -115,7 +116,109 @@ private slots:
         QCOMPARE(checks().size(), 0U);
     }
 
+    void aRepSeesWhatWasFoundAndExplainsIt()
+    {
+        openAs("lin");
+        QCOMPARE(own().checks()->count(), 0);
+        QCOMPARE(own().waitingText(), QString());
+        arrived({found("planned", ""), found("done", "partly"), found("done", "confirmed")});
+        QCOMPARE(own().checks()->count(), 2); // what is only planned nobody tells them
+        QCOMPARE(own().waitingCount(), 1);    // what was confirmed needs no word
+        QVERIFY2(own().waitingText().contains("部分属实"), qPrintable(own().waitingText()));
+        const auto& rows = own().checks()->rows();
+        const auto waiting = std::ranges::find(rows, true, &OwnCheckRow::waiting);
+        QVERIFY(waiting != rows.end());
+        QCOMPARE(waiting->outcomeText, QString("部分属实"));
+        QCOMPARE(waiting->answerText, QString("只在门口交了样品"));
+        QVERIFY(waiting->foundText.startsWith("王敏 · 电话核实"));
+        QVERIFY(!waiting->accountName.isEmpty() && !waiting->visitText.isEmpty());
+
+        const QString check = waiting->checkId;
+        QVERIFY(own().open(check));
+        QVERIFY(own().openedTitle().endsWith("部分属实"));
+        QVERIFY(!own().save().isEmpty()); // without a word
+        own().setExplanation(" 接待人临时开会，先交了样品 ");
+        QCOMPARE(own().save(), QString());
+        m_app->settle();
+        QCOMPARE(own().waitingCount(), 0);
+        QCOMPARE(own().waitingText(), QString());
+        const auto kept = checks();
+        const Record& saved = *std::ranges::find(kept, idOf(check), &Record::id);
+        QCOMPARE(saved.text(sf::kState), std::string_view("explained"));
+        QCOMPARE(saved.text(sf::kExplanation), std::string_view("接待人临时开会，先交了样品"));
+        QCOMPARE(saved.text(sf::kOutcome), std::string_view("partly"));
+        QVERIFY(saved.integer(sf::kExplainedAt) > 0);
+        QVERIFY(own().open(check)); // and may say it better
+        QCOMPARE(own().explanation(), QString("接待人临时开会，先交了样品"));
+        own().setExplanation("接待人临时开会，先交了样品，次日补了会谈");
+        QCOMPARE(own().save(), QString());
+    }
+
+    void law1_everyKeystrokeOfAnExplanationSurvivesLocking()
+    {
+        openAs("lin");
+        arrived({found("done", "not_seen")});
+        const QString check = own().checks()->rows().first().checkId;
+        QVERIFY(own().open(check));
+        for (const QChar& c : QString("当天停电"))
+            own().setExplanation(own().explanation() + c);
+        QVERIFY(own().open(check)); // the sheet was closed and opened again
+        QCOMPARE(own().explanation(), QString("当天停电"));
+        m_app->session.lock();
+        QCOMPARE(own().checks()->count(), 0); // nothing is left to be seen
+        QCOMPARE(own().explanation(), QString());
+        QVERIFY(m_app->unlock());
+        m_app->settle();
+        QVERIFY(own().open(check));
+        QCOMPARE(own().explanation(), QString("当天停电"));
+    }
+
+    void nobodyElseSeesAPlaceToExplain()
+    {
+        arrived({found("done", "not_seen")}); // the supervisor has it too
+        QCOMPARE(own().checks()->count(), 0);
+        QCOMPARE(own().waitingCount(), 0);
+    }
+
 private:
+    OwnChecksController& own() { return *m_app->session.ownChecks(); }
+    // Of one of lin's own visits, found by wang.
+    Record found(const char* state, const char* outcome)
+    {
+        Id visit;
+        Id account;
+        (void)m_app->store.ask([&](Replica& replica) {
+            return replica.list({.type = type::kVisit,
+                                 .where = {{field::visit::kRep, ListQuery::Where::Is::Equal, sampleStaffId("lin")}}},
+                                [&](const View& view) {
+                                    visit = view.record.id;
+                                    account = view.record.ref(field::visit::kAccount);
+                                    return view.record.integer(field::visit::kStartedAt) == 0;
+                                });
+        });
+        const Timestamp at = midnightToday() - 60 * 60 * 1000;
+        Record record = recordOfRep(type::kSpotCheck, "lin",
+                                    {{sf::kChecker, sampleStaffId("wang")},
+                                     {sf::kWeek, std::string("2026-11-16")},
+                                     {sf::kVisit, visit},
+                                     {sf::kAccount, account},
+                                     {sf::kMethod, std::string("phone")},
+                                     {sf::kAnswer, std::string("只在门口交了样品")},
+                                     {sf::kCheckedAt, at},
+                                     {sf::kState, std::string(state)}},
+                                    at);
+        if (*outcome != '\0')
+            record.set(sf::kOutcome, std::string(outcome), record.life);
+        const std::string_view parts[]{"found", state, outcome};
+        record.id = derivedId(parts);
+        return record;
+    }
+    void arrived(const std::vector<Record>& records)
+    {
+        QVERIFY(m_app->store.ask([&](Replica& replica) { return arrive(replica, records, midnightToday()); }));
+        m_app->store.announce(kTouchedAll);
+        m_app->settle();
+    }
     void openAs(const std::string& login)
     {
         m_app.reset();

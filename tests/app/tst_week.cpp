@@ -124,8 +124,8 @@ private slots:
         const QString item = planned(0);
         QVERIFY(plan().openItem(item));
         QVERIFY(!plan().editor()->reporting());
-        QVERIFY(plan().editor()->save("9点", "").contains("9:30"));
-        QCOMPARE(plan().editor()->save("9：30", "谈年度框架"), QString());
+        QVERIFY(plan().editor()->save("9点", "", "", "").contains("9:30"));
+        QCOMPARE(plan().editor()->save("9：30", "谈年度框架", "", ""), QString());
         m_app->settle();
         QCOMPARE(itemsOn(0).first().timeText, QString("09:30"));
         QVERIFY(itemsOn(0).first().detailText.contains("谈年度框架"));
@@ -142,6 +142,64 @@ private slots:
         m_app->settle();
         QCOMPARE(itemsOn(0).first().timeText, QString("09:30"));
         QCOMPARE(only(type::kPlanItem).record.integer(pf::kPlannedStart), at(0, 9, 30));
+    }
+
+    void aGiftIsAskedForWithTheItem()
+    {
+        namespace rf = field::request;
+        const QString item = planned(0);
+        QVERIFY(plan().openItem(item));
+        PlanItemEditor& editor = *plan().editor();
+        QVERIFY2(editor.approvalText().contains("第35条"), qPrintable(editor.approvalText()));
+        QVERIFY(!editor.save("", "", "", "两百").isEmpty());
+        editor.giftKinds()->choose("card"); // under the standing approval
+        QCOMPARE(editor.save("", "", "", ""), QString());
+        m_app->settle();
+        QVERIFY(plan().openItem(item));
+        editor.giftKinds()->choose("sample");
+        QCOMPARE(editor.save("", "", "NBR-70 试样", ""), QString());
+        m_app->settle();
+        const Record request = only(type::kRequest).record;
+        QVERIFY(request.text(rf::kKind) == "gift");
+        QVERIFY(request.text(rf::kWhat) == "NBR-70 试样");
+        QVERIFY(request.text(rf::kState) == "submitted");
+        QVERIFY(request.ref(rf::kPlanItem) == Id::parse(item.toStdString()).value());
+        QVERIFY(only(type::kPlanItem).record.ref(pf::kGiftRequest) == request.id);
+        QVERIFY(plan().openItem(item));
+        QCOMPARE(editor.giftText(), QString("NBR-70 试样"));
+        QVERIFY2(editor.approvalText().startsWith("礼品审批：审批中"), qPrintable(editor.approvalText()));
+        plan().submit(); // nobody has approved it yet
+        m_app->settle();
+        QVERIFY2(plan().refusal().contains("礼品"), qPrintable(plan().refusal()));
+        QVERIFY(plan().openItem(item));
+        QCOMPARE(editor.save("", "谈年度框架", "NBR-70 试样", ""), QString()); // asked for already
+        m_app->settle();
+        QVERIFY(only(type::kRequest).record.text(rf::kState) == "submitted");
+        QVERIFY(plan().openItem(item));
+        editor.giftKinds()->toggle(2); // a second time: none
+        QCOMPARE(editor.save("", "", "", ""), QString());
+        m_app->settle();
+        QVERIFY(only(type::kRequest).record.text(rf::kState) == "withdrawn");
+        QVERIFY(only(type::kPlanItem).record.ref(pf::kGiftRequest).isNull());
+        plan().submit();
+        m_app->settle();
+        QCOMPARE(plan().refusal(), QString());
+    }
+
+    void anExpenseIsAppliedForBeforehand()
+    {
+        namespace rf = field::request;
+        const QString item = planned(0);
+        QVERIFY(plan().openItem(item));
+        QCOMPARE(plan().editor()->save("", "", "", "200.50"), QString());
+        m_app->settle();
+        QVERIFY(only(type::kRequest).record.integer(rf::kAmount) == 20050);
+        QVERIFY(only(type::kRequest).record.text(rf::kKind) == "visit_expense");
+        QVERIFY(plan().openItem(item));
+        QCOMPARE(plan().editor()->expenseText(), QString("200.5"));
+        plan().submit();
+        m_app->settle();
+        QCOMPARE(plan().refusal(), QString()); // it was applied for; that is what the regulation wants
     }
 
     void anItemIsTakenOutAndComesBack()

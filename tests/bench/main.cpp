@@ -25,6 +25,7 @@ constexpr Entry kEntries[]{
     {"one_save", oneSave},
     {"search_han search_pinyin search_initials", search},
     {"due_rep due_after_save due_department", dueList},
+    {"screen_start screen_open screen_scroll screen_typing", screens},
     {"first_sync first_sync_searchable first_sync_wire first_sync_memory_device first_sync_memory_server", firstSync},
     {"push_10000", push},
     {"pull_100", pull},

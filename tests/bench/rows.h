@@ -23,6 +23,7 @@ void badRoad(Bench& bench);    // a typical day at 300 ms and 1 Mbit/s
 void oneSave(Bench& bench);    // a visit with two promises, durable
 void search(Bench& bench);     // as you type
 void dueList(Bench& bench);    // of a rep, of a department, after a save
+void screens(Bench& bench);    // the app's window over 100,000 records: start, pages, scrolling, typing
 
 // The device's half of firstSync, in a process of its own so that its memory is its own. Prints one JSON object.
 int firstSyncChild(const std::string& folder, const std::string& server);

@@ -165,6 +165,19 @@ private slots:
         compareWithPdf(document, pdf);
     }
 
+    void remarksStandBelowTheTable()
+    {
+        namespace r = field::week_record;
+        QVERIFY(!q(made(m_store.record).foot.back().value).contains("请看第三行"));
+        m_store.saved(type::kWeekRecord, {{r::kRemarks, TextSet{"市场部请看第三行"}}}, m_store.record);
+        const auto document = made(m_store.record);
+        QCOMPARE(q(document.foot.back().label), QString("批注"));
+        QVERIFY2(q(document.foot.back().value).endsWith("林晓：市场部请看第三行"), document.foot.back().value.c_str());
+        const auto files = printed(m_store.record, "remarks");
+        QVERIFY(OpenedPdf(files.pdf).pages.last().contains("林晓：市场部请看第三行"));
+        QVERIFY(OpenedXlsx(files.xlsx).has(q(document.foot.back().value)));
+    }
+
     void fontsAreEmbeddedAndTheTextCanBeSearched()
     {
         const auto fonts = fontsOf(printed(m_store.plan, "fonts").pdf);

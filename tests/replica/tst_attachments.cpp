@@ -137,6 +137,7 @@ private slots:
     void law11_noByteOfItInAnyFile();
     void law10_removedWithTheScopeUnlessNamedElsewhere();
     void leftoversGoButNotWhatIsNamed();
+    void law1_whatADraftNamesIsNoLeftover();
     void law6_aDownloadGoesOnAtTheByteWhereItWasCut();
     void damagedOnTheWayBeginsAgain();
     void answersThatEndInTheMiddleAreTheRoads();
@@ -242,6 +243,29 @@ void TestAttachments::leftoversGoButNotWhatIsNamed()
     QVERIFY(store.tidy());
     QCOMPARE(store.counts()->here, std::int64_t(1));
     QVERIFY(store.find(sha256Hex(named)).value()->whole);
+}
+
+void TestAttachments::law1_whatADraftNamesIsNoLeftover()
+{
+    auto replica = newStore();
+    auto store = replica.attachments();
+    const auto customer = account(replica);
+    const auto photo = someBytes(20'000, 12);
+    QVERIFY(store.add(sha256Hex(photo), photo.size(), reading(photo)));
+    QVERIFY(replica.saveDraft("visit/1", R"({"files":[{"sha256":")" + sha256Hex(photo) + R"("}]})", customer));
+    m_now += 48LL * 3600 * 1000;
+    QVERIFY(store.tidy());
+    QVERIFY(store.find(sha256Hex(photo)).value()->whole);
+
+    // Another customer's draft names the same bytes: they stay when the first is handed over, and go with the second.
+    const auto other = account(replica);
+    QVERIFY(replica.saveDraft("visit/2", sha256Hex(photo), other));
+    auto db = ownConnection();
+    QVERIFY(removeBlobsOf(db, customer));
+    QVERIFY(store.find(sha256Hex(photo)).value()->whole);
+    QVERIFY(replica.dropDraft("visit/1"));
+    QVERIFY(removeBlobsOf(db, other));
+    QVERIFY(!store.find(sha256Hex(photo))->has_value());
 }
 
 void TestAttachments::law6_aDownloadGoesOnAtTheByteWhereItWasCut()

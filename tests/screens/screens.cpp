@@ -1,59 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// roadbook-screens DIR [FILTER]: draws every page, light and dark, tablet and desktop, zh and en, as PNG into DIR.
-// The pages are the real ones; the controllers behind them are the stand-ins of tests/qml/fakes, so that the pictures
-// are the same on every machine. FILTER: only names that contain it. Exits 1 when a page printed a warning.
-#include <QDir>
-#include <QGuiApplication>
-#include <QQmlApplicationEngine>
-#include <QQmlComponent>
-#include <QQmlContext>
-#include <QQmlExpression>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QTranslator>
-#include <atomic>
-#include <memory>
+// roadbook-screens DIR [FILTER]: draws every page, light and dark, tablet and desktop, zh and en, as PNG into DIR. The
+// pages, the controllers and the stores are the real ones: the demo company with a year of work in it, on a Friday late in
+// the morning, without a network. FILTER: only names that contain it. Exits 1 when a page printed a warning, or when
+// something in it is cut off or lies on something else.
+#include "screens/look.h"
+#include "screens/stage.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <atomic>
+#include <ctime>
+
+namespace roadbook::test {
 namespace {
 
 struct Shot {
     const char* name;
-    const char* steps; // JavaScript; sees session, navigator and find(objectName)
+    const char* steps; // JavaScript; sees what stage.h offers
 };
 
-// Steps run in the order written; each shot starts with a fresh session.
+// Steps run in the order written; each shot starts with a fresh store.
 const Shot kShots[] = {
-    {"sign-in", "session.stage = 0"},
-    {"unlock", "session.stage = 1"},
-    {"first-sync", "session.stage = 2"},
+    {"sign-in", "signedOut()"},
+    {"unlock", "locked()"},
+    {"first-sync", "receiving()"},
     {"today", ""},
     {"pick-account", "navigator.pickAccount()"},
-    {"visit", "navigator.startVisit('a1')"},
-    {"visit-times", "navigator.startVisit('a1'); find('visit.times').clicked()"},
+    {"visit", "navigator.startVisit(account('东岭机械股份有限公司'))"},
+    {"visit-times", "navigator.startVisit(account('东岭机械股份有限公司')); find('visit.times').clicked()"},
+    {"visit-prep", "navigator.startVisit(account('东岭机械股份有限公司')); find('visit.prep').clicked()"},
+    {"visit-phrases", "navigator.startVisit(account('东岭机械股份有限公司')); find('visit.phrases').clicked()"},
     {"accounts", "navigator.go('accounts')"},
-    {"accounts-chosen", "session.account.accountId = 'a1'; navigator.go('accounts')"},
-    {"account", "navigator.go('accounts'); navigator.openAccount('a1')"},
-    {"account-contacts", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.1').clicked()"},
-    {"account-timeline", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.2').clicked()"},
-    {"account-promises", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.3').clicked()"},
-    {"account-history", "navigator.go('accounts'); navigator.openAccount('a1'); find('account.tab.4').clicked()"},
+    {"accounts-chosen", "session.account.open(account('东岭机械股份有限公司')); navigator.go('accounts')"},
+    {"account", "navigator.go('accounts'); navigator.openAccount(account('东岭机械股份有限公司'))"},
+    {"account-contacts", "navigator.openAccount(account('东岭机械股份有限公司')); find('account.tab.1').clicked()"},
+    {"account-timeline", "navigator.openAccount(account('东岭机械股份有限公司')); find('account.tab.2').clicked()"},
+    {"account-promises", "navigator.openAccount(account('东岭机械股份有限公司')); find('account.tab.3').clicked()"},
+    {"account-history", "navigator.openAccount(account('东岭机械股份有限公司')); find('account.tab.5').clicked()"},
+    {"account-files", "navigator.openAccount(account('东岭机械股份有限公司')); find('account.tab.4').clicked()"},
     {"sync", "navigator.go('sync')"},
     {"week-plan", "navigator.go('week')"},
-    {"week-plan-choosing", "navigator.go('week'); session.weekPlan.choose('a5')"},
+    {"week-plan-choosing", "navigator.go('week'); session.weekPlan.choose(key(session.weekPlan.suggestions, 1))"},
+    {"week-plan-item", "navigator.go('week'); find('plan.day.1.item.0').clicked()"},
     {"week-record", "navigator.go('week'); find('week.tab.1').clicked()"},
+    {"month-record", "navigator.go('week'); find('week.tab.2').clicked()"},
+    {"own-checks", "navigator.openChecks()"},
+    {"own-checks-explaining", "navigator.openChecks(); find('checks.0.explain').clicked()"},
+    {"device", "navigator.openDevice()"},
+    {"gallery", "navigator.openGallery()"},
+    {"gallery-date", "navigator.openGallery(); find('gallery.datePicker').clicked()"},
+    {"gallery-time", "navigator.openGallery(); find('gallery.timePicker').clicked()"},
+    {"gallery-dialog", "navigator.openGallery(); find('gallery.dialog').clicked()"},
     {"import", "navigator.openImport()"},
     {"regulation", "navigator.go('more'); navigator.openRegulation()"},
     {"palette", "find('palette').open()"},
     {"numbers", "navigator.go('more'); navigator.openNumbers()"},
-    {"team-numbers", "session.role = 1; session.numbers.team = true; navigator.go('more'); navigator.openNumbers()"},
+    {"team-numbers", "person('wang'); navigator.go('more'); navigator.openNumbers()"},
+    {"overview", "person('shen'); navigator.go('more'); navigator.openOverview()"},
+    {"overview-accounts",
+     "person('shen'); navigator.openOverview(); session.overview.look(key(session.overview.table, 1), 0)"},
+    {"regrade", "person('shen'); navigator.go('more'); navigator.openRegrade()"},
+    {"trial", "person('shen'); navigator.openPackTrial(); tryPack('shared/regulation/packs/s2.json')"},
+    {"trial-choosing", "person('shen'); navigator.openPackTrial()"},
+    {"trial-refused", "person('shen'); navigator.openPackTrial(); tryPack('CMakePresets.json')"},
     {"more", "navigator.go('more')"},
-    {"team", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('team')"},
-    {"review", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('review')"},
-    {"review-return", "session.role = 1; navigator.go('review'); session.review.startReturn()"},
-    {"review-bulk", "session.role = 1; navigator.go('review'); find('review.bulk').clicked()"},
-    {"review-open", "session.role = 1; navigator.go('review'); find('review.row.0').clicked()"},
-    {"spot-checks", "session.role = 1; session.userName = '王敏'; session.userInitial = '王'; navigator.go('spot')"},
+    {"team", "person('wang'); navigator.go('team')"},
+    {"workbench", "person('wang'); navigator.go('desk')"},
+    {"review", "person('wang'); navigator.go('review')"},
+    {"review-return", "person('wang'); navigator.go('review'); session.review.startReturn()"},
+    {"review-bulk", "person('wang'); navigator.go('review'); find('review.bulk').clicked()"},
+    {"review-open", "person('wang'); navigator.go('review'); find('review.row.0').clicked()"},
+    {"spot-checks", "person('wang'); navigator.go('spot')"},
 };
 
 struct Size {
@@ -74,131 +94,59 @@ void countWarnings(QtMsgType type, const QMessageLogContext&, const QString& tex
     fprintf(stderr, "%s\n", qPrintable(text));
 }
 
-void settle()
+bool draw(QQmlEngine& engine, Stores& stores, const Shot& shot, const QString& file, const Look& look)
 {
-    for (int i = 0; i < 12; ++i) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
+    Stage stage(engine, stores, look);
+    if (!stage.play(QString::fromUtf8(shot.steps)))
+        return false;
+    for (const QString& blemish : blemishesOf(*stage.window()))
+        qWarning("%s: %s", qPrintable(QFileInfo(file).baseName()), qPrintable(blemish));
+    return stage.window()->grabWindow().save(file);
 }
 
-// What the steps see: session, navigator and find().
-class Stage : public QObject {
-    Q_OBJECT
-    Q_PROPERTY(QObject* session MEMBER m_session CONSTANT)
-    Q_PROPERTY(QObject* navigator READ navigator CONSTANT)
-
-public:
-    Stage(QQuickWindow* window, QObject* session) : m_window(window), m_session(session) {}
-    QObject* navigator() const { return m_window->property("navigator").value<QObject*>(); }
-    Q_INVOKABLE QObject* find(const QString& name) const
-    {
-        QQuickItem* item = within(m_window->contentItem(), name);
-        return item != nullptr ? item : m_window->findChild<QObject*>(name); // a popup is no item
-    }
-
-private:
-    static QQuickItem* within(QQuickItem* item, const QString& name)
-    {
-        if (item->objectName() == name && item->isVisible()) {
-            return item;
-        }
-        for (QQuickItem* child : item->childItems()) {
-            if (QQuickItem* found = within(child, name)) {
-                return found;
-            }
-        }
-        return nullptr;
-    }
-    QQuickWindow* m_window;
-    QObject* m_session;
-};
-
-bool draw(QQmlApplicationEngine& engine, const Shot& shot, const Size& size, const QString& file, bool dark,
-          int textStep, const QString& language)
+int drawAll(const QDir& folder, const QString& filter)
 {
-    QQmlComponent sessionType(&engine);
-    sessionType.setData("import Roadbook.App\nAppSession {}", QUrl());
-    std::unique_ptr<QObject> session(sessionType.create());
-    QQmlComponent mainType(&engine, QUrl(QStringLiteral("qrc:/Roadbook/Ui/Main.qml")));
-    if (!session || mainType.isError()) {
-        qWarning() << sessionType.errors() << mainType.errors();
-        return false;
-    }
-    auto* settings = session->property("settings").value<QObject*>();
-    settings->setProperty("dark", dark);
-    settings->setProperty("textStep", textStep);
-    settings->setProperty("language", language);
-    std::unique_ptr<QObject> root(mainType.createWithInitialProperties(
-        {{"session", QVariant::fromValue(session.get())}, {"width", size.width}, {"height", size.height}}));
-    auto* window = qobject_cast<QQuickWindow*>(root.get());
-    if (!window) {
-        qWarning() << mainType.errors();
-        return false;
-    }
-    settle();
-    Stage stage(window, session.get());
-    QQmlContext context(engine.rootContext());
-    context.setContextObject(&stage);
-    for (const QString& step : QString::fromUtf8(shot.steps).split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        QQmlExpression run(&context, nullptr, step);
-        run.evaluate();
-        if (run.hasError()) {
-            qWarning() << shot.name << run.error().toString();
+    int drawn = 0;
+    Stores stores(QCoreApplication::applicationDirPath().toStdString() + "/../screens-stores");
+    for (const QString& language : {QStringLiteral("zh"), QStringLiteral("en")}) {
+        QQmlEngine engine;
+        engine.addImportPath(QStringLiteral("qrc:/"));
+        for (const Shot& shot : kShots) {
+            const auto take = [&](const QString& size, const Look& look) {
+                const QString name = QStringLiteral("%1-%2-%3").arg(shot.name, size, language);
+                if (name.contains(filter))
+                    drawn += draw(engine, stores, shot, folder.filePath(name + ".png"), look) ? 1 : 0;
+            };
+            for (const Size& size : kSizes)
+                for (const bool dark : {false, true})
+                    take(QStringLiteral("%1-%2").arg(size.name, dark ? "dark" : "light"),
+                         {size.width, size.height, dark, 0, language});
+            take(QStringLiteral("landscape-large"), {kSizes[0].width, kSizes[0].height, false, 3, language});
         }
-        settle();
     }
-    const QImage picture = window->grabWindow();
-    return picture.save(file);
+    return drawn;
 }
 
 } // namespace
+} // namespace roadbook::test
 
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication app(argc, argv);
-    qInstallMessageHandler(countWarnings);
+    qputenv("TZ", "Asia/Shanghai"); // the office's days
+    qputenv("ROADBOOK_REDUCE_MOTION", "1");
+    tzset();
+    const QGuiApplication app(argc, argv);
+    QGuiApplication::setApplicationVersion(RB_VERSION);
+    qInstallMessageHandler(roadbook::test::countWarnings);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
         fprintf(stderr, "roadbook-screens DIR [FILTER]\n");
         return 2;
     }
     const QDir folder(arguments[1]);
-    const QString filter = arguments.value(2);
     folder.mkpath(QStringLiteral("."));
-
-    int drawn = 0;
-    for (const QString& language : {QStringLiteral("zh"), QStringLiteral("en")}) {
-        QTranslator translator;
-        if (language == QLatin1String("en")) {
-            if (!translator.load(QStringLiteral(":/i18n/roadbook_en.qm"))) {
-                qWarning("no English catalogue");
-            }
-            QCoreApplication::installTranslator(&translator);
-        }
-        QQmlApplicationEngine engine;
-        engine.addImportPath(QStringLiteral("qrc:/"));
-        engine.addImportPath(QStringLiteral(RB_SOURCE_DIR "/tests/qml/fakes"));
-        for (const Shot& shot : kShots) {
-            for (const Size& size : kSizes) {
-                for (const bool dark : {false, true}) {
-                    const QString name =
-                        QStringLiteral("%1-%2-%3-%4").arg(shot.name, size.name, dark ? "dark" : "light", language);
-                    if (!name.contains(filter)) {
-                        continue;
-                    }
-                    drawn += draw(engine, shot, size, folder.filePath(name + ".png"), dark, 0, language) ? 1 : 0;
-                }
-            }
-            const QString large = QStringLiteral("%1-landscape-large-%2").arg(shot.name, language);
-            if (large.contains(filter)) {
-                drawn += draw(engine, shot, kSizes[0], folder.filePath(large + ".png"), false, 3, language) ? 1 : 0;
-            }
-        }
-    }
+    const int drawn = roadbook::test::drawAll(folder, arguments.value(2));
     printf("%d pictures in %s\n", drawn, qPrintable(folder.path()));
-    return warnings > 0 || drawn == 0 ? 1 : 0;
+    return roadbook::test::warnings > 0 || drawn == 0 ? 1 : 0;
 }
-
-#include "screens.moc"

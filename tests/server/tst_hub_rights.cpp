@@ -208,6 +208,64 @@ private slots:
         QVERIFY(m_company->pull(m_lin).records.contains(check));
     }
 
+    void law10_aRepExplainsACheckOfTheirOwnAndWritesNothingElseOfIt()
+    {
+        namespace c = field::spot_check;
+        auto wang = m_company->device("wang");
+        auto chen = m_company->device("chen");
+        const auto text = [](const char* words) { return Value{std::string(words)}; };
+        const Id check = nextId();
+        const auto found = wang.create(type::kSpotCheck, check, m_lin.staff,
+                                       {{c::kRep, Value{m_lin.staff}},
+                                        {c::kChecker, Value{wang.staff}},
+                                        {c::kWeek, text("2026-11-16")},
+                                        {c::kMethod, text("phone")},
+                                        {c::kOutcome, text("not_seen")},
+                                        {c::kState, text("done")}});
+        QCOMPARE(m_company->save(wang, {found}).verdict, GroupVerdict::Applied);
+        const auto stored = [&] { return *m_company->stored(check); };
+        const auto refused = [&](Device& device, const FieldValues& changes) {
+            auto op = device.edit(stored(), changes.front().first, changes.front().second);
+            for (std::size_t i = 1; i < changes.size(); ++i)
+                op.changes.push_back(device.edit(stored(), changes[i].first, changes[i].second).changes.front());
+            const auto outcome = m_company->save(device, {op});
+            return outcome.verdict == GroupVerdict::Applied ? std::optional<ErrorCode>{} : outcome.reason->code;
+        };
+        const FieldValues explained{{c::kExplanation, text("客户换了接待人")}, {c::kState, text("explained")}};
+
+        const Record before = stored();
+        for (const auto& [field, value] : FieldValues{{c::kOutcome, text("confirmed")},
+                                                      {c::kMethod, text("own_visit")},
+                                                      {c::kAnswer, text("都很好")},
+                                                      {c::kSignals, Value{TextSet{"none"}}}}) {
+            QVERIFY(refused(m_lin, {{field, value}}).has_value());
+            QVERIFY(refused(m_lin, {explained.front(), explained.back(), {field, value}}).has_value());
+        }
+        QVERIFY(refused(m_lin, {{c::kState, text("explained")}}) == ErrorCode::BadValue); // without a word
+        QVERIFY(refused(m_lin, {{c::kState, text("closed")}}) == ErrorCode::Forbidden);
+        QVERIFY(refused(chen, explained) == ErrorCode::NotFound); // a colleague does not even see it
+        QVERIFY(refused(m_he, explained) == ErrorCode::NotFound);
+        QVERIFY(refused(wang, explained) == ErrorCode::Forbidden); // nor does the checker speak for the rep
+        QVERIFY(stored() == before);
+
+        QVERIFY(!refused(m_lin, explained).has_value());
+        QCOMPARE(stored().text(c::kExplanation), std::string_view("客户换了接待人"));
+        QCOMPARE(stored().text(c::kOutcome), std::string_view("not_seen"));
+        m_company->pull(wang);
+        QVERIFY(!refused(m_lin, {{c::kExplanation, text("见的是办公室孙工")}}).has_value()); // said better
+        QVERIFY(!refused(wang, {{c::kState, text("closed")}}).has_value());
+
+        // Nor does anybody check themselves.
+        const auto own = m_lin.create(type::kSpotCheck, nextId(), m_lin.staff,
+                                      {{c::kRep, Value{m_lin.staff}},
+                                       {c::kChecker, Value{m_lin.staff}},
+                                       {c::kWeek, text("2026-11-16")},
+                                       {c::kMethod, text("phone")},
+                                       {c::kOutcome, text("confirmed")},
+                                       {c::kState, text("done")}});
+        QCOMPARE(m_company->save(m_lin, {own}).reason->code, ErrorCode::Forbidden);
+    }
+
     void aNewManagerGetsEverything()
     {
         m_company->write([](Batch& batch) {

@@ -44,6 +44,10 @@ inline constexpr std::array kTrades{Trade{"机械制造", "机械"}, Trade{"密�
                                     Trade{"阀门", "泵阀"},     Trade{"包装材料", "包装"},   Trade{"水务", "市政工程"},
                                     Trade{"食品机械", "食品"}};
 inline constexpr std::array<std::string_view, 3> kForms{"有限公司", "股份有限公司", "厂"};
+// Some names are as long as the licences that they stand on.
+inline constexpr std::array<std::string_view, 4> kLongForms{
+    "与配套设备研究开发有限责任公司", "进出口贸易（集团）股份有限公司", "科技产业园发展有限公司第二分公司",
+    "及新材料应用技术有限公司"};
 inline constexpr std::array<std::string_view, 7> kGrades{"A1", "A2", "B1", "B2", "C", "D", ""};
 
 inline constexpr std::array<std::string_view, 16> kFamilyNames{"赵", "孙", "刘", "李", "马", "陈", "曾", "单",
@@ -76,5 +80,24 @@ inline constexpr std::array<std::string_view, 6> kPurposes{"relationship", "mark
                                                            "new_product",  "new_customer",    "market_share"};
 inline constexpr std::array<std::string_view, 5> kKinds{"return_visit", "return_visit", "business", "development",
                                                         "store_patrol"};
+
+// Of the working week.
+inline constexpr std::array<std::string_view, 6> kDropReasons{"对方停业盘点", "对方出差未归",   "产线抢修，改约下周",
+                                                              "对方临时开会", "暴雨，高速封路", "对方经办请假"};
+inline constexpr std::array<std::string_view, 4> kMoveReasons{"客户停电改期", "客户要求改期", "前一家拖延",
+                                                              "对方负责人出差"};
+inline constexpr std::array<std::string_view, 4> kAddReasons{"客户来电，要当面看样品", "顺路拜访", "补签送货单",
+                                                             "对方投诉包装，当天处理"};
+inline constexpr std::array<std::string_view, 5> kMatters{"核对上月到货与对账单", "谈明年框架合同", "介绍耐高温新规格",
+                                                          "了解同行报价", "回访上次反映的包装问题"};
+inline constexpr std::array<std::string_view, 6> kGuidance{"都按计划完成，请保持。",
+                                                           "停业的客户出发前打个电话。",
+                                                           "框架合同的进度下周单独说一次。",
+                                                           "同行报价的情况写得好，转给市场部。",
+                                                           "电话多、上门少，下周多走两家 A 类。",
+                                                           "承诺的检测报告盯一下技术中心。"};
+inline constexpr std::array<std::string_view, 5> kWeekSummaries{
+    "本周以客情维护为主，两家谈到明年的框架合同。", "新产线的两家用量会翻番，需要技术中心支持。",
+    "雨天走得少，电话补上了。", "两家提出账期，已按制度答复。", "样品都送到了，下周收反馈。"};
 
 } // namespace roadbook::test::names

@@ -18,6 +18,11 @@ inline constexpr auto kSamplePassword = "pine-and-paper-2026";
 Status makeSampleStore(const std::filesystem::path& directory, const std::string& login, Timestamp midnight,
                        const Environment& env, const std::string& server = "http://127.0.0.1:9");
 
+// The same in a store that is full: some three hundred accounts of a team, seventy of 林晓, a year of visits, every week of
+// it planned, handed in and reviewed, a conflict, refused saves, and work of this morning that is not sent yet (林晓).
+Status makeSampleYearStore(const std::filesystem::path& directory, const std::string& login, Timestamp midnight,
+                           const Environment& env, const std::string& server = "http://127.0.0.1:9");
+
 // Id of the person with that login in sample stores.
 Id sampleStaffId(const std::string& login);
 

@@ -15,6 +15,8 @@ ListView {
     property bool showOwner: false
     property bool callable: false
 
+    readonly property bool nearEnd: count > 0 && contentY + 3 * height > contentHeight
+
     signal chosen(string accountId)
     signal called(string accountId)
 
@@ -26,6 +28,9 @@ ListView {
 
     Accessible.name: qsTr("客户列表")
     Accessible.role: Accessible.List
+
+    onCountChanged: if (nearEnd) controller.showMore()
+    onNearEndChanged: if (nearEnd) controller.showMore()
 
     Basic.ScrollBar.vertical: Basic.ScrollBar {}
 

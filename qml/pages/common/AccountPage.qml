@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// AccountPage: one archive: overview, contacts, dealings, promises, history. An open conflict stands beside the
+// AccountPage: one archive: overview, contacts, dealings, promises, files, history. An open conflict stands beside the
 // overview until somebody settles it; nothing waits for it.
 import QtQuick
 import Roadbook.App
@@ -111,8 +111,8 @@ Item {
             anchors.rightMargin: page.margin
             anchors.top: texts.bottom
             anchors.topMargin: Theme.space2
-            counts: [-1, page.controller.contacts.count, page.controller.timeline.count, page.controller.promises.count, -1]
-            labels: [qsTr("概览"), qsTr("联系人"), qsTr("往来"), qsTr("承诺"), qsTr("变更历史")]
+            counts: [-1, page.controller.contacts.count, page.controller.timeline.count, page.controller.promises.count, page.controller.files.files.count, -1]
+            labels: [qsTr("概览"), qsTr("联系人"), qsTr("往来"), qsTr("承诺"), qsTr("文件"), qsTr("变更历史")]
             namePrefix: "account.tab."
         }
     }
@@ -121,7 +121,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        sourceComponent: [overview, contacts, timeline, promises, history][tabs.current]
+        sourceComponent: [overview, contacts, timeline, promises, files, history][tabs.current]
         visible: page.controller.found
     }
     EmptyState {
@@ -129,8 +129,16 @@ Item {
         detail: qsTr("档案已经移交或者收回，您的设备上不再保存它。没有上传的修改已经交给主管。")
         iconName: "lock"
         text: qsTr("这份档案不再由您负责")
-        visible: !page.controller.found && page.controller.accountId !== ""
+        visible: !page.controller.found && page.controller.accountId !== "" && !page.controller.loading
         width: Math.min(400, parent.width - 2 * page.margin)
+    }
+
+    Skeleton {
+        anchors.left: parent.left
+        anchors.margins: page.margin
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        waiting: page.controller.loading
     }
 
     Component {
@@ -168,6 +176,14 @@ Item {
 
         AccountPromises {
             controller: page.controller
+            margin: page.margin
+        }
+    }
+    Component {
+        id: files
+
+        AccountFiles {
+            controller: page.controller.files
             margin: page.margin
         }
     }

@@ -18,7 +18,7 @@ Sheet {
         title = label;
         kind = kindName;
         choices = kindName === "choice" ? controller.choicesFor(fieldName) : null;
-        line.text = lines.text = controller.editValue(fieldName);
+        line.text = lines.text = day.text = controller.editValue(fieldName);
         open();
     }
 
@@ -30,7 +30,7 @@ Sheet {
         inputMethodHints: sheet.kind === "number" ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
         name: sheet.title
         objectName: "editField.text"
-        visible: sheet.kind !== "multiline" && sheet.kind !== "choice"
+        visible: sheet.kind === "text" || sheet.kind === "number"
         width: parent.width
         wrong: sheet.refusal !== ""
 
@@ -45,6 +45,17 @@ Sheet {
         visible: sheet.kind === "multiline"
         width: parent.width
     }
+    DateField {
+        id: day
+
+        fieldName: "editField.day"
+        label: qsTr("日期")
+        visible: sheet.kind === "date"
+        width: parent.width
+
+        onAccepted: sheet.accepted()
+        onEdited: sheet.refusal = ""
+    }
     Loader {
         active: sheet.choices !== null
         visible: active
@@ -58,13 +69,16 @@ Sheet {
     }
 
     onAccepted: {
-        refusal = controller.edit(field, kind === "choice" ? choices.chosenValue : kind === "multiline" ? lines.text : line.text);
+        const written = { "choice": choices?.chosenValue ?? "", "multiline": lines.text, "date": day.text };
+        refusal = controller.edit(field, written[kind] ?? line.text);
         if (refusal === "")
             close();
     }
     onOpened: {
         if (kind === "multiline") {
             lines.forceActiveFocus();
+        } else if (kind === "date") {
+            day.take();
         } else if (kind !== "choice") {
             line.forceActiveFocus();
             line.selectAll();

@@ -11,9 +11,13 @@ ScrollPane {
     required property AppSession session
 
     readonly property SettingsController settings: session.settings
+    readonly property bool leads: session.role === AppSession.Supervisor || session.role === AppSession.Manager
 
+    signal checksWanted
     signal importWanted
     signal numbersWanted
+    signal overviewWanted
+    signal regradeWanted
     signal regulationWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
@@ -116,11 +120,35 @@ ScrollPane {
             width: parent.width
 
             Button {
+                iconName: "shield-check"
+                objectName: "more.checks"
+                text: page.session.ownChecks.waitingCount > 0 ? qsTr("抽查结果（%1 条等您说明）").arg(page.session.ownChecks.waitingCount) : qsTr("抽查结果")
+                visible: page.session.role === AppSession.Rep
+
+                onClicked: page.checksWanted()
+            }
+            Button {
                 iconName: "chart-column"
                 objectName: "more.numbers"
                 text: page.session.numbers.title
 
                 onClicked: page.numbersWanted()
+            }
+            Button {
+                iconName: "chart-column"
+                objectName: "more.overview"
+                text: page.session.overview.title
+                visible: page.leads
+
+                onClicked: page.overviewWanted()
+            }
+            Button {
+                iconName: "history"
+                objectName: "more.regrade"
+                text: qsTr("调级建议")
+                visible: page.session.role === AppSession.Manager
+
+                onClicked: page.regradeWanted()
             }
             Button {
                 iconName: "scroll-text"
@@ -172,18 +200,12 @@ ScrollPane {
         }
     }
 
-    Sheet {
+    Dialog {
         id: leave
 
         acceptText: qsTr("退出")
+        text: page.session.sync.pendingCount > 0 ? qsTr("还有 %1 条记录没有上传。它们会加密留在这台设备上，再次登录后继续上传。").arg(page.session.sync.pendingCount) : qsTr("您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。")
         title: qsTr("退出登录？")
-
-        AppText {
-            lineHeight: 1.4
-            text: page.session.sync.pendingCount > 0 ? qsTr("还有 %1 条记录没有上传。它们会加密留在这台设备上，再次登录后继续上传。").arg(page.session.sync.pendingCount) : qsTr("您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。")
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
 
         onAccepted: {
             close();

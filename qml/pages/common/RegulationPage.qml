@@ -9,11 +9,13 @@ ScrollPane {
     id: page
 
     required property RegulationController controller
+    property bool mayTry: false // a new one, before it is put into force
 
     readonly property bool wide: width >= 1000
     readonly property real inside: Math.min(width - 2 * margin, maximumWidth)
 
     signal back
+    signal trialWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
     maximumWidth: 1200
@@ -29,6 +31,14 @@ ScrollPane {
         width: parent.width
 
         onBackChosen: page.back()
+
+        Button {
+            objectName: "regulation.trial"
+            text: qsTr("试算新制度")
+            visible: page.mayTry
+
+            onClicked: page.trialWanted()
+        }
     }
     Banner {
         text: page.controller.problem

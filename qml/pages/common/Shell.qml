@@ -15,6 +15,7 @@ FocusScope {
     readonly property bool wide: width >= Theme.railFrom
     readonly property bool fullScreen: stackView.currentItem instanceof VisitPage || stackView.currentItem instanceof PickAccountPage
     readonly property Navigator navigator: Navigator {
+        holder: shellPages
         pages: shellPages.byName
         session: shell.session
         stack: stackView
@@ -43,10 +44,13 @@ FocusScope {
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
             const week = { key: "week", icon: "calendar-days", label: qsTr("本周"), count: shell.session.weekRecord.missingCount };
             if (shell.navigator.rep)
+                more.count = shell.session.ownChecks.waitingCount;
+            if (shell.navigator.rep)
                 return [today, accounts, week, sync, more];
+            const desk = { key: "desk", icon: "inbox", label: qsTr("工作台") };
             const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
             const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount };
-            return [{ key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, spot, today, accounts, sync, more];
+            return [desk, { key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, spot, today, accounts, sync, more];
         }
         visible: flat ? !shell.fullScreen : true
         width: flat ? parent.width : implicitWidth
@@ -86,5 +90,12 @@ FocusScope {
         sequence: "Ctrl+K"
 
         onActivated: finder.open()
+    }
+    Shortcut { // for whoever builds pages
+        context: Qt.ApplicationShortcut
+        enabled: shell.visible
+        sequence: "Ctrl+Alt+G"
+
+        onActivated: shell.navigator.openGallery()
     }
 }

@@ -21,7 +21,14 @@ Item {
         "import": importPage,
         "team": teamPage,
         "week": weekPage,
+        "checks": checksPage,
+        "desk": deskPage,
+        "overview": overviewPage,
+        "regrade": regradePage,
+        "trial": trialPage,
         "more": morePage,
+        "device": devicePage,
+        "gallery": galleryPage,
         "regulation": regulationPage,
         "numbers": numbersPage,
         "review": reviewPage,
@@ -32,12 +39,15 @@ Item {
         id: todayPage
 
         TodayPage {
+            checks: pages.session.ownChecks
             controller: pages.session.today
             sync: pages.session.sync
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onChecksWanted: pages.to.openChecks()
             onDueVisitWanted: (accountId, kind, channel) => pages.to.startDueVisit(accountId, kind, channel)
-            onFilingWanted: pages.to.openFiling()
+            onFilingWanted: filing => pages.to.openFiling(filing)
+            onPlanItemWanted: itemId => pages.to.startItem(itemId)
             onPlannedVisitWanted: visitId => pages.to.startPlanned(visitId)
             onRecordWanted: pages.to.pickAccount()
             onSearchWanted: pages.to.search()
@@ -99,6 +109,7 @@ Item {
             controller: pages.session.sync
 
             onConflictWanted: accountId => pages.to.openAccount(accountId)
+            onDeviceWanted: pages.to.openDevice()
         }
     }
     Component {
@@ -125,6 +136,7 @@ Item {
         id: weekPage
 
         WeekPage {
+            month: pages.session.monthRecord
             plan: pages.session.weekPlan
             record: pages.session.weekRecord
             sync: pages.session.sync
@@ -135,14 +147,44 @@ Item {
         }
     }
     Component {
+        id: checksPage
+
+        OwnChecksPage {
+            controller: pages.session.ownChecks
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
         id: morePage
 
         MorePage {
             session: pages.session
 
+            onChecksWanted: pages.to.openChecks()
             onImportWanted: pages.to.openImport()
             onNumbersWanted: pages.to.openNumbers()
+            onOverviewWanted: pages.to.openOverview()
+            onRegradeWanted: pages.to.openRegrade()
             onRegulationWanted: pages.to.openRegulation()
+        }
+    }
+    Component {
+        id: devicePage
+
+        DevicePage {
+            controller: pages.session.device
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: galleryPage
+
+        GalleryPage {
+            session: pages.session
+
+            onBack: pages.to.back()
         }
     }
     Component {
@@ -150,8 +192,10 @@ Item {
 
         RegulationPage {
             controller: pages.session.regulation
+            mayTry: pages.session.role === AppSession.Manager
 
             onBack: pages.to.back()
+            onTrialWanted: pages.to.openPackTrial()
         }
     }
     Component {
@@ -168,6 +212,49 @@ Item {
 
         ReviewPage {
             controller: pages.session.review
+        }
+    }
+    Component {
+        id: overviewPage
+
+        OverviewPage {
+            controller: pages.session.overview
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: regradePage
+
+        RegradePage {
+            controller: pages.session.regrade
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: trialPage
+
+        PackTrialPage {
+            controller: pages.session.packTrial
+
+            onBack: pages.to.back()
+        }
+    }
+    Component {
+        id: deskPage
+
+        WorkbenchPage {
+            controller: pages.session.workbench
+            sync: pages.session.sync
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onReviewWanted: reviewId => pages.to.openReview(reviewId)
+            onSpotCheckWanted: visitId => pages.to.openSpotCheck(visitId)
+            onSyncWanted: pages.to.go("sync")
+            onTodayWanted: pages.to.go("today")
         }
     }
     Component {

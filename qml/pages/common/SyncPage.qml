@@ -13,6 +13,7 @@ ScrollPane {
     readonly property bool wide: width >= 780
 
     signal conflictWanted(string accountId)
+    signal deviceWanted
 
     margin: wide ? Theme.space7 : Theme.space4
     maximumWidth: 920
@@ -144,6 +145,15 @@ ScrollPane {
                 label: qsTr("占用空间")
                 value: page.controller.storageText
                 width: parent.width
+            }
+            Button {
+                iconName: "hard-drive"
+                kind: Button.Quiet
+                leftPadding: 0
+                objectName: "sync.device"
+                text: qsTr("设备与存储")
+
+                onClicked: page.deviceWanted()
             }
         }
     }

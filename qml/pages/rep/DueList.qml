@@ -14,7 +14,7 @@ Column {
     signal accountWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
-    signal filingWanted
+    signal filingWanted(string filing)
 
     function act(deed: int, accountId: string, subjectId: string, kind: string, channel: string) {
         switch (deed) {
@@ -31,7 +31,7 @@ Column {
             controller.tickOff(accountId, subjectId);
             break;
         case DueModel.File:
-            filingWanted();
+            filingWanted(subjectId);
             break;
         case DueModel.Unfold:
             controller.unfold(subjectId);
@@ -88,13 +88,22 @@ Column {
             onDone: list.act(deed, accountId, subjectId, kind, channel)
         }
     }
+    Button {
+        anchors.horizontalCenter: parent.horizontalCenter
+        kind: Button.Quiet
+        objectName: "today.moreDue"
+        text: qsTr("还有 %1 项").arg(list.controller.moreDue)
+        visible: list.controller.moreDue > 0
+
+        onClicked: list.controller.showMoreDue()
+    }
     EmptyState {
         bottomPadding: Theme.space6
         detail: list.controller.dueProblem === "" ? qsTr("该见的都见过，承诺都已兑现。") : list.controller.dueProblem
         iconName: list.controller.dueProblem === "" ? "circle-check" : "info"
         text: list.controller.dueProblem === "" ? qsTr("没有到期的事") : qsTr("到期清单不能显示")
         topPadding: Theme.space6
-        visible: rows.count === 0 || list.controller.dueProblem !== ""
+        visible: list.controller.dueKnown && rows.count === 0 || list.controller.dueProblem !== ""
         width: parent.width
     }
 }

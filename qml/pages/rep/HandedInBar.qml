@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// HandedInBar: how far a plan or record of a week has come, what the supervisor said, what can be done with it now, and
-// why it could not be done. Extra buttons go in as children.
+// HandedInBar: how far a plan or record of a week or month has come, what the supervisor said, what can be done with it
+// now, and why it could not be done.
 import QtQuick
+import Roadbook.App
 import Roadbook.Ui
 
 Column {
     id: bar
 
-    required property string stateText
-    required property int stateTone
-    required property string detail
-    required property string guidance
-    required property int guidanceTone
-    required property string refusal
-    property string submitText: ""
-    property string secondText: ""
+    required property HandedInController controller
+    property string secondText: controller.recallText
     property string namePrefix: ""
-    property bool exportable: false
 
-    signal submitted
     signal second
-    signal exported
 
     spacing: Theme.space3
 
@@ -42,8 +34,8 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 objectName: bar.namePrefix + "state"
                 pixelSize: Theme.text13
-                text: bar.stateText
-                tone: bar.stateTone
+                text: bar.controller.stateText
+                tone: bar.controller.stateTone
                 visible: text !== ""
             }
             AppText {
@@ -51,7 +43,7 @@ Column {
                 color: Theme.muted
                 font.pixelSize: Theme.text13
                 maximumLineCount: 3
-                text: bar.detail
+                text: bar.controller.stateDetail
                 width: parent.width - badge.width - parent.spacing
                 wrapMode: Text.Wrap
             }
@@ -62,16 +54,16 @@ Column {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space3
-            visible: bar.submitText !== "" || bar.secondText !== "" || bar.exportable
+            visible: bar.controller.submitText !== "" || bar.secondText !== "" || bar.controller.exportable
 
             IconButton {
                 iconName: "printer"
                 lined: true
                 objectName: bar.namePrefix + "export"
                 text: qsTr("导出 PDF 和表格")
-                visible: bar.exportable
+                visible: bar.controller.exportable
 
-                onClicked: bar.exported()
+                onClicked: bar.controller.exportPaper()
             }
             Button {
                 objectName: bar.namePrefix + "second"
@@ -83,26 +75,26 @@ Column {
             Button {
                 kind: Button.Primary
                 objectName: bar.namePrefix + "submit"
-                text: bar.submitText
+                text: bar.controller.submitText
                 visible: text !== ""
 
-                onClicked: bar.submitted()
+                onClicked: bar.controller.submit()
             }
         }
     }
     Banner {
         iconName: "info"
         objectName: bar.namePrefix + "guidance"
-        text: qsTr("主管意见：%1").arg(bar.guidance)
-        tone: bar.guidanceTone
-        visible: bar.guidance !== ""
+        text: qsTr("主管意见：%1").arg(bar.controller.guidance)
+        tone: bar.controller.guidanceTone
+        visible: bar.controller.guidance !== ""
         width: parent.width
     }
     Banner {
         objectName: bar.namePrefix + "refusal"
-        text: bar.refusal
+        text: bar.controller.refusal
         tone: 3
-        visible: bar.refusal !== ""
+        visible: bar.controller.refusal !== ""
         width: parent.width
     }
 }

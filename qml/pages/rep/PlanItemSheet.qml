@@ -137,14 +137,12 @@ Sheet {
             visible: !sheet.editor.reporting
             width: parent.width
 
-            FormField {
+            TimeField {
                 id: time
 
                 fieldName: "planItem.time"
                 hint: qsTr("留空就是当天任何时候")
-                inputHints: Qt.ImhTime
                 label: qsTr("几点")
-                placeholder: "09:30"
                 width: parent.width
             }
             ChipGroup {
@@ -173,11 +171,35 @@ Sheet {
                 text: qsTr("拜访准备")
                 width: parent.width
             }
+            ChipGroup {
+                choices: sheet.editor.giftKinds
+                hint: qsTr("没有就不选")
+                namePrefix: "planItem.gift."
+                single: true
+                text: qsTr("礼品")
+                width: parent.width
+            }
+            FormField {
+                id: gift
+
+                fieldName: "planItem.giftText"
+                label: qsTr("是什么礼品")
+                width: parent.width
+            }
+            FormField {
+                id: expense
+
+                fieldName: "planItem.expense"
+                hint: sheet.editor.approvalText
+                inputHints: Qt.ImhFormattedNumbersOnly
+                label: qsTr("预计费用（元）")
+                width: parent.width
+            }
         }
     }
 
     onAccepted: {
-        refusal = editor.reporting ? editor.report(reason.text, stay.text) : editor.save(time.text, matters.text);
+        refusal = editor.reporting ? editor.report(reason.text, stay.text) : editor.save(time.text, matters.text, gift.text, expense.text);
         if (refusal === "")
             close();
     }
@@ -186,6 +208,8 @@ Sheet {
     onAboutToShow: {
         time.text = editor.timeText;
         matters.text = editor.mattersText;
+        gift.text = editor.giftText;
+        expense.text = editor.expenseText;
         reason.text = "";
         stay.text = editor.stayText;
         pane.contentY = 0;

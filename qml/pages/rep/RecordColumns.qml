@@ -11,7 +11,7 @@ QtObject {
     readonly property bool across: room >= 880 * Math.min(1.2, Theme.scale)
     readonly property int edge: Theme.space4
     readonly property int gap: Theme.space3
-    readonly property real day: Theme.text14 * 4
+    readonly property real day: Theme.text14 * 4.6
     readonly property real planned: Theme.text14 * 4.5
     readonly property real actual: Theme.text14 * 10.5
     readonly property real act: Theme.text15 * 4 + 2 * Theme.space4 + 4

@@ -9,6 +9,7 @@ Item {
     id: page
 
     required property TodayController controller
+    required property OwnChecksController checks
     required property SyncController sync
 
     readonly property bool wide: width >= 960
@@ -17,9 +18,11 @@ Item {
     signal visitWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
-    signal filingWanted
+    signal planItemWanted(string itemId)
+    signal filingWanted(string filing)
     signal visitShown(string visitId)
     signal recordWanted
+    signal checksWanted
     signal searchWanted
     signal syncWanted
 
@@ -92,13 +95,16 @@ Item {
         anchors.right: page.wide ? duePane.left : parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.space3
+        checks: page.checks
         controller: page.controller
         margin: page.wide ? Theme.space7 : Theme.space4
         showDue: !page.wide
 
         onAccountWanted: accountId => page.accountWanted(accountId)
+        onChecksWanted: page.checksWanted()
         onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
-        onFilingWanted: page.filingWanted()
+        onFilingWanted: filing => page.filingWanted(filing)
+        onPlanItemWanted: itemId => page.planItemWanted(itemId)
         onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
         onRecordWanted: page.recordWanted()
         onVisitShown: visitId => page.visitShown(visitId)
@@ -130,7 +136,7 @@ Item {
 
                 onAccountWanted: accountId => page.accountWanted(accountId)
                 onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
-                onFilingWanted: page.filingWanted()
+                onFilingWanted: filing => page.filingWanted(filing)
                 onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
             }
         }

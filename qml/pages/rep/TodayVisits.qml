@@ -10,19 +10,53 @@ ScrollPane {
     id: pane
 
     required property TodayController controller
+    required property OwnChecksController checks
     property bool showDue: false
 
     signal accountWanted(string accountId)
     signal visitWanted(string accountId)
     signal dueVisitWanted(string accountId, string kind, string channel)
     signal plannedVisitWanted(string visitId)
-    signal filingWanted
+    signal planItemWanted(string itemId)
+    signal filingWanted(string filing)
     signal visitShown(string visitId)
     signal recordWanted
+    signal checksWanted
+
+    // Where a tap beside the button leads; a customer without an archive is only in the plan.
+    function show(slot: VisitSlot) {
+        if (slot.phase === VisitModel.Running)
+            visitWanted(slot.accountId);
+        else if (slot.phase === VisitModel.Done)
+            visitShown(slot.visitId);
+        else if (slot.accountId !== "")
+            accountWanted(slot.accountId);
+        else
+            filingWanted("week_plan/");
+    }
 
     bottomMarginInside: 56 + 2 * Theme.space7
     spacing: Theme.space2 + 2
 
+    Banner {
+        actionText: qsTr("去说明")
+        iconName: "shield-check"
+        objectName: "today.checks"
+        text: pane.checks.waitingText
+        tone: 2
+        visible: text !== ""
+        width: parent.width
+
+        onAction: pane.checksWanted()
+    }
+    Banner {
+        iconName: "info"
+        objectName: "today.planNote"
+        text: pane.controller.planNote
+        tone: 2
+        visible: text !== ""
+        width: parent.width
+    }
     Repeater {
         model: pane.controller.visits
 
@@ -32,8 +66,8 @@ ScrollPane {
             objectName: "today.visit." + index
             width: parent.width
 
-            onOpened: phase === VisitModel.Running ? pane.visitWanted(accountId) : phase === VisitModel.Planned ? pane.accountWanted(accountId) : pane.visitShown(visitId)
-            onStarted: phase === VisitModel.Running ? pane.visitWanted(accountId) : pane.plannedVisitWanted(visitId)
+            onOpened: pane.show(this)
+            onStarted: phase === VisitModel.Running ? pane.visitWanted(accountId) : fromPlan ? pane.planItemWanted(visitId) : pane.plannedVisitWanted(visitId)
         }
     }
     Card {
@@ -62,7 +96,7 @@ ScrollPane {
 
             onAccountWanted: accountId => pane.accountWanted(accountId)
             onDueVisitWanted: (accountId, kind, channel) => pane.dueVisitWanted(accountId, kind, channel)
-            onFilingWanted: pane.filingWanted()
+            onFilingWanted: filing => pane.filingWanted(filing)
             onPlannedVisitWanted: visitId => pane.plannedVisitWanted(visitId)
         }
     }

@@ -12,6 +12,8 @@ Column {
     required property VisitController controller
     property bool competitorOpen: controller.competitor !== ""
 
+    signal filesWanted
+
     spacing: Theme.space2
 
     SectionTitle {
@@ -20,6 +22,7 @@ Column {
     TextArea {
         id: summary
 
+        bottomPadding: attach.visible ? Theme.touch : Theme.space4
         minimumHeight: 132
         name: qsTr("纪要")
         objectName: "visit.summary"
@@ -29,6 +32,30 @@ Column {
         width: parent.width
 
         onTextChanged: if (activeFocus && notes.controller.summary !== text) notes.controller.summary = text
+
+        IconButton {
+            id: attach
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            iconName: "paperclip"
+            ink: Theme.muted
+            objectName: "visit.attach"
+            text: qsTr("加照片、录音或文件")
+            visible: notes.controller.files.canAdd
+
+            onClicked: notes.filesWanted()
+        }
+    }
+    VisitPhrases {
+        controller: notes.controller.phrases
+        visible: !notes.controller.readOnly
+        width: parent.width
+
+        onPicked: phrase => {
+            const cursor = notes.controller.insertPhrase(phrase, summary.activeFocus || summary.cursorPosition > 0 ? summary.cursorPosition : summary.length);
+            summary.cursorPosition = cursor;
+        }
     }
     Button {
         iconName: "plus"

@@ -44,11 +44,17 @@ Item {
         maximumWidth: page.twoColumns ? 1240 : 760
         spacing: Theme.space4
         topMarginInside: Theme.space6
+        visible: !page.controller.loading
 
         Banner {
             text: page.refusal
             tone: 4
             visible: text !== ""
+            width: parent.width
+        }
+        VisitPrepCard {
+            preparation: page.controller.preparation
+            visible: preparation.shown
             width: parent.width
         }
         Grid {
@@ -68,9 +74,19 @@ Item {
                 VisitNotes {
                     controller: page.controller
                     width: parent.width
+
+                    onFilesWanted: files.choose()
                 }
                 VisitPromises {
                     controller: page.controller
+                    width: parent.width
+
+                    onUnfolded: card => body.kept = card
+                }
+                VisitFiles {
+                    id: files
+
+                    controller: page.controller.files
                     width: parent.width
                 }
                 VisitRemarks {
@@ -80,6 +96,13 @@ Item {
                 }
             }
         }
+    }
+    Skeleton {
+        anchors.left: parent.left
+        anchors.margins: body.margin
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        waiting: page.controller.loading
     }
     Rectangle {
         id: footer

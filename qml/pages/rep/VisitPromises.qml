@@ -12,6 +12,8 @@ Column {
     property bool adding: false
     property string refusal: ""
 
+    signal unfolded(Item card)
+
     function add() {
         refusal = controller.addPromise(what.text, controller.dueChoices.chosenValue);
         if (refusal === "") {
@@ -69,9 +71,12 @@ Column {
         onClicked: {
             pane.adding = true;
             what.forceActiveFocus();
+            pane.unfolded(card);
         }
     }
     Card {
+        id: card
+
         padding: Theme.space4
         visible: pane.adding
         width: parent.width
@@ -96,6 +101,23 @@ Column {
                 namePrefix: "visit.due."
                 single: true
                 width: parent.width
+
+                Chip {
+                    objectName: "visit.otherDue"
+                    text: qsTr("另选一天")
+
+                    Accessible.checkable: false
+                    Accessible.role: Accessible.Button
+
+                    onClicked: otherDay.pick(pane.controller.dueChoices.chosenValue)
+                }
+            }
+            DatePicker {
+                id: otherDay
+
+                title: qsTr("什么时候办好")
+
+                onPicked: day => pane.controller.pickDue(day)
             }
             Banner {
                 text: pane.refusal

@@ -17,23 +17,20 @@ Sheet {
         spacing: Theme.space3
         width: parent.width
 
-        FormField {
+        TimeField {
             id: start
 
             fieldName: "visit.startTime"
-            inputHints: Qt.ImhTime
             label: qsTr("开始")
-            placeholder: "09:30"
             width: (parent.width - parent.spacing) / 2
 
             onAccepted: end.take()
         }
-        FormField {
+        TimeField {
             id: end
 
             fieldName: "visit.endTime"
             hint: qsTr("还在进行就留空")
-            inputHints: Qt.ImhTime
             label: qsTr("结束")
             placeholder: "10:15"
             width: (parent.width - parent.spacing) / 2

@@ -55,20 +55,10 @@ Item {
         anchors.leftMargin: page.margin
         anchors.right: parent.right
         anchors.rightMargin: page.margin
-        detail: page.controller.stateDetail
-        exportable: page.controller.exportable
-        guidance: page.controller.guidance
-        guidanceTone: page.controller.guidanceTone
+        controller: page.controller
         namePrefix: "plan."
-        refusal: page.controller.refusal
-        secondText: page.controller.recallText
-        stateText: page.controller.stateText
-        stateTone: page.controller.stateTone
-        submitText: page.controller.submitText
 
-        onExported: page.controller.exportPaper()
         onSecond: page.controller.recall()
-        onSubmitted: page.controller.submit()
     }
     WeekSuggestions {
         id: pane

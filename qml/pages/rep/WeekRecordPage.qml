@@ -18,21 +18,12 @@ ScrollPane {
     topMarginInside: Theme.space4
 
     HandedInBar {
-        detail: page.controller.stateDetail
-        exportable: page.controller.exportable
-        guidance: page.controller.guidance
-        guidanceTone: page.controller.guidanceTone
+        controller: page.controller
         namePrefix: "record."
-        refusal: page.controller.refusal
-        secondText: page.controller.supplementText
-        stateText: page.controller.stateText
-        stateTone: page.controller.stateTone
-        submitText: page.controller.submitText
+        secondText: page.controller.supplementText !== "" ? page.controller.supplementText : page.controller.recallText
         width: parent.width
 
-        onExported: page.controller.exportPaper()
-        onSecond: page.controller.supplement()
-        onSubmitted: page.controller.submit()
+        onSecond: page.controller.supplementText !== "" ? page.controller.supplement() : page.controller.recall()
     }
     Flow {
         spacing: Theme.space2
@@ -102,33 +93,12 @@ ScrollPane {
         visible: page.controller.problem !== ""
         width: parent.width
     }
-    SectionTitle {
-        hint: page.controller.editable ? qsTr("可以不写；写到哪里存到哪里") : ""
-        text: qsTr("本周小结")
-        visible: remarks.visible
+    SealedSummary {
+        controller: page.controller
+        fieldName: "record.remarks"
+        placeholder: qsTr("这一周的要点、需要主管支持的事")
+        title: qsTr("本周小结")
         width: parent.width
-    }
-    TextArea {
-        id: remarks
-
-        minimumHeight: 92
-        name: qsTr("本周小结")
-        objectName: "record.remarks"
-        placeholderText: qsTr("这一周的要点、需要主管支持的事")
-        readOnly: !page.controller.editable
-        text: page.controller.remarks
-        visible: page.controller.problem === "" && (page.controller.editable || text !== "")
-        width: parent.width
-
-        onTextChanged: if (activeFocus && page.controller.remarks !== text) page.controller.remarks = text
-    }
-    AppText {
-        color: Theme.muted
-        font.pixelSize: Theme.text12
-        text: page.controller.sealText !== "" ? page.controller.sealText : qsTr("提交后封存；以后补记的拜访会成为新的一版，旧的一版留在历史里。")
-        visible: page.controller.problem === ""
-        width: parent.width
-        wrapMode: Text.Wrap
     }
 
     LineReasonSheet {

@@ -136,7 +136,7 @@ Rectangle {
             width: parent.width
         }
         Divider {
-            visible: facts.visible
+            visible: facts.visible && (pane.open || pane.detail.decidedText !== "")
             width: parent.width
         }
         Column {

@@ -85,6 +85,13 @@ ScrollPane {
         visible: text !== ""
         width: parent.width
     }
+    Banner {
+        objectName: "review.advice"
+        text: pane.detail.adviceText
+        tone: pane.detail.late ? 3 : 2
+        visible: text !== ""
+        width: parent.width
+    }
     Card {
         id: card
 

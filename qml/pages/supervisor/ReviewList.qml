@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// ReviewList: what waits, the longest first, then what was decided lately; and one button for all that is clean.
+// ReviewList: what waits, the longest first, then who has not handed in, then what was decided lately; and one button for
+// all that is clean.
 import QtQuick
 import QtQuick.Controls.Basic as Basic
 import Roadbook.App
@@ -77,7 +78,7 @@ Rectangle {
 
             required property string section
 
-            implicitHeight: section === "decided" ? word.implicitHeight + Theme.space4 + Theme.space1 : 0
+            implicitHeight: word.text !== "" ? word.implicitHeight + Theme.space4 + Theme.space1 : 0
             width: ListView.view.width
 
             AppText {
@@ -86,8 +87,8 @@ Rectangle {
                 color: Theme.muted
                 font.pixelSize: Theme.text12
                 font.weight: Font.Medium
-                text: qsTr("最近七天已审")
-                visible: head.section === "decided"
+                text: head.section === "decided" ? qsTr("最近七天已审") : head.section === "missing" ? qsTr("还没有交") : ""
+                visible: text !== ""
                 x: Theme.space5
                 y: Theme.space4
             }

@@ -22,6 +22,7 @@ TappableCard {
 
     property bool selected: false
     readonly property color quiet: selected ? Theme.mutedOnSoft : Theme.muted
+    readonly property bool missing: section === "missing"
 
     bottomPadding: Theme.space3
     leftPadding: Theme.space5
@@ -102,14 +103,14 @@ TappableCard {
                     font.pixelSize: Theme.text12
                     text: row.section === "decided" ? row.ageText : row.summaryText
                     visible: text !== ""
-                    width: Math.min(implicitWidth, parent.width * 0.5)
+                    width: Math.min(implicitWidth, parent.width * (row.missing ? 0.62 : 0.5))
                 }
                 AppText {
                     color: row.ageTone === 0 ? row.quiet : Theme.toneInk(row.ageTone)
                     font.pixelSize: Theme.text12
                     text: row.ageText
                     visible: row.section !== "decided"
-                    width: Math.min(implicitWidth, parent.width * 0.45)
+                    width: Math.min(implicitWidth, parent.width * (row.missing ? 0.34 : 0.45))
                 }
                 AppText {
                     color: Theme.danger

@@ -125,10 +125,16 @@ void compareDue(Replay& result, const DueBook& before, const DueBook& after,
     result.totalAfter = countedOf(after, now);
 }
 
-void walkTheYear(Replay& result, const Side& before, const Side& after, std::span<const StaffFact> staff)
+// One part for each month, one for what is due now.
+constexpr int kParts = kMonths + 1;
+
+void walkTheYear(Replay& result, const Side& before, const Side& after, std::span<const StaffFact> staff,
+                 const ReplayProgress& goOn)
 {
     const auto& office = before.pack->calendar;
     for (int back = kMonths - 1; back >= 0; --back) {
+        if (goOn && !goOn(kParts - 1 - back, kParts))
+            return;
         const Day next = plusMonths(startOfMonth(result.day), -back);
         const Timestamp end = office.startOf(next) - 1;
         result.months.push_back({.day = next - 1,
@@ -169,7 +175,7 @@ void addPeople(Replay& result, const Side& before, const Side& after, const DueB
 } // namespace
 
 Replay replay(const Pack& inForce, const Pack& other, std::span<const StaffFact> staff,
-              std::span<const StoredAccount> stored, Timestamp now)
+              std::span<const StoredAccount> stored, Timestamp now, const ReplayProgress& goOn)
 {
     const auto accounts = living(stored);
     Replay result;
@@ -177,6 +183,8 @@ Replay replay(const Pack& inForce, const Pack& other, std::span<const StaffFact>
     result.after = other.name();
     result.day = inForce.calendar.dayOf(now);
     result.accounts = std::ssize(accounts);
+    if (goOn && !goOn(0, kParts))
+        return result;
     const auto before = sideOf(inForce, accounts, result.day);
     auto after = sideOf(other, accounts, result.day);
     giveGrades(after, accounts, result.day);
@@ -184,7 +192,7 @@ Replay replay(const Pack& inForce, const Pack& other, std::span<const StaffFact>
     const auto bookBefore = bookOf(before, staff, now);
     const auto bookAfter = bookOf(after, staff, now);
     compareDue(result, bookBefore, bookAfter, accounts, now);
-    walkTheYear(result, before, after, staff);
+    walkTheYear(result, before, after, staff, goOn);
     addPeople(result, before, after, bookBefore, bookAfter);
     return result;
 }

@@ -10,6 +10,7 @@
 #include "regulation/pack/pack.h"
 #include "regulation/replay/workload.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -76,8 +77,10 @@ struct Replay {
 };
 
 // Under the pack in force accounts count with the grade they carry; under the other one with the grade it gives them,
-// unless one was given by hand. Deleted and merged accounts are left out.
+// unless one was given by hand. Deleted and merged accounts are left out. `goOn`: asked before each part of the work, with
+// how many are done of how many; false ends it, and what it returns then is not whole.
+using ReplayProgress = std::function<bool(int done, int of)>;
 Replay replay(const Pack& inForce, const Pack& other, std::span<const StaffFact> staff,
-              std::span<const StoredAccount> stored, Timestamp now);
+              std::span<const StoredAccount> stored, Timestamp now, const ReplayProgress& goOn = {});
 
 } // namespace roadbook::regulation

@@ -83,6 +83,20 @@ Deadline readDeadline(Node node)
     return deadline;
 }
 
+PhotoRules readPhotos(Node& node)
+{
+    PhotoRules rules;
+    for (const auto& what : node.texts("stamp")) {
+        if (what != "time" && what != "account")
+            node.error("stamp", "\"" + what + "\" is none of: time, account");
+        rules.stampTime = rules.stampTime || what == "time";
+        rules.stampAccount = rules.stampAccount || what == "account";
+    }
+    rules.source = node.source();
+    node.finish();
+    return rules;
+}
+
 VisitRules readVisit(Node node)
 {
     VisitRules rules;
@@ -103,6 +117,8 @@ VisitRules readVisit(Node node)
     rules.begunWithoutApproval = approval.flagOr("allowed", true);
     rules.approvalSource = approval.source();
     approval.finish();
+    if (auto photos = node.objectIf("photos"))
+        rules.photos = readPhotos(*photos);
     node.finish();
     return rules;
 }

@@ -2,7 +2,7 @@
 //
 // WorkflowSection: what a pack says about the working week: `deadlines` (V-08, V-10, V-11), `workflow` (who may move a
 // record to which state, and what that requires), `approvals` (chains, domain §13), `access_levels` (S-05 to S-09),
-// `visit` (preparation and gifts, V-03, V-05) and `plan` (which differences need a reason, V-12). Names of types, fields
+// `visit` (preparation, gifts, photographs; V-03, V-05) and `plan` (which differences need a reason, V-12). Names of types, fields
 // and states are those of model/; a name that model/ does not know refuses the pack. Plain values; any thread.
 #pragma once
 
@@ -135,6 +135,13 @@ struct Preparation {
     Source source;
 };
 
+// What is written on the copy of a photograph that is attached to a visit. No seed asks for it; a company may.
+struct PhotoRules {
+    bool stampTime = false;
+    bool stampAccount = false;
+    Source source;
+};
+
 struct VisitRules {
     std::vector<Preparation> preparation;   // V-03
     std::vector<std::string> standingGifts; // kinds of gift under the standing approval
@@ -144,6 +151,7 @@ struct VisitRules {
     Source expenseSource;
     bool begunWithoutApproval = true; // allowed and marked 未批先行 (W-07)
     Source approvalSource;
+    std::optional<PhotoRules> photos; // nothing: a photograph is attached as it is
 };
 
 enum class DifferenceKind : std::uint8_t {

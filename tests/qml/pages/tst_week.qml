@@ -127,6 +127,15 @@ TestCase {
         compare(window.session.weekPlan.editor.saved[0], "9:30");
         compare(window.named("planItem.time"), null);
     }
+    function test_aGiftAndAnExpenseAreWrittenDown() {
+        tap("plan.day.1.item.0");
+        named("planItem.gift.sample").clicked(); // below the edge of the sheet
+        named("planItem.giftText").text = "NBR-70 试样";
+        named("planItem.expense").text = "200";
+        tap("sheet.accept");
+        compare(window.session.weekPlan.editor.giftKinds.chosenValue, "sample");
+        compare(window.session.weekPlan.editor.saved.slice(2), ["NBR-70 试样", "200"]);
+    }
     function test_aChangeIsReportedWithAUsualReason() {
         window.session.weekPlan.editor.reporting = true;
         tap("plan.day.1.item.0");
@@ -162,6 +171,41 @@ TestCase {
         compare(window.session.weekRecord.weeks, -1);
         tap("week.usual");
         compare(window.session.weekRecord.weeks, 0);
+    }
+    function test_aCleanMonthIsHandedInWithTwoTaps() {
+        tap("week.tab.2");
+        tap("month.submit");
+        compare(window.session.monthRecord.submits, 1);
+    }
+    function test_theMonthHasItsOwnArrows() {
+        tap("week.tab.2");
+        compare(window.named("week.previous"), null);
+        tap("month.previous");
+        compare(window.session.monthRecord.months, -1);
+        tap("month.next");
+        tap("month.next");
+        compare(window.session.monthRecord.months, 1);
+        tap("month.usual");
+        compare(window.session.monthRecord.months, 0);
+        compare(window.session.weekPlan.weeks, 0);
+    }
+    function test_aMissingWeekLeadsToItsRecord() {
+        tap("week.tab.2");
+        compare(window.named("month.week.1.hand-in"), null);
+        named("month.week.3.hand-in").clicked(); // below the edge of the window
+        waitForRendering(window.contentItem);
+        compare(window.session.weekRecord.shownWeek, "2026-11-16");
+        verify(named("record.submit"));
+    }
+    function test_whatIsToBeHandedInOpensItsTab_data() {
+        return [{ tag: "week_plan", at: "plan.submit", of: "weekPlan" }, { tag: "week_record", at: "record.submit", of: "weekRecord" }, { tag: "month_record", at: "month.submit", of: "monthRecord" }];
+    }
+    function test_whatIsToBeHandedInOpensItsTab(row) {
+        window.navigator.go("today");
+        window.navigator.openFiling(row.tag + "/2026-11-01");
+        waitForRendering(window.contentItem);
+        verify(named(row.at));
+        compare(row.tag === "month_record" ? window.session.monthRecord.shownMonth : window.session[row.of].shownWeek, "2026-11-01");
     }
     function test_typingReachesTheSummary() {
         tap("week.tab.1");

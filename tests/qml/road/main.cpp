@@ -74,6 +74,16 @@ public:
         return found ? static_cast<int>(*found) : -1;
     }
 
+    // The same of monthly records.
+    Q_INVOKABLE int monthsIn(const QString& state)
+    {
+        const auto found = m_app->store.ask([&](Replica& replica) {
+            return replica.count({.type = type::kMonthRecord,
+                                  .where = {{.field = field::month_record::kState, .value = state.toStdString()}}});
+        });
+        return found ? static_cast<int>(*found) : -1;
+    }
+
     QQmlEngine* engine = nullptr;
 
 signals:

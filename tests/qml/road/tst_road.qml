@@ -133,6 +133,24 @@ TestCase {
         World.session.visit.start(account);
         tryCompare(World.session.visit, "summary", "30 boxes in March");
     }
+    function test_aMonthIsHandedInWithTwoTapsFromTheWeek() {
+        tap("nav.week");
+        verify(World.handInWeeks(20)); // every other one is 林晓's
+        taps = 0;
+        tap("week.tab.2");
+        const month = World.session.monthRecord;
+        tryVerify(() => month.monthTitle !== "" && month.submitText !== "");
+        const title = month.monthTitle;
+        compare(World.monthsIn("submitted"), 0);
+        tap("month.submit");
+        tryVerify(() => World.monthsIn("submitted") === 1);
+        compare(taps, 2);
+        compare(month.refusal, "");
+        tryVerify(() => !month.editable);
+        compare(month.monthTitle, title); // it stays, to be looked at
+        compare(named("month.submit"), null);
+        verify(month.sealText !== "");
+    }
     function test_searchByInitials() {
         tap("nav.accounts");
         tap("accounts.search");

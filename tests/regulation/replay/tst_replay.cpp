@@ -129,6 +129,7 @@ private slots:
     void twelveMonthEndsAsTheyWereThen();
     void deletedAccountsAreLeftOut();
     void anotherPresetCanBeReplayed();
+    void itSaysHowFarItIsAndCanBeStopped();
 };
 
 void ReplayTest::theSamePackChangesNothing()
@@ -236,6 +237,23 @@ void ReplayTest::deletedAccountsAreLeftOut()
     const auto result = replay(packOf(s0(), "1"), lowerPack(), kStaff, all, kNow);
     QCOMPARE(result.accounts, std::int64_t(1));
     QVERIFY(result.regraded.empty());
+}
+
+void ReplayTest::itSaysHowFarItIsAndCanBeStopped()
+{
+    const auto pack = packOf(s0(), "1");
+    int parts = 0;
+    int next = 0;
+    const auto whole = replay(pack, lowerPack(), kStaff, stored(), kNow, [&](int done, int of) {
+        parts = of;
+        return done == next++;
+    });
+    QCOMPARE(next, parts);
+    QCOMPARE(whole.months.size(), 12U);
+    QVERIFY(!whole.people.empty());
+    const auto cut = replay(pack, lowerPack(), kStaff, stored(), kNow, [](int done, int) { return done < 4; });
+    QCOMPARE(cut.months.size(), 3U);
+    QCOMPARE(replay(pack, lowerPack(), kStaff, stored(), kNow, [](int, int) { return false; }).months.size(), 0U);
 }
 
 void ReplayTest::anotherPresetCanBeReplayed()

@@ -4,6 +4,7 @@ import QtQml
 QtObject {
     id: account
 
+    property bool loading: false
     property string accountId: ""
     property string name: "东岭机械股份有限公司"
     property string grade: "A2"
@@ -66,6 +67,9 @@ QtObject {
     }
     readonly property ChoiceModel contactLevels: ChoiceModel {
         Component.onCompleted: fill([["handler", "经办", "", true], ["head", "负责人"], ["decision_maker", "关键决策人"]])
+    }
+    readonly property FilesController files: FilesController {
+        ofVisit: false
     }
 
     function open(id) {

@@ -17,6 +17,7 @@ QtObject {
     property bool busy: false
     property string createdId: ""
 
+    function showMore() {}
     function create(name) {
         createdId = "a9";
         return "";

@@ -30,10 +30,23 @@ QtObject {
     readonly property PaletteController palette: PaletteController {}
     readonly property WeekPlanController weekPlan: WeekPlanController {}
     readonly property WeekRecordController weekRecord: WeekRecordController {}
+    readonly property MonthRecordController monthRecord: MonthRecordController {}
+    readonly property OwnChecksController ownChecks: OwnChecksController {}
+    readonly property OverviewController overview: OverviewController {}
+    readonly property RegradeController regrade: RegradeController {}
+    readonly property PackTrialController packTrial: PackTrialController {}
+    readonly property WorkbenchController workbench: WorkbenchController {}
+    readonly property DeviceController device: DeviceController {}
+    readonly property GalleryController gallery: GalleryController {}
     readonly property SettingsController settings: SettingsController {}
 
     signal notice(string text, int tone, string undoToken)
 
+    property string lookedAt: ""
+
+    function look(page) {
+        lookedAt = page;
+    }
     function lock() {
         stage = AppSession.Locked;
     }

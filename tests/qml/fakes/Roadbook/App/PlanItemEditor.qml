@@ -8,6 +8,9 @@ QtObject {
     property string plannedText: "12月1日 星期二 11:00"
     property string timeText: "11:00"
     property string mattersText: "四季度用量；NBR-70 试样"
+    property string giftText: ""
+    property string expenseText: ""
+    property string approvalText: "礼品事前申报并获批准，年历、贺卡除外；费用事前申请（制度 第35条第2款）"
     property bool reporting: false
     readonly property bool moving: changes.chosenValue === "moved"
     property string stayText: changes.chosenValue === "dropped" ? "0" : ""
@@ -24,6 +27,9 @@ QtObject {
         many: true
         Component.onCompleted: fill([["appointed", "已预约", "", true], ["person_fixed", "已确定人员"], ["brochure", "宣传画册"], ["price_list", "价格表", "", true]])
     }
+    readonly property ChoiceModel giftKinds: ChoiceModel {
+        Component.onCompleted: fill([["calendar", "年历"], ["card", "贺卡"], ["sample", "样品"], ["other", "其他礼品"]])
+    }
     readonly property ChoiceModel changes: ChoiceModel {
         Component.onCompleted: fill([["moved", "改期", "", true], ["dropped", "取消"], ["person", "换人"], ["channel", "换方式"], ["other", "其他"]])
     }
@@ -31,8 +37,8 @@ QtObject {
         Component.onCompleted: fill([["客户要求改期", "客户要求改期"], ["前一家拖延", "前一家拖延"], ["天气或路况", "天气或路况"]])
     }
 
-    function save(timeHm, matters) {
-        saved = [timeHm, matters];
+    function save(timeHm, matters, gift, expense) {
+        saved = [timeHm, matters, gift, expense];
         return timeHm === "x" ? "时间要写成 9:30 这样，或者留空。" : "";
     }
     function report(reason, stayMinutes) {

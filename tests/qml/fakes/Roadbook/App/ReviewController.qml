@@ -13,16 +13,20 @@ QtObject {
             ["p2", "周航", "周计划", "11月23日 – 11月29日", "11 次拜访", "等了 2 天", "", "无异常", 1, "waiting", true],
             ["c1", "陈露", "行程变更", "11月26日 星期四", "", "今天 08:40 提交", "", "变更", 2, "waiting", false],
             ["m1", "何川", "月记录", "10月1日 – 10月31日", "38 行 · 完成 37", "等了 9 天", "逾期提交", "1 差异", 3, "waiting", false],
+            ["week_record/s6/2026-11-16", "郑宁", "周记录", "11月16日 – 11月22日", "11月21日 18:00 截止", "逾期 15 小时", "", "未交", 3, "missing", false],
+            ["week_plan/s6/2026-11-23", "郑宁", "周计划", "11月23日 – 11月29日", "11月21日 18:00 截止", "逾期 15 小时", "", "未交", 3, "missing", false],
             ["d1", "吴迪", "周记录", "11月16日 – 11月22日", "", "昨天 18:02", "", "已退回", 4, "decided", false],
             ["d2", "何川", "周计划", "11月23日 – 11月29日", "", "昨天 17:40", "", "已批准", 1, "decided", false]
         ])
     }
     readonly property ReviewDetail detail: ReviewDetail {}
     property string selectedId: "w1"
+    onSelectedIdChanged: if (selectedId.startsWith("week_record/")) detail.showMissing()
     property int waitingCount: 5
+    property int missingCount: 2
     property int bulkCount: 2
     property int markedCount: 0
-    property string summaryText: "待审 5 · 无差异 2 · 逾期 1"
+    property string summaryText: "待审 5 · 无差异 2 · 逾期 1 · 未交 2"
     property string guidance: ""
     property bool returning: false
     property string problem: ""

@@ -10,6 +10,7 @@ QtObject {
     property bool late: false
     property string noteText: "本周重点跟了华星的框架合同；瑞丰停业盘点没有提前问到，下周改约。"
     property string warningText: ""
+    property string adviceText: ""
     property string plannedHead: "计划"
     property string actualHead: "实际"
     property string differenceHead: "差异"
@@ -26,6 +27,16 @@ QtObject {
     }
     readonly property ShortFactModel history: ShortFactModel {
         Component.onCompleted: fill([["kept", "按计划完成", "42/45", 0], ["late", "逾期提交", "1 次", 3], ["stay", "平均停留", "41 分钟", 0], ["overdue", "现在逾期未做", "3 项", 4]])
+    }
+    function showMissing() {
+        repName = "郑宁";
+        title = "郑宁 · 11月16日 – 11月22日";
+        submittedText = "11月21日 18:00 截止 · 逾期 15 小时 · 制度 第36条第2款";
+        adviceText = "草稿还没有提交。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。";
+        late = true;
+        noteText = onwardLabel = returnLabel = articleText = "";
+        counts.fill([]);
+        lines.fill([]);
     }
     readonly property ReviewLineModel lines: ReviewLineModel {
         Component.onCompleted: fill([

@@ -5,6 +5,7 @@ QtObject {
     enum DraftState { Nothing, Saving, Saved, Failed }
 
     property string visitId: "v2"
+    property bool loading: false
     property string accountId: "a1"
     property string accountName: "东岭机械股份有限公司"
     property string grade: "A2"
@@ -49,7 +50,16 @@ QtObject {
     readonly property ChoiceModel dueChoices: ChoiceModel {
         Component.onCompleted: fill([["2026-11-24", "明天", "11月24日"], ["2026-11-30", "一周后", "11月30日", true], ["2026-12-05", "下周六", "12月5日"]])
     }
+    readonly property VisitPreparation preparation: VisitPreparation {}
+    readonly property PhrasesController phrases: PhrasesController {}
+    readonly property FilesController files: FilesController {
+        ofVisit: true
+    }
 
+    function insertPhrase(phrase, cursor) {
+        summary = summary.slice(0, cursor) + phrase + "。" + summary.slice(cursor);
+        return cursor + phrase.length + 1;
+    }
     function start(id) {
         accountId = id;
     }
@@ -60,6 +70,11 @@ QtObject {
     }
     function startCall(id) {
         startFor(id, "return_visit", "phone");
+    }
+    property string itemStarted: ""
+    function startItem(id) {
+        itemStarted = id;
+        visitId = id;
     }
     function startPlanned(id) {
         visitId = id;
@@ -74,6 +89,10 @@ QtObject {
     function addPromise(what, due) {
         promises.append({ promiseId: what, accountId: "", accountName: "", what: what, ownerText: "我", dueText: due, dueTone: 3, phase: 0, detail: "" });
         return "";
+    }
+    function pickDue(day) {
+        dueChoices.append({ value: day, label: day, hint: "", chosen: false });
+        dueChoices.choose(day);
     }
     function removePromise(promiseId) {}
     function finish() {

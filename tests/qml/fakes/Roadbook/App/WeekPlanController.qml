@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQml
 
-QtObject {
+HandedInController {
     id: fake
 
     property string weekTitle: "11月30日 – 12月5日"
     property string weekHint: "下周"
     property string summaryText: "已排 6 家 · 到期未排 2 家"
-    property string stateText: "已退回"
-    property int stateTone: 4
-    property string stateDetail: "王敏 · 今天 09:10"
-    property string guidance: "周四也排一家；宏达轴承先电话确认再去。"
-    property int guidanceTone: 4
-    property string refusal: ""
+    stateText: "已退回"
+    stateTone: 4
+    stateDetail: "王敏 · 今天 09:10"
+    guidance: "周四也排一家；宏达轴承先电话确认再去。"
+    guidanceTone: 4
     property string dueProblem: ""
-    property bool editable: true
-    property string submitText: "提交"
-    property bool exportable: true
-    property int exports: 0
-    property string recallText: ""
     property string chosenId: ""
     property string chosenText: ""
     property string query: ""
@@ -26,7 +20,6 @@ QtObject {
     property var moved: null
     property string removed: ""
     property int weeks: 0
-    property int submits: 0
     readonly property PlanItemEditor editor: PlanItemEditor {}
     readonly property SuggestionModel suggestions: SuggestionModel {
         Component.onCompleted: fill([
@@ -73,6 +66,10 @@ QtObject {
     function usualWeek() {
         weeks = 0;
     }
+    property string shownWeek: ""
+    function showWeek(isoDay) {
+        shownWeek = isoDay;
+    }
     function choose(accountId) {
         chosenId = chosenId === accountId ? "" : accountId;
         chosenText = "";
@@ -104,11 +101,4 @@ QtObject {
         editor.itemId = itemId;
         return true;
     }
-    function exportPaper() {
-        ++exports;
-    }
-    function submit() {
-        ++submits;
-    }
-    function recall() {}
 }

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQml
 
-QtObject {
+SealedRecordController {
     property string weekTitle: "11月23日 – 11月28日"
     property string weekHint: "本周"
     property string summaryText: "计划 7 家 · 已访 5 家"
-    property string stateText: "草稿"
-    property int stateTone: 0
-    property string stateDetail: "11月28日 18:00 前提交 · 制度 第36条第2款"
-    property string guidance: "瑞丰停业要提前电话确认；江城市政下周带检测报告。"
-    property int guidanceTone: 2
-    property string refusal: ""
-    property string problem: ""
-    property bool editable: true
-    property int missingCount: 2
-    property string submitText: "提交"
-    property bool exportable: true
-    property int exports: 0
-    property string supplementText: ""
-    property string sealText: ""
-    property string remarks: "本周以年度框架为主，东岭的试样需要技术中心支持。"
+    stateText: "草稿"
+    stateTone: 0
+    stateDetail: "11月28日 18:00 前提交 · 制度 第36条第2款"
+    guidance: "瑞丰停业要提前电话确认；江城市政下周带检测报告。"
+    guidanceTone: 2
+    missingCount: 2
+    remarks: "本周以年度框架为主，东岭的试样需要技术中心支持。"
     property string explained: ""
-    property int submits: 0
     property int weeks: 0
     readonly property LineReason reason: LineReason {}
     readonly property BadgeModel badges: BadgeModel {
@@ -48,16 +39,16 @@ QtObject {
     function usualWeek() {
         weeks = 0;
     }
+    property string shownWeek: ""
+    function showWeek(isoDay) {
+        shownWeek = isoDay;
+    }
     function explain(lineKey) {
         explained = lineKey;
         return true;
-    }
-    function exportPaper() {
-        ++exports;
     }
     function submit() {
         ++submits;
         refusal = "11月24日 江城市政工程集团 改期：记录与计划的差异须有原因，行程变更须报告并记录停留时数；补上后再“提交”（制度 第36条第3款）";
     }
-    function supplement() {}
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// FileIntake: takes chosen files into the store without holding anybody up: one thread of its own looks at them (reads,
+// hashes, shrinks, stamps; it never touches the store), and their bytes go to the store thread piece by piece, so that a
+// save waits for one piece at most. One file after the other. GUI thread.
+#pragma once
+
+#include "files/chosen_file.h"
+#include "store/store_thread.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+#include <QtCore/QThreadPool>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace roadbook {
+
+class FileIntake : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FileIntake(StoreThread& store, QObject* parent = nullptr);
+    ~FileIntake() override; // waits for the file that is being looked at
+
+    using File = std::shared_ptr<const ChosenFile>;
+    using Taken = std::function<void(const QString& path, Result<File> file)>;
+    // Its bytes are in the store when `taken` is called with it.
+    void take(const QString& path, PhotoStamp stamp, Taken taken);
+    // Forgets what has not been taken yet.
+    void forget();
+    qsizetype waiting() const { return static_cast<qsizetype>(m_waiting.size()); }
+
+    // Work that needs no store, on the same thread; `done` on the GUI thread.
+    void aside(std::function<std::string()> work, std::function<void(std::string)> done);
+
+signals:
+    void waitingChanged();
+
+private:
+    struct Job {
+        QString path;
+        PhotoStamp stamp;
+        Taken taken;
+    };
+    void next();
+    void putIn(const File& file);
+    void finish(Result<File> file);
+
+    StoreThread& m_store;
+    std::deque<Job> m_waiting; // the first one is under way
+    std::uint64_t m_run = 0;   // answers from before forget() are nobody's
+    QThreadPool m_pool;        // last: it uses everything above
+};
+
+} // namespace roadbook

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// FilesController: the attachments of one visit or one account: looking at them, adding, taking away with undo, fetching
+// an original that is not here, putting a copy where the person wants it. What it is about comes from the page's
+// controller, as a Shelf. Nothing of an attachment is on the disk in the clear but the copy that a person asks for
+// (law 11). GUI thread.
+#pragma once
+
+#include "models/file_model.h"
+#include "pages/file_intake.h"
+#include "pages/page_controller.h"
+#include "store/file_facts.h"
+
+#include <QtCore/QUrl>
+
+#include <functional>
+
+namespace roadbook {
+
+class FilesController : public PageController {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(roadbook::FileModel* files READ files CONSTANT)
+    Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed)
+    Q_PROPERTY(int taking READ taking NOTIFY takingChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(QString viewedName READ viewedName NOTIFY viewedChanged)
+    Q_PROPERTY(QString viewedPicture READ viewedPicture NOTIFY viewedChanged)
+    Q_PROPERTY(QString viewedText READ viewedText NOTIFY viewedChanged)
+
+public:
+    using Question = std::function<Result<std::vector<FileFacts>>(Replica&)>;
+    // Whose files these are.
+    struct Shelf {
+        std::function<Question()> question;             // as of now
+        std::function<QString(const ChosenFile&)> keep; // "" = kept; else why not. May be called when the page has gone
+        std::function<bool(const Id&)> drop = {};       // takes one back that is not saved yet; false: it is none
+        PhotoStamp stamp = {};
+        bool canAdd = false;
+    };
+
+    explicit FilesController(Services& services, QObject* parent = nullptr);
+
+    FileModel* files() { return &m_files; }
+    bool canAdd() const { return m_shelf.canAdd; }
+    int taking() const { return static_cast<int>(m_intake.waiting()); } // files on their way in
+    QString problem() const { return m_problem; }                       // why the last ones were not taken
+    QString viewedName() const { return m_viewedName; }                 // of the picture that is shown large; "" = none
+    QString viewedPicture() const { return m_viewedPicture; }
+    QString viewedText() const { return m_viewedText; } // what is missing of it
+
+    void open(Shelf shelf);
+    void close();
+    void look() { refreshSoon(); } // what is on the shelf has changed
+
+    Q_INVOKABLE void add(const QList<QUrl>& files);
+    Q_INVOKABLE void remove(const QString& fileId);
+    Q_INVOKABLE void fetch(const QString& fileId);
+    Q_INVOKABLE void view(const QString& fileId);
+    Q_INVOKABLE void endView();
+    Q_INVOKABLE void saveCopy(const QString& fileId, const QUrl& to);
+
+signals:
+    void changed();
+    void takingChanged();
+    void problemChanged();
+    void viewedChanged();
+
+protected:
+    void refresh() override;
+    void clear() override;
+
+private:
+    const FileFacts* find(const QString& fileId) const;
+    void show();
+    void setProblem(const QString& problem);
+    void taken(const QString& path, const Result<FileIntake::File>& file, const decltype(Shelf::keep)& keep);
+    void showOriginal(const Id& file, const std::string& sha256);
+    void missed(const std::string& sha256, const Error& why);
+
+    Shelf m_shelf;
+    std::vector<FileFacts> m_facts;
+    FileModel m_files;
+    QString m_problem;
+    Id m_viewed;
+    QString m_viewedName;
+    QString m_viewedPicture;
+    QString m_viewedText;
+    bool m_opening = false; // the original is on its way to the screen
+    FileIntake m_intake;
+};
+
+} // namespace roadbook

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/pack_trial_controller.h"
+
+#include "pages/rule_rows.h"
+#include "pages/trial_rows.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace roadbook {
+
+PackTrialController::PackTrialController(Services& services, QObject* parent) : PageController(services, 0, parent)
+{
+    connect(&m_trial, &PackTrial::progressed, this, [this](int done, int of) {
+        m_progress = static_cast<double>(done) / of;
+        emit progressChanged();
+    });
+    connect(&m_trial, &PackTrial::finished, this, [this](const std::shared_ptr<const regulation::Replay>& replay) {
+        m_replay = replay;
+        show();
+        setState(Done);
+    });
+}
+
+void PackTrialController::choose(const QUrl& file)
+{
+    reset();
+    if (!isActive())
+        return;
+    const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    m_fileName = QFileInfo(path).fileName();
+    setState(Reading);
+    services().store.run([path = path.toStdString()](Replica& replica) { return readTrial(replica, path); }, this,
+                         [this, choice = m_choice](Result<TrialInput> input) {
+                             if (choice != m_choice || !isActive())
+                                 return;
+                             if (input)
+                                 return take(std::move(*input));
+                             m_errorText = whyNot(input.error());
+                             setState(Refused);
+                         });
+}
+
+QString PackTrialController::whyNot(const Error& error) const
+{
+    switch (error.code) {
+    case ErrorCode::BadInput:
+        return tr("打不开这个文件。请确认文件还在、可以读取。");
+    case ErrorCode::TooLarge:
+        return tr("制度包最大 512 KiB，这个文件不是制度包。");
+    default:
+        return words().refusal(error);
+    }
+}
+
+void PackTrialController::take(TrialInput input)
+{
+    m_input = std::make_shared<const TrialInput>(std::move(input));
+    m_findings.setRows(findingRows(m_input->findings));
+    if (!m_input->refused) {
+        setState(Running);
+        return m_trial.start(m_input);
+    }
+    using Found = regulation::Finding::Kind;
+    const auto errors = std::ranges::count(m_input->findings, Found::Error, &regulation::Finding::kind);
+    m_errorText =
+        tr("这个制度包有 %1 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。").arg(errors);
+    setState(Refused);
+}
+
+void PackTrialController::show()
+{
+    if (!m_replay)
+        return;
+    TrialRows rows = trialRows(*m_replay, m_input->records.staff, words());
+    m_facts.setRows(std::move(rows.facts));
+    m_regraded.setRows(std::move(rows.regraded));
+    m_owed.setRows(std::move(rows.owed));
+    m_people.setRows(std::move(rows.people));
+    m_months.setRows(std::move(rows.months));
+}
+
+QString PackTrialController::title() const
+{
+    return m_replay ? tr("%1 与现行的 %2").arg(Words::text(m_replay->after), Words::text(m_replay->before)) : QString();
+}
+
+QString PackTrialController::commandText() const
+{
+    return m_state == Done
+               ? QStringLiteral("roadbookd pack replay %1 --data DIR\nroadbookd pack activate %1 --data DIR")
+                     .arg(m_fileName)
+               : QString();
+}
+
+int PackTrialController::monthsMost() const
+{
+    double most = 0;
+    for (const ChartRow& row : m_months.rows())
+        most = std::max({most, row.first, row.second});
+    return static_cast<int>(most);
+}
+
+void PackTrialController::reset()
+{
+    m_trial.stop();
+    ++m_choice;
+    m_fileName.clear();
+    m_errorText.clear();
+    m_progress = -1;
+    m_input.reset();
+    m_replay.reset();
+    m_findings.setRows({});
+    m_facts.setRows({});
+    for (ReplayModel* model : {&m_regraded, &m_owed, &m_people})
+        model->setRows({});
+    m_months.setRows({});
+    m_state = Choosing;
+    emit progressChanged();
+    emit changed();
+}
+
+void PackTrialController::refresh()
+{
+    if (m_input)
+        m_findings.setRows(findingRows(m_input->findings));
+    show();
+    emit changed();
+}
+
+void PackTrialController::clear()
+{
+    reset();
+}
+
+void PackTrialController::setState(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+} // namespace roadbook

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The files of a visit: they hang on the draft until the visit is finished, and go into its one save.
+#include "model/fields.h"
+#include "models/tone.h"
+#include "pages/rows.h"
+#include "pages/visit_controller.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+namespace roadbook {
+namespace {
+
+// On another thread: no Words.
+PhotoStamp stampOf(const regulation::PhotoRules& rules, const std::string& account)
+{
+    return [rules, name = Words::text(account)](Timestamp takenAt) {
+        QStringList lines;
+        if (rules.stampTime)
+            lines.append(QDateTime::fromMSecsSinceEpoch(takenAt).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+        if (rules.stampAccount)
+            lines.append(name);
+        return lines;
+    };
+}
+
+} // namespace
+
+FilesController::Shelf VisitController::shelf()
+{
+    FilesController::Shelf shelf{.question = [this]() -> FilesController::Question {
+                                     return
+                                         [draft = m_draft](Replica& replica) { return filesOfVisit(replica, draft); };
+                                 },
+                                 .keep = [this, visit = m_draft.visit, account = m_draft.account](
+                                             const ChosenFile& file) { return keepFile(visit, account, file); },
+                                 .drop = [this](const Id& file) { return dropFile(file); },
+                                 .stamp = {},
+                                 .canAdd = !readOnly()};
+    if (m_due && m_due->pack->workflow.visit && m_due->pack->workflow.visit->photos)
+        shelf.stamp = stampOf(*m_due->pack->workflow.visit->photos, m_account.name);
+    return shelf;
+}
+
+// The page may show another visit by now, or this one may be finished: then the file is saved by itself.
+QString VisitController::keepFile(const Id& visit, const Id& account, const ChosenFile& file)
+{
+    const Environment& env = services().store.environment();
+    const Id id = makeId(env.clock(), env.random);
+    if (!m_loaded || readOnly() || m_draft.visit != visit) {
+        const auto saved = services().store.save({attachmentEdit(id, {account, visit, type::kVisit}, file)});
+        return saved ? QString() : words().refusal(saved.error());
+    }
+    m_draft.files.push_back(
+        {id, file.name, file.mediaType, file.size, file.sha256, file.thumbnailSha256, file.takenAt});
+    draftChanged();
+    return {};
+}
+
+bool VisitController::dropFile(const Id& file)
+{
+    const auto found = std::ranges::find(m_draft.files, file, &DraftFile::id);
+    if (found == m_draft.files.end())
+        return false;
+    const DraftFile dropped = *found;
+    m_draft.files.erase(found);
+    draftChanged();
+    services().notices.say(tr("“%1”已拿掉").arg(Words::text(dropped.name)), Tone::Neutral,
+                           [this, dropped, visit = m_draft.visit] {
+                               if (m_draft.visit != visit || readOnly())
+                                   return;
+                               m_draft.files.push_back(dropped);
+                               draftChanged();
+                               m_files.look();
+                           });
+    return true;
+}
+
+} // namespace roadbook

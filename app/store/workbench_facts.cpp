@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/workbench_facts.h"
+
+#include "model/conflict.h"
+#include "model/fields.h"
+#include "store/due_facts.h"
+#include "store/queries.h"
+#include "store/spot_check_facts.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace roadbook {
+namespace {
+
+using namespace regulation;
+using Kind = WorkFacts::Kind;
+using Rows = std::vector<WorkFacts>;
+
+constexpr Day kDaysOfWeek = 7;
+constexpr std::size_t kMostRows = 400; // nobody reads further
+
+Status addReviews(Replica& replica, DueKeeper& keeper, const Id& me, Rows& rows)
+{
+    RB_ASSIGN(const ReviewFacts facts, reviewFacts(replica, me, &keeper));
+    for (const WaitingFacts& one : facts.waiting)
+        rows.push_back({.kind = Kind::Review,
+                        .key = one.id.text(),
+                        .since = one.submittedAt,
+                        .late = one.reviewDue != 0 && replica.now() >= one.reviewDue,
+                        .who = one.repName,
+                        .type = one.type,
+                        .head = one,
+                        .article = one.onward.article});
+    for (const MissingFacts& one : facts.missing)
+        if (one.late)
+            rows.push_back({.kind = Kind::Missing,
+                            .key = one.key,
+                            .since = one.deadline,
+                            .late = true,
+                            .who = one.repName,
+                            .type = one.type,
+                            .filing = one,
+                            .article = one.source.article});
+    return {};
+}
+
+Status addConflicts(Replica& replica, Reader& reader, Rows& rows)
+{
+    namespace cf = field::conflict;
+    std::vector<std::pair<Conflict, Timestamp>> conflicts;
+    RB_TRY(replica.list(
+        {.type = type::kConflict, .where = {{cf::kState, ListQuery::Where::Is::Equal, std::string("open")}}},
+        [&conflicts](const View& view) {
+            if (auto conflict = conflictFromRecord(view.record))
+                conflicts.emplace_back(*std::move(conflict), view.record.lifeStamp().at);
+            return conflicts.size() < kMostRows;
+        }));
+    for (const auto& [conflict, since] : conflicts) {
+        const RecordTitle title = titleOf(replica, reader, conflict.recordType, conflict.record);
+        rows.push_back({.kind = Kind::Conflict,
+                        .key = conflict.id.text(),
+                        .since = since,
+                        .what = title.title,
+                        .account = title.account,
+                        .type = conflict.recordType,
+                        .field = conflict.field});
+    }
+    return {};
+}
+
+// Those of other people that were handed over, and one's own.
+Status addRefused(Replica& replica, Reader& reader, const Id& me, Rows& rows)
+{
+    RB_ASSIGN(const auto saves, replica.quarantine());
+    for (const QuarantinedSave& save : saves) {
+        if (!save.handedOver && save.author != me && !save.author.isNull())
+            continue;
+        WorkFacts row{.kind = Kind::Refused,
+                      .key = save.id.isNull() ? std::to_string(save.seq) : save.id.text(),
+                      .since = save.at,
+                      .who = reader.staffName(save.author),
+                      .account = save.account,
+                      .reason = save.reason};
+        if (!save.account.isNull())
+            row.what = reader.account(save.account).name;
+        rows.push_back(std::move(row));
+    }
+    return {};
+}
+
+// Of the last week that is over; a regulation without spot checks asks for none.
+void addSpotChecks(Replica& replica, const OfficeCalendar& office, const Identity& me, Rows& rows)
+{
+    const auto week = spotWeek(replica, me, office.dayOf(replica.now()) - kDaysOfWeek);
+    if (!week)
+        return;
+    for (const SpotCheckFacts& one : week->visits)
+        if (!one.check)
+            rows.push_back({.kind = Kind::SpotCheck,
+                            .key = one.visit.text(),
+                            .since = office.startOf(week->week + kDaysOfWeek),
+                            .who = one.repName,
+                            .what = one.account.name,
+                            .article = week->article});
+}
+
+// One row for all of them: Today lists each with its reason.
+Status addOwnVisits(Replica& replica, DueKeeper& keeper, const Id& me, Rows& rows)
+{
+    const OfficeCalendar& office = keeper.pack().calendar;
+    RB_ASSIGN(const auto due, dueContacts(replica, keeper, me, office.dayOf(replica.now())));
+    WorkFacts row{.kind = Kind::OwnVisits, .key = "today", .late = true, .count = 0};
+    for (const DueFacts& one : due) {
+        if (one.item.urgency != Urgency::Overdue)
+            continue;
+        ++row.count;
+        const Timestamp since = office.startOf(one.item.deadline + 1);
+        if (row.since == 0 || since < row.since) {
+            row.since = since;
+            row.what = one.account.name;
+            row.article = one.words.source.article;
+        }
+    }
+    if (row.count > 0)
+        rows.push_back(std::move(row));
+    return {};
+}
+
+} // namespace
+
+Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, const Identity& me)
+{
+    RB_TRY(keeper.refresh(replica));
+    WorkbenchFacts facts;
+    Reader reader(replica);
+    RB_TRY(addReviews(replica, keeper, me.staff, facts.rows));
+    RB_TRY(addConflicts(replica, reader, facts.rows));
+    RB_TRY(addRefused(replica, reader, me.staff, facts.rows));
+    addSpotChecks(replica, keeper.pack().calendar, me, facts.rows);
+    RB_TRY(addOwnVisits(replica, keeper, me.staff, facts.rows));
+    std::ranges::sort(facts.rows, {}, [](const WorkFacts& row) { return std::tie(row.since, row.kind, row.key); });
+    if (facts.rows.size() > kMostRows)
+        facts.rows.resize(kMostRows);
+    return facts;
+}
+
+} // namespace roadbook

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// DateField: a day, typed or chosen from a month.
+import QtQuick
+import Roadbook.Ui
+
+FormField {
+    id: field
+
+    buttonIcon: "calendar-days"
+    buttonText: qsTr("从日历里选")
+    inputHints: Qt.ImhDate
+    placeholder: "2026-11-23"
+
+    onButtonTapped: picker.pick(text)
+
+    DatePicker {
+        id: picker
+
+        title: field.label === "" ? qsTr("选日期") : field.label
+
+        onPicked: day => {
+            field.text = day;
+            field.edited(day);
+        }
+    }
+}

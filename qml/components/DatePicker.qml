@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// DatePicker: a month to choose a day from, by finger and by keyboard: arrows go by days and weeks, Page Up and Page Down
+// by months, Enter takes it. Days are texts as everywhere: "2026-11-23".
+import QtQuick
+import Roadbook.Ui
+
+Sheet {
+    id: picker
+
+    property date chosen: new Date()
+    readonly property date first: { // shown: a Monday
+        const start = new Date(chosen.getFullYear(), chosen.getMonth(), 1, 12);
+        return dayAfter(start, -((start.getDay() + 6) % 7));
+    }
+
+    signal picked(string day)
+
+    // The day to begin with; anything that is none begins with today.
+    function pick(day: string) {
+        const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(day);
+        chosen = parts ? new Date(+parts[1], +parts[2] - 1, +parts[3], 12) : new Date();
+        open();
+    }
+    function dayAfter(day: date, days: int): date {
+        return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, 12);
+    }
+    function monthAfter(months: int) {
+        const last = new Date(chosen.getFullYear(), chosen.getMonth() + months + 1, 0, 12).getDate();
+        chosen = new Date(chosen.getFullYear(), chosen.getMonth() + months, Math.min(chosen.getDate(), last), 12);
+    }
+    function daysBetween(from: date, to: date): int {
+        return Math.round((to - from) / 86400000);
+    }
+    function take() {
+        const two = number => String(number).padStart(2, "0");
+        picked(chosen.getFullYear() + "-" + two(chosen.getMonth() + 1) + "-" + two(chosen.getDate()));
+        close();
+    }
+
+    acceptText: qsTr("选定")
+    title: qsTr("选日期")
+
+    Item {
+        implicitHeight: Theme.touch
+        width: parent.width
+
+        IconButton {
+            iconName: "chevron-left"
+            objectName: "date.earlier"
+            text: qsTr("上个月")
+
+            onClicked: picker.monthAfter(-1)
+        }
+        AppText {
+            anchors.centerIn: parent
+            font.pixelSize: Theme.text17
+            font.weight: Font.Medium
+            text: qsTr("%1年%2月").arg(picker.chosen.getFullYear()).arg(picker.chosen.getMonth() + 1)
+        }
+        IconButton {
+            anchors.right: parent.right
+            iconName: "chevron-right"
+            objectName: "date.later"
+            text: qsTr("下个月")
+
+            onClicked: picker.monthAfter(1)
+        }
+    }
+    Row {
+        width: parent.width
+
+        Repeater {
+            model: [qsTr("一"), qsTr("二"), qsTr("三"), qsTr("四"), qsTr("五"), qsTr("六"), qsTr("日")]
+
+            AppText {
+                required property string modelData
+
+                color: Theme.muted
+                font.pixelSize: Theme.text12
+                horizontalAlignment: Text.AlignHCenter
+                text: modelData
+                width: parent.width / 7
+            }
+        }
+    }
+    PickGrid {
+        id: days
+
+        current: picker.daysBetween(picker.first, picker.chosen)
+        isFaded: index => picker.dayAfter(picker.first, index).getMonth() !== picker.chosen.getMonth()
+        labels: Array.from({ length: 42 }, (_, index) => String(picker.dayAfter(picker.first, index).getDate()))
+        marked: picker.daysBetween(picker.first, new Date())
+        name: qsTr("日期")
+        namePrefix: "date.day."
+        width: parent.width
+
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
+                picker.monthAfter(event.key === Qt.Key_PageUp ? -1 : 1);
+                event.accepted = true;
+            }
+        }
+        onEntered: picker.take()
+        onPicked: index => {
+            picker.chosen = picker.dayAfter(picker.first, index);
+            picker.take();
+        }
+        onStepped: by => picker.chosen = picker.dayAfter(picker.chosen, by)
+    }
+
+    onAccepted: take()
+    onOpened: days.forceActiveFocus()
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// OverviewTable: teams and people by grade, with what is late and open beside it. A name draws the row's weeks and unfolds
+// a team; a share shows the accounts behind it. Too narrow for all columns, it scrolls sideways.
+import QtQuick
+import Roadbook.App
+import Roadbook.Ui
+
+Flickable {
+    id: table
+
+    required property OverviewController controller
+
+    readonly property var ends: [qsTr("计划执行"), qsTr("未交"), qsTr("逾期交"), qsTr("冲突"), qsTr("投诉")]
+    readonly property var heads: {
+        const all = [];
+        for (const grade of controller.grades)
+            all.push(grade);
+        return all.concat(ends);
+    }
+    readonly property int grades: controller.grades.length
+    readonly property real nameWidth: Math.max(Theme.text14 * 8.5, width * 0.17)
+    readonly property real cellWidth: Math.max(Theme.text14 * 4, (width - nameWidth) / Math.max(1, grades + ends.length))
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: column.height
+    contentWidth: nameWidth + cellWidth * (grades + ends.length)
+    flickableDirection: Flickable.HorizontalFlick
+    implicitHeight: column.height
+
+    Column {
+        id: column
+
+        width: table.contentWidth
+
+        Item {
+            height: Math.max(40, Theme.text13 * 2.8)
+            width: parent.width
+
+            Repeater {
+                model: table.heads
+
+                AppText {
+                    required property int index
+                    required property string modelData
+
+                    color: Theme.muted
+                    font.pixelSize: Theme.text13
+                    fontSizeMode: Text.Fit // a long English word beside others
+                    height: parent.height
+                    horizontalAlignment: Text.AlignHCenter
+                    maximumLineCount: 2
+                    minimumPixelSize: 11
+                    text: modelData
+                    width: table.cellWidth - Theme.space1
+                    wrapMode: Text.WordWrap
+                    x: table.nameWidth + index * table.cellWidth
+                }
+            }
+        }
+        Repeater {
+            model: table.controller.table
+
+            OverviewTableRow {
+                required property int index
+
+                cellWidth: table.cellWidth
+                grades: table.controller.grades
+                nameWidth: table.nameWidth
+                objectName: "overview.row." + index
+                width: table.contentWidth
+
+                onLooked: cell => table.controller.look(rowId, cell)
+                onNamed: table.controller.choose(rowId)
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The overview with real stores: a manager sees every team, a supervisor the own one; every number is the sum of those
+// below it, and leads to the accounts that make it.
+#include "device.h"
+#include "handed_in.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <atomic>
+
+using namespace roadbook;
+using namespace roadbook::test;
+
+namespace {
+
+constexpr Timestamp kHour = 60LL * 60 * 1000;
+
+Timestamp saturday()
+{
+    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
+}
+
+std::atomic<Timestamp> theTime{0};
+
+Environment environment()
+{
+    return deviceEnvironment([] { return theTime.load(); });
+}
+
+// The figures of "应联系 12 项，按时 9 项".
+std::pair<int, int> figures(const QString& text)
+{
+    static const QRegularExpression two(QStringLiteral("(\\d+)\\D+(\\d+)"));
+    const auto match = two.match(text);
+    return {match.captured(1).toInt(), match.captured(2).toInt()};
+}
+
+} // namespace
+
+class TestOverview : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { openAs("shen"); }
+    void cleanup()
+    {
+        m_app.reset();
+        m_folder.reset();
+    }
+
+    void ruleN13_everyNumberIsTheSumOfThoseBelowIt()
+    {
+        QAbstractItemModelTester tester(m_overview->table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(m_overview->title(), QString("部门总览"));
+        QVERIFY(m_overview->table()->count() >= 3); // all and the teams, folded
+        for (const MatrixRow& row : m_overview->table()->rows())
+            QVERIFY(row.level < 2);
+        unfoldAll();
+        const int columns = static_cast<int>(m_overview->grades().size());
+        QCOMPARE(m_overview->grades().last(), QString("全部"));
+        const auto all = rowsAt(0);
+        QCOMPARE(all.size(), 1);
+        for (int column = 0; column < columns; ++column) {
+            for (const int level : {1, 2}) {
+                std::pair<int, int> sum{0, 0};
+                for (const MatrixRow& row : rowsAt(level)) {
+                    const auto [asked, kept] = figures(row.cells->rows().at(column).detail);
+                    sum = {sum.first + asked, sum.second + kept};
+                }
+                QCOMPARE(sum, figures(all.first().cells->rows().at(column).detail));
+            }
+        }
+        QVERIFY(figures(all.first().cells->rows().last().detail).first > 50);
+    }
+
+    void aNumberLeadsToItsAccounts()
+    {
+        unfoldAll();
+        for (const MatrixRow& row : rowsAt(2)) {
+            const int last = static_cast<int>(row.cells->rows().size()) - 1;
+            m_overview->look(row.rowId, last);
+            m_app->settle();
+            QVERIFY(m_overview->accountsTitle().contains(row.label));
+            std::pair<int, int> sum{0, 0};
+            for (const CoveredRow& one : m_overview->accounts()->rows()) {
+                QCOMPARE(one.personName, row.label);
+                const auto [asked, kept] = figures(one.countText);
+                QCOMPARE(one.tone == 4, kept < asked);
+                sum = {sum.first + asked, sum.second + kept};
+            }
+            QCOMPARE(sum, figures(row.cells->rows().last().detail));
+        }
+        const QString grade = m_overview->grades().first();
+        m_overview->look({}, 0);
+        m_app->settle();
+        QVERIFY(m_overview->accounts()->count() > 0);
+        for (const CoveredRow& one : m_overview->accounts()->rows())
+            QCOMPARE(one.grade, grade);
+        m_overview->lookAway();
+        QCOMPARE(m_overview->accounts()->count(), 0);
+    }
+
+    void lateFilingsConflictsAndComplaintsAreCountedWhereTheyBelong()
+    {
+        for (const MatrixRow& row : m_overview->table()->rows())
+            QVERIFY(row.missing == 0 && row.handedInLate == 0 && row.complaints == 0);
+        theTime = saturday() + 12 * kHour; // 20:00 in the office
+        namespace c = field::complaint;
+        const Status saved = m_app->store.ask([](Replica& replica) -> Status {
+            Id account;
+            RB_TRY(replica.list({.type = type::kAccount,
+                                 .where = {{field::account::kOwner, ListQuery::Where::Is::Equal, sampleStaffId("he")}}},
+                                [&account](const View& view) {
+                                    account = view.record.id;
+                                    return false;
+                                }));
+            const Edit edit[]{{OpKind::Create,
+                               type::kComplaint,
+                               {},
+                               {{c::kAccount, account}, {c::kContent, std::string("到货短少")}}}};
+            RB_TRY(replica.save(edit));
+            return {};
+        });
+        QVERIFY2(saved, saved ? "" : saved.error().message.c_str());
+        bring({weekRecordOf("he", {.week = "2026-11-16", .rows = 5, .late = true}, theTime)});
+        unfoldAll();
+        const MatrixRow he = person("何川");
+        QCOMPARE(he.missing, 1); // the plan of next week; the record came, late
+        QCOMPARE(he.handedInLate, 1);
+        QCOMPARE(he.complaints, 1);
+        QCOMPARE(person("吴迪").missing, 2);
+        QCOMPARE(person("吴迪").complaints, 0);
+        int sum = 0;
+        for (const MatrixRow& row : rowsAt(2))
+            sum += row.missing;
+        QCOMPARE(rowsAt(0).first().missing, sum);
+    }
+
+    void twelveWeeksOfTheChosenRow()
+    {
+        QCOMPARE(m_overview->weeks()->count(), kOverviewWeeks);
+        double all = 0;
+        double before = -1;
+        for (const ChartRow& row : m_overview->weeks()->rows()) {
+            all += row.second;
+            QCOMPARE(row.shareBefore, before);
+            before = row.share;
+            QVERIFY(row.second <= m_overview->chartMost());
+        }
+        QVERIFY(all > 50); // of two months
+        unfoldAll();
+        double sum = 0;
+        for (const MatrixRow& row : rowsAt(2)) {
+            m_overview->choose(row.rowId);
+            QCOMPARE(m_overview->chartTitle(), row.label);
+            for (const ChartRow& week : m_overview->weeks()->rows())
+                sum += week.second;
+        }
+        QCOMPARE(sum, all);
+    }
+
+    void aSupervisorSeesTheOwnTeamAlone()
+    {
+        openAs("wang");
+        QCOMPARE(m_overview->title(), QString("团队总览"));
+        QCOMPARE(rowsAt(0).size(), 0); // one team is all there is
+        QCOMPARE(rowsAt(1).size(), 1);
+        QCOMPARE(rowsAt(1).first().label, QString("华东一组"));
+        for (const MatrixRow& row : rowsAt(2))
+            QVERIFY2(QStringList({"王敏", "林晓", "周航", "陈露"}).contains(row.label), qPrintable(row.label));
+        QVERIFY(rowsAt(2).size() >= 3);
+    }
+
+    void nothingIsLeftWhenTheStoreIsLocked()
+    {
+        m_overview->look({}, 0);
+        m_app->settle();
+        m_app->session.lock();
+        QCOMPARE(m_overview->table()->count(), 0);
+        QCOMPARE(m_overview->weeks()->count(), 0);
+        QCOMPARE(m_overview->accounts()->count(), 0);
+        QCOMPARE(m_overview->accountsTitle(), QString());
+    }
+
+private:
+    void openAs(const std::string& login)
+    {
+        m_app.reset();
+        theTime = saturday() + 2 * kHour;
+        m_folder = std::make_unique<TempFolder>();
+        QVERIFY(makeSampleStore(m_folder->path(), login, saturday(), environment()));
+        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
+        QVERIFY(m_app->unlock());
+        m_app->settle();
+        m_overview = m_app->session.overview();
+        QCOMPARE(m_overview->table()->count(), 0); // not before it is opened
+        m_overview->open();
+        for (int i = 0; i < 6; ++i)
+            m_app->settle(); // a job a week
+    }
+    void unfoldAll()
+    {
+        const auto rows = m_overview->table()->rows();
+        for (const MatrixRow& row : rows)
+            if (row.folded)
+                m_overview->choose(row.rowId);
+    }
+    QList<MatrixRow> rowsAt(int level) const
+    {
+        QList<MatrixRow> rows;
+        for (const MatrixRow& row : m_overview->table()->rows())
+            if (row.level == level)
+                rows.append(row);
+        return rows;
+    }
+    MatrixRow person(const QString& name) const
+    {
+        for (const MatrixRow& row : rowsAt(2))
+            if (row.label == name)
+                return row;
+        return {};
+    }
+    void bring(const std::vector<Record>& records)
+    {
+        const Status arrived =
+            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
+        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
+        m_app->store.announce(kTouchedAll);
+        m_app->settle();
+    }
+
+    std::unique_ptr<TempFolder> m_folder;
+    std::unique_ptr<TestApp> m_app;
+    OverviewController* m_overview = nullptr;
+};
+
+QTEST_MAIN(TestOverview)
+#include "tst_overview.moc"

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Regrades with a manager's real store: the proposals are those of the command line; each is approved or refused by a
+// person, with a record of it; and none takes effect inside a week that its owner works on.
+#include "device.h"
+#include "handed_in.h"
+#include "replica/grade_review.h"
+
+#include <QAbstractItemModelTester>
+#include <atomic>
+
+using namespace roadbook;
+using namespace roadbook::test;
+
+namespace {
+
+namespace af = field::account;
+namespace g = field::grade_proposal;
+
+constexpr Timestamp kHour = 60LL * 60 * 1000;
+constexpr auto kWeek = "2026-11-16";
+
+Timestamp saturday()
+{
+    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
+}
+
+std::atomic<Timestamp> theTime{0};
+
+Environment environment()
+{
+    return deviceEnvironment([] { return theTime.load(); });
+}
+
+} // namespace
+
+class TestRegrade : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { openAs("shen"); }
+    void cleanup()
+    {
+        m_app.reset();
+        m_folder.reset();
+    }
+
+    void theProposalsAreThoseOfTheCommandLine()
+    {
+        QAbstractItemModelTester tester(m_regrade->regrades(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto proposals = m_app->store.ask([](Replica& replica) { return gradeProposals(replica); });
+        QVERIFY(proposals && proposals->size() > 5);
+        QCOMPARE(m_regrade->regrades()->count(), static_cast<int>(proposals->size()));
+        for (const auto& proposal : *proposals) {
+            const RegradeRow row = rowOf(proposal.account);
+            QCOMPARE(row.fromGrade, Words::text(proposal.from));
+            QCOMPARE(row.toGrade, Words::text(proposal.to));
+            QCOMPARE(row.reasonText, Words::text(proposal.reason));
+            QVERIFY2(row.articleText.contains(Words::text(proposal.source.article)), qPrintable(row.articleText));
+            QCOMPARE(row.decidable, !proposal.to.empty());
+        }
+        QCOMPARE(recordsOf(type::kGradeProposal).size(), 0U); // by looking nothing is proposed
+    }
+
+    void ruleG03_whatIsApprovedIsAppliedAndSaysByWhom()
+    {
+        const RegradeRow row = firstClean();
+        QVERIFY(!row.accountId.isEmpty());
+        m_regrade->approve(row.accountId);
+        wait();
+        const Record account = recordOf(row.accountId);
+        QCOMPARE(Words::text(account.text(af::kGrade)), row.toGrade);
+        QCOMPARE(Words::text(account.text(af::kGradeReason)), row.reasonText);
+        const auto decided = recordsOf(type::kGradeProposal);
+        QCOMPARE(decided.size(), 1U);
+        QCOMPARE(decided.front().text(g::kState), std::string_view("approved"));
+        QCOMPARE(decided.front().ref(g::kDecidedBy), sampleStaffId("shen"));
+        QCOMPARE(decided.front().ref(g::kAccount), account.id);
+        QVERIFY(rowOf(account.id).accountId.isEmpty()); // it is as the regulation has it now
+    }
+
+    void aRefusalNeedsItsReason()
+    {
+        const RegradeRow row = firstClean();
+        QVERIFY(!row.accountId.isEmpty());
+        const int open = m_regrade->cleanCount();
+        QVERIFY(!m_regrade->refuse(row.accountId, "  ").isEmpty());
+        QCOMPARE(recordsOf(type::kGradeProposal).size(), 0U);
+        QCOMPARE(m_regrade->refuse(row.accountId, "一次性的补库"), QString());
+        m_app->settle();
+        QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.fromGrade);
+        const auto decided = recordsOf(type::kGradeProposal);
+        QCOMPARE(decided.size(), 1U);
+        QCOMPARE(decided.front().text(g::kState), std::string_view("rejected"));
+        QCOMPARE(decided.front().text(g::kGuidance), std::string_view("一次性的补库"));
+        const RegradeRow after = rowOf(decided.front().ref(g::kAccount));
+        QCOMPARE(after.section, QString("refused"));
+        QVERIFY(after.stateText.contains("一次性的补库") && after.stateText.contains("沈立"));
+        QCOMPARE(m_regrade->cleanCount(), open - 1);
+    }
+
+    void anOpenWeekHoldsItBackUntilItsRecordIsHandedIn()
+    {
+        openTheWeekOf("zhou");
+        const RegradeRow row = firstCleanOf("周航");
+        QVERIFY(!row.accountId.isEmpty());
+        m_regrade->approve(row.accountId);
+        wait();
+        QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.fromGrade);
+        RegradeRow held = rowOf(idOf(row.accountId));
+        QCOMPARE(held.section, QString("approved"));
+        QVERIFY2(held.refusalText.contains("11月16日") && held.refusalText.contains("周拜访记录表"),
+                 qPrintable(held.refusalText));
+        QCOMPARE(m_regrade->approvedCount(), 1);
+
+        m_regrade->applyApproved(); // still not
+        wait();
+        QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.fromGrade);
+        QCOMPARE(recordsOf(type::kGradeProposal).size(), 1U); // and it is not decided a second time
+
+        bring({weekRecordOf("zhou", {.week = kWeek, .rows = 4}, theTime)});
+        m_regrade->applyApproved();
+        wait();
+        QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.toGrade);
+        QCOMPARE(m_regrade->approvedCount(), 0);
+    }
+
+    void theCleanOnesGoTogether()
+    {
+        openTheWeekOf("zhou");
+        const auto before = m_regrade->regrades()->rows();
+        QVERIFY(m_regrade->cleanCount() > 2);
+        m_regrade->approveClean();
+        wait();
+        for (const RegradeRow& row : before) {
+            const QString now = Words::text(recordOf(row.accountId).text(af::kGrade));
+            const bool applied = row.clean && row.ownerName != "周航";
+            QCOMPARE(now, applied ? row.toGrade : row.fromGrade);
+            if (row.clean && row.ownerName == "周航" && !row.fromGrade.isEmpty())
+                QCOMPARE(rowOf(idOf(row.accountId)).section, QString("approved"));
+            if (!row.clean)
+                QCOMPARE(rowOf(idOf(row.accountId)).section, QString("open"));
+        }
+        QCOMPARE(m_regrade->cleanCount(), 0);
+    }
+
+    void whoIsNoManagerDecidesNothing()
+    {
+        openAs("wang");
+        const RegradeRow row = firstClean();
+        QVERIFY(!row.accountId.isEmpty());
+        QSignalSpy said(&m_app->session, &AppSession::notice);
+        m_regrade->approve(row.accountId);
+        wait();
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said.first().at(1).toInt(), 4);
+        QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.fromGrade);
+        for (const Record& record : recordsOf(type::kGradeProposal))
+            QCOMPARE(record.text(g::kState), std::string_view("proposed"));
+    }
+
+    void nothingIsLeftWhenTheStoreIsLocked()
+    {
+        m_app->session.lock();
+        QCOMPARE(m_regrade->regrades()->count(), 0);
+        QCOMPARE(m_regrade->cleanCount(), 0);
+    }
+
+private:
+    void openAs(const std::string& login)
+    {
+        m_app.reset();
+        theTime = saturday() + 2 * kHour; // 10:00 in the office
+        m_folder = std::make_unique<TempFolder>();
+        QVERIFY(makeSampleStore(m_folder->path(), login, saturday(), environment()));
+        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
+        QVERIFY(m_app->unlock());
+        m_app->settle();
+        m_regrade = m_app->session.regrade();
+        QCOMPARE(m_regrade->regrades()->count(), 0); // not before it is opened
+        m_regrade->open();
+        m_app->settle();
+    }
+    void wait()
+    {
+        QTRY_VERIFY(!m_regrade->isBusy());
+        m_app->settle();
+    }
+    // The plan of this week is approved, and its record is not handed in.
+    void openTheWeekOf(const std::string& login)
+    {
+        namespace wp = field::week_plan;
+        bring({recordOfRep(type::kWeekPlan, login,
+                           {{wp::kWeek, std::string(kWeek)}, {wp::kState, std::string("approved")}}, theTime)});
+    }
+    void bring(const std::vector<Record>& records)
+    {
+        const Status arrived =
+            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
+        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
+        m_app->store.announce(kTouchedAll);
+        m_app->settle();
+    }
+    RegradeRow rowOf(const Id& account) const
+    {
+        for (const RegradeRow& row : m_regrade->regrades()->rows())
+            if (idOf(row.accountId) == account)
+                return row;
+        return {};
+    }
+    RegradeRow firstClean() const { return firstCleanOf({}); }
+    // With a grade already: a first one is given at any time.
+    RegradeRow firstCleanOf(const QString& owner) const
+    {
+        for (const RegradeRow& row : m_regrade->regrades()->rows())
+            if (row.clean && !row.fromGrade.isEmpty() && (owner.isEmpty() || row.ownerName == owner))
+                return row;
+        return {};
+    }
+    Record recordOf(const QString& account)
+    {
+        const auto view = m_app->store.ask([&](Replica& replica) { return replica.find(idOf(account)); });
+        return view && *view ? (*view)->record : Record{};
+    }
+    std::vector<Record> recordsOf(TypeId type)
+    {
+        std::vector<Record> records;
+        (void)m_app->store.ask([&](Replica& replica) {
+            return replica.list({.type = type}, [&records](const View& view) {
+                records.push_back(view.record);
+                return true;
+            });
+        });
+        return records;
+    }
+    static Id idOf(const QString& text) { return Id::parse(text.toStdString()).value_or(Id{}); }
+
+    std::unique_ptr<TempFolder> m_folder;
+    std::unique_ptr<TestApp> m_app;
+    RegradeController* m_regrade = nullptr;
+};
+
+QTEST_MAIN(TestRegrade)
+#include "tst_regrade_page.moc"

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// PackTrialController: finish() and refuse() stand for a file that was chosen.
+import QtQml
+
+QtObject {
+    enum State { Choosing, Reading, Running, Done, Refused }
+
+    property int state: PackTrialController.Choosing
+    property string fileName: ""
+    property string title: "S0@2 与现行的 S0@1"
+    property double progress: -1
+    property string errorText: ""
+    property string commandText: ""
+    property int monthsMost: 46
+    readonly property RuleModel findings: RuleModel {}
+    readonly property ShortFactModel facts: ShortFactModel {}
+    readonly property ReplayModel regraded: ReplayModel {}
+    readonly property ReplayModel owed: ReplayModel {}
+    readonly property ReplayModel people: ReplayModel {}
+    readonly property ChartModel months: ChartModel {}
+
+    function reset() {
+        state = PackTrialController.Choosing;
+        findings.fill([]);
+    }
+    function choose(file: url) {
+        finish();
+    }
+    function compute() {
+        fileName = "ours.json";
+        progress = 0.4;
+        state = PackTrialController.Running;
+    }
+    function finish() {
+        fileName = "ours.json";
+        commandText = "roadbookd pack replay ours.json --data DIR\nroadbookd pack activate ours.json --data DIR";
+        facts.fill([["accounts", "本机的客户", "60", 0], ["regraded", "等级不同", "4", 2], ["overdue", "今天逾期", "31 → 38", 4], ["due", "今天应办", "22 → 25", 0]]);
+        months.fill([["12/31", 20, 24, -1], ["1/31", 22, 27, -1], ["2/28", 25, 30, -1], ["3/31", 28, 31, -1], ["4/30", 30, 33, -1], ["5/31", 31, 36, -1], ["6/30", 33, 40, -1], ["7/31", 29, 37, -1], ["8/31", 34, 41, -1], ["9/30", 36, 43, -1], ["10/31", 38, 46, -1], ["11/30", 31, 38, -1]]);
+        people.fill([["林晓", "过去一年上门 142 次，电话等 96 次", "每周上门 3.20 · 电话 4.10", "每周上门 3.90 · 电话 4.10", 2], ["周航", "过去一年上门 118 次，电话等 80 次", "每周上门 2.80 · 电话 3.60", "每周上门 3.40 · 电话 3.60", 2]]);
+        regraded.fill([["东岭机械股份有限公司 · 林晓", "年用量 26.4 万元，在 20–50 万元", "A2", "A1", 2], ["瑞丰五金商行 · 周航", "年用量 8.2 万元，在 8 万元以上", "B1", "A2", 2], ["华北仪表厂 · 陈露", "人工定级 A1 有效，会照旧。年用量 24 万元", "A2", "A1", 0]]);
+        owed.fill([["华北仪表厂 · 陈露", "", "逾期 1 · 应办 0", "逾期 3 · 应办 1", 4], ["东岭机械股份有限公司 · 林晓", "", "逾期 0 · 应办 1", "逾期 2 · 应办 1", 4], ["重山橡胶厂 · 林晓", "", "逾期 2 · 应办 0", "逾期 1 · 应办 1", 1]]);
+        findings.fill([["calculators.travel", "需要配置", "出差定额没有填写", "calculators.travel", "", false]]);
+        state = PackTrialController.Done;
+    }
+    function refuse() {
+        fileName = "ours.json";
+        errorText = "这个制度包有 2 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。";
+        findings.fill([["0", "错误", "与上一档重叠：两档都包含 20 万元", "grading[0].bands[1].from", "", false], ["1", "", "没有这个职务：boss", "obligations[3].who", "", false]]);
+        state = PackTrialController.Refused;
+    }
+}

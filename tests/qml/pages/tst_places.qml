@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The places of the rail: each is found again as it was left, begins anew when it is asked for where one is already, fits
+// the window whatever happened meanwhile; and the session knows which one is looked at.
+import QtQuick
+import QtTest
+import Roadbook.App
+import Roadbook.Ui
+
+TestCase {
+    id: test
+
+    property var window: null
+
+    name: "places"
+    when: windowShown
+
+    Component {
+        id: app
+
+        AppWindow {}
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+        window = app.createObject(null, { width: 1280, height: 800 });
+        waitForRendering(window.contentItem);
+    }
+    function cleanup() {
+        window.destroy();
+        window = null;
+    }
+    function test_aPlaceIsFoundAsItWasLeft() {
+        window.navigator.go("week");
+        window.named("week.tab.1").clicked();
+        waitForRendering(window.contentItem);
+        verify(window.named("record.submit"));
+        window.navigator.go("sync");
+        waitForRendering(window.contentItem);
+        compare(window.named("record.submit"), null);
+        window.navigator.go("week");
+        waitForRendering(window.contentItem);
+        verify(window.named("record.submit"), "the tab that was open");
+    }
+    function test_askedForAgainItBeginsAnew() {
+        window.navigator.go("week");
+        window.named("week.tab.1").clicked();
+        waitForRendering(window.contentItem);
+        window.navigator.go("week");
+        waitForRendering(window.contentItem);
+        compare(window.named("record.submit"), null);
+        verify(window.named("plan.submit"));
+    }
+    function test_backFromAPageAboveLeadsToThePlace() {
+        window.navigator.go("accounts");
+        window.navigator.openAccount("a1");
+        compare(window.session.lookedAt, "account");
+        window.navigator.back();
+        waitForRendering(window.contentItem);
+        verify(window.named("accounts.search"));
+        compare(window.session.lookedAt, "accounts");
+        window.navigator.back();
+        compare(window.session.lookedAt, "today");
+    }
+    function test_aPageIsLookedAtWhenItLiesOnTop() {
+        compare(window.session.lookedAt, "today");
+        window.navigator.go("week");
+        compare(window.session.lookedAt, "week");
+        window.navigator.startVisit("a1");
+        compare(window.session.lookedAt, "visit");
+        window.navigator.back();
+        compare(window.session.lookedAt, "week");
+    }
+    function test_whatWasLeftFitsTheWindowItComesBackTo() {
+        window.navigator.go("accounts");
+        window.navigator.go("today");
+        window.width = 800;
+        window.height = 1280;
+        waitForRendering(window.contentItem);
+        window.navigator.go("accounts");
+        waitForRendering(window.contentItem);
+        const search = window.named("accounts.search");
+        const right = search.mapToItem(window.contentItem, search.width, 0).x;
+        verify(right <= 800 && right > 700, right);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Today with real events: an item of the week's plan begins with one tap, a spot check's result leads to where it is
+// explained.
+import QtQuick
+import QtTest
+import Roadbook.App
+import Roadbook.Ui
+
+TestCase {
+    id: test
+
+    property var window: null
+
+    name: "today"
+    when: windowShown
+
+    Component {
+        id: app
+
+        AppWindow {}
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+        window = app.createObject(null, { width: 1280, height: 800 });
+        waitForRendering(window.contentItem);
+    }
+    function cleanup() {
+        window.destroy();
+        window = null;
+    }
+    function named(name) {
+        const item = window.named(name);
+        verify(item, "not on the page: " + name);
+        return item;
+    }
+    function tap(name) {
+        mouseClick(named(name));
+        waitForRendering(window.contentItem);
+    }
+    function test_anItemOfThePlanBeginsWithOneTap() {
+        named("today.start.v3").clicked(); // may lie below the edge
+        compare(window.session.visit.itemStarted, "v3");
+        verify(named("visit.finish"));
+    }
+    function test_whatIsArrangedBeginsAsBefore() {
+        window.session.today.visits.setProperty(2, "fromPlan", false);
+        named("today.start.v3").clicked();
+        compare(window.session.visit.itemStarted, "");
+        compare(window.session.visit.visitId, "v3");
+    }
+    function test_whatIsDoneIsTickedAndCannotBegin() {
+        compare(window.named("today.start.v1"), null);
+    }
+    function test_aPlanThatNobodyApprovedSaysSo() {
+        compare(window.named("today.planNote"), null);
+        window.session.today.planNote = "计划还没有批准。到时间可以先去，拜访会标明“未批先行”（制度 第35条第1款）。";
+        waitForRendering(window.contentItem);
+        verify(named("today.planNote"));
+    }
+    function test_aResultOfASpotCheckIsExplained() {
+        tap("today.checks.action");
+        compare(window.named("checks.0.explain") !== null, true);
+        tap("checks.0.explain");
+        compare(window.session.ownChecks.openedId, "c1");
+        tap("sheet.accept");
+        verify(named("checks.explanation"), "still open: there is no word yet");
+        named("checks.explanation").forceActiveFocus();
+        keyClick("o");
+        keyClick("k");
+        compare(window.session.ownChecks.explanation, "ok");
+        tap("sheet.accept");
+        compare(window.named("checks.explanation"), null);
+        compare(window.session.ownChecks.saves, 2);
+        tap("header.back");
+        verify(named("today.checks"));
+    }
+    function test_nothingWaitsNothingIsSaid() {
+        window.session.ownChecks.waitingText = "";
+        waitForRendering(window.contentItem);
+        compare(window.named("today.checks"), null);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a person would notice at once in a window: text that is cut off in a control, text that leaves the window or lies on
+// other text. GUI thread.
+#pragma once
+
+#include <QQuickWindow>
+#include <QStringList>
+
+namespace roadbook::test {
+
+QStringList blemishesOf(QQuickWindow& window);
+
+} // namespace roadbook::test
