@@ -155,4 +155,12 @@ void Rep::handInRecord()
     screen.waitForValue("record.state", "text", "已提交");
 }
 
+void Rep::handInMonth()
+{
+    go("week");
+    screen.click("week.tab.2");
+    screen.click("month.submit");
+    screen.waitForValue("month.state", "text", "已提交");
+}
+
 } // namespace roadbook::test

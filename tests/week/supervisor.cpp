@@ -6,7 +6,7 @@
 namespace roadbook::test {
 namespace {
 
-constexpr int kMostShown = 8;
+constexpr int kMostShown = 12;
 
 QString rowNamed(const char* list, int number)
 {
@@ -21,7 +21,7 @@ void Supervisor::openReview(const QString& kind)
     int wanted = -1;
     const auto isThere = [&] {
         wanted = rowWith([&](const QString& row) {
-            return screen.value(row, "kindLabel") == kind && screen.value(row, "section") != "decided";
+            return screen.value(row, "kindLabel") == kind && screen.value(row, "section") == "waiting";
         });
         return wanted >= 0;
     };
@@ -52,8 +52,8 @@ void Supervisor::waitUntilDecided()
 {
     const auto isDecided = [this] {
         return rowWith([this](const QString& row) {
-                   return screen.value(row, "reviewId") == m_document && screen.value(row, "section") == "decided";
-               }) >= 0;
+                   return screen.value(row, "reviewId") == m_document && screen.value(row, "section") == "waiting";
+               }) < 0;
     };
     screen.until(isDecided, "the decision");
     waitUntilSent();

@@ -131,6 +131,7 @@ private slots:
         play([this] {
             m_office->begin(kMonday.addDays(2), QTime(18, 0));
             m_wang->open();
+            m_wang->go("team");
             const QString said = "展厅看样，下周试装。";
             m_office->chen.setClock(m_office->clock.option());
             const auto account = m_office->chen.list("account").front()["id"];
@@ -268,7 +269,11 @@ private slots:
     {
         play([this] {
             m_office->begin(QDate(2026, 12, 1), QTime(9, 30));
-            handInMonth();
+            m_lin->open();
+            m_lin->screen.waitFor("today.checks"); // what the spot checks found is with the rep
+            m_lin->handInMonth();
+            picture(m_lin->screen, "december-rep-month");
+            m_lin->waitUntilSent();
             m_wang->open();
             m_wang->openReview("月记录");
             picture(m_wang->screen, "december-month");
@@ -277,7 +282,8 @@ private slots:
             m_wang->approve();
             m_wang->waitUntilDecided();
             m_wang->close();
-            closed(*m_lin, "lin").command({"sync"});
+            m_lin->screen.waitForValue("month.state", "text", "已转交", 60);
+            m_lin->close();
         });
     }
 
@@ -366,14 +372,6 @@ private:
         expectEqual(m_wang->line(line, "accountName"), name, "a line of the difference view");
         expectEqual(m_wang->line(line, "markText"), row.label, name);
         expectContains(m_wang->line(line, "reasonText"), row.reason, name);
-    }
-    // As a rep does it on the page of the month, once there is one.
-    void handInMonth()
-    {
-        const ClosedStore tablet = closed(*m_lin, "lin");
-        const std::string id = tablet.command({"put", "month_record"}, {{"month", "2026-11-01"}}).front().at("id");
-        tablet.command({"put", "month_record", QString::fromStdString(id)}, {{"state", "submitted"}});
-        tablet.command({"sync"});
     }
     static void expectState(const ClosedStore& store, const QString& type, const std::string& state)
     {

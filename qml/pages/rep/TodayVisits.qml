@@ -61,6 +61,9 @@ ScrollPane {
         model: pane.controller.visits
 
         VisitSlot {
+            required property int index
+
+            objectName: "today.visit." + index
             width: parent.width
 
             onOpened: pane.show(this)

@@ -51,6 +51,7 @@ ScrollPane {
                 height: days.across ? grid.tallest : contentNeeded
                 namePrefix: "plan.day." + index
                 narrow: days.across
+                objectName: namePrefix
                 wantedFocus: days.wantedFocus
                 width: grid.cell
 
