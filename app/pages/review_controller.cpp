@@ -174,10 +174,7 @@ void ReviewController::readDue()
     if (std::exchange(m_dueRead, true))
         return;
     services().store.run([keeper = services().due](Replica& replica) { return keeper->refresh(replica); }, this,
-                         [this](const Status&) {
-                             if (isActive())
-                                 showDetail();
-                         });
+                         [this](const Status&) { refreshSoon(); });
 }
 
 void ReviewController::setGuidance(const QString& text)

@@ -24,7 +24,7 @@ struct TestApp : WholeApp {
     // Everything handed to the store thread is done, and its answers have arrived.
     void settle()
     {
-        for (int i = 0; i < 3; ++i) { // an answer may ask again
+        for (int i = 0; i < 5; ++i) { // an answer may ask again
             QTest::qWait(5);
             bool reached = false; // the end of the queue; ask() would go ahead of it
             store.run([](Replica&) -> Status { return {}; }, &session, [&reached](const Status&) { reached = true; });

@@ -42,12 +42,15 @@ private slots:
         QCOMPARE(session().review()->reviews()->count(), 0);
 
         session().look("review");
-        QTRY_COMPARE(session().review()->reviews()->count(), 2);
+        const auto shown = [this] {
+            return std::ranges::count(session().review()->reviews()->rows(), QString("waiting"), &ReviewRow::section);
+        };
+        QTRY_COMPARE(shown(), 2);
         QCOMPARE(session().review()->waitingCount(), 2);
         session().look("team");
         QVERIFY(bring({weekRecordOf("chen", {.week = isoMonday(1).toStdString(), .rows = 5}, now())}));
         QTRY_COMPARE(session().review()->waitingCount(), 3);
-        QCOMPARE(session().review()->reviews()->count(), 2); // as it was left
+        QCOMPARE(shown(), 2); // as it was left
     }
 
     void theSpotChecksCountUnseen()

@@ -227,6 +227,7 @@ private slots:
         m_app->session.today()->setActive(false);
         m_app->session.today()->setActive(true);
         m_app->settle();
+        m_app->session.today()->showMoreDue(); // much else is late by then
         const auto& due = m_app->session.today()->due()->rows();
         QVERIFY(std::ranges::any_of(due, [](const DueRow& row) {
             return row.deed == DueModel::File && row.subjectId == QString("month_record/2026-12-01");

@@ -157,7 +157,7 @@ bool Stage::play(const QString& steps)
 // Everything handed to the store thread is done, its answers have arrived, and what they changed has been drawn.
 void Stage::settle()
 {
-    for (int i = 0; i < 4; ++i) { // an answer may ask again
+    for (int i = 0; i < 6; ++i) { // an answer may ask again
         bool reached = false;     // the end of the queue; ask() would go ahead of it
         m_app->store.run([](Replica&) -> Status { return {}; }, &m_app->session,
                          [&reached](const Status&) { reached = true; });

@@ -155,6 +155,13 @@ void Rep::handInRecord()
     screen.waitForValue("record.state", "text", "已提交");
 }
 
+void Rep::readChecks(const QString& note)
+{
+    go("more");
+    screen.click("more.checks");
+    screen.waitForText(note);
+}
+
 void Rep::handInMonth()
 {
     go("week");

@@ -27,6 +27,7 @@ public:
     void reportSkipped(int line, const QString& reason);
     void handInRecord();
     void handInMonth(); // the one that is over
+    void readChecks(const QString& note); // what the supervisor heard of the visits
     QString recordLine(int line) { return screen.text(QString("record.line.%1.account").arg(line)); }
 
 private:

@@ -270,7 +270,7 @@ private slots:
         play([this] {
             m_office->begin(QDate(2026, 12, 1), QTime(9, 30));
             m_lin->open();
-            m_lin->screen.waitFor("today.checks"); // what the spot checks found is with the rep
+            m_lin->readChecks("来过，谈的就是这些。");
             m_lin->handInMonth();
             picture(m_lin->screen, "december-rep-month");
             m_lin->waitUntilSent();

@@ -11,7 +11,7 @@ Item {
     required property AppSession session
     required property Navigator to
 
-    readonly property var byName: ({
+    readonly property var byName: Object.assign({
         "today": todayPage,
         "accounts": accountsPage,
         "account": accountPage,
@@ -19,22 +19,21 @@ Item {
         "pick": pickPage,
         "sync": syncPage,
         "import": importPage,
-        "team": teamPage,
         "week": weekPage,
         "checks": checksPage,
-        "desk": deskPage,
-        "overview": overviewPage,
-        "regrade": regradePage,
-        "trial": trialPage,
         "more": morePage,
         "device": devicePage,
         "gallery": galleryPage,
         "regulation": regulationPage,
-        "numbers": numbersPage,
-        "review": reviewPage,
-        "spot": spotPage
-    })
+        "numbers": numbersPage
+    }, lead.byName)
 
+    LeadPages {
+        id: lead
+
+        session: pages.session
+        to: pages.to
+    }
     Component {
         id: todayPage
 
@@ -122,17 +121,6 @@ Item {
         }
     }
     Component {
-        id: teamPage
-
-        TeamVisitsPage {
-            controller: pages.session.teamVisits
-            sync: pages.session.sync
-
-            onAccountWanted: accountId => pages.to.openAccount(accountId)
-            onSyncWanted: pages.to.go("sync")
-        }
-    }
-    Component {
         id: weekPage
 
         WeekPage {
@@ -205,63 +193,6 @@ Item {
             controller: pages.session.numbers
 
             onBack: pages.to.back()
-        }
-    }
-    Component {
-        id: reviewPage
-
-        ReviewPage {
-            controller: pages.session.review
-        }
-    }
-    Component {
-        id: overviewPage
-
-        OverviewPage {
-            controller: pages.session.overview
-
-            onAccountWanted: accountId => pages.to.openAccount(accountId)
-            onBack: pages.to.back()
-        }
-    }
-    Component {
-        id: regradePage
-
-        RegradePage {
-            controller: pages.session.regrade
-
-            onAccountWanted: accountId => pages.to.openAccount(accountId)
-            onBack: pages.to.back()
-        }
-    }
-    Component {
-        id: trialPage
-
-        PackTrialPage {
-            controller: pages.session.packTrial
-
-            onBack: pages.to.back()
-        }
-    }
-    Component {
-        id: deskPage
-
-        WorkbenchPage {
-            controller: pages.session.workbench
-            sync: pages.session.sync
-
-            onAccountWanted: accountId => pages.to.openAccount(accountId)
-            onReviewWanted: reviewId => pages.to.openReview(reviewId)
-            onSpotCheckWanted: visitId => pages.to.openSpotCheck(visitId)
-            onSyncWanted: pages.to.go("sync")
-            onTodayWanted: pages.to.go("today")
-        }
-    }
-    Component {
-        id: spotPage
-
-        SpotCheckPage {
-            controller: pages.session.spotCheck
         }
     }
 }

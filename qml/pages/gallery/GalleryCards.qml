@@ -33,12 +33,16 @@ Column {
         VisitSlot {
             accountId: "1"
             accountName: qsTr("东岭机械股份有限公司")
+            fromPlan: true
             grade: "A2"
+            inPlan: true
             kindLabel: qsTr("专门回访")
             outcomeLabel: ""
             peopleText: qsTr("赵敏 · 经办")
             phase: VisitModel.Planned
+            purposeText: ""
             stayText: ""
+            summary: qsTr("四季度用量预计增加两成，主要是新产线密封件。对方更看重交期。")
             tender: false
             timeText: "11:00"
             visitId: "1"
