@@ -89,7 +89,7 @@ QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings)
     for (const regulation::Finding& finding : findings) {
         const QString section = finding.kind == Found::Error ? RuleRowsWords::tr("错误")
                                 : finding.kind == Found::Gap ? RuleRowsWords::tr("缺口")
-                                                            : RuleRowsWords::tr("需要配置");
+                                                             : RuleRowsWords::tr("需要配置");
         rows.append({.ruleId = Words::text(finding.path) + QLatin1Char('#') + QString::number(rows.size()),
                      .section = section == above ? QString() : section,
                      .label = Words::text(finding.reason),

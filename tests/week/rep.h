@@ -26,7 +26,7 @@ public:
     void explain(int line, const QString& reason); // one of the usual ones
     void reportSkipped(int line, const QString& reason);
     void handInRecord();
-    void handInMonth(); // the one that is over
+    void handInMonth();                   // the one that is over
     void readChecks(const QString& note); // what the supervisor heard of the visits
     QString recordLine(int line) { return screen.text(QString("record.line.%1.account").arg(line)); }
 
