@@ -15,18 +15,20 @@ struct Seen {
 
 class Walk {
 public:
-    void walk(QQuickItem* item, QRectF shown, bool inControl)
+    // `sideways`: what is further right comes into sight with a flick.
+    void walk(QQuickItem* item, QRectF shown, bool sideways)
     {
         if (!item->isVisible() || item->opacity() == 0)
             return;
         const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
         if (item->clip())
             shown &= place;
-        inControl = inControl || item->inherits("QQuickAbstractButton");
+        sideways = sideways || (item->inherits("QQuickFlickable") &&
+                                item->property("contentWidth").toReal() > item->width() + kTouch);
         if (item->inherits("QQuickText"))
-            look(*item, place, shown, inControl);
+            look(*item, place, shown, sideways);
         for (QQuickItem* child : item->childItems())
-            walk(child, shown, inControl);
+            walk(child, shown, sideways);
     }
     void compare()
     {
@@ -41,13 +43,11 @@ public:
     QStringList found;
 
 private:
-    void look(QQuickItem& item, const QRectF& place, const QRectF& shown, bool inControl)
+    void look(QQuickItem& item, const QRectF& place, const QRectF& shown, bool sideways)
     {
         const QString text = item.property("text").toString();
         if (text.isEmpty())
             return;
-        if (inControl && item.property("truncated").toBool() && item.property("maximumLineCount").toInt() == 0)
-            found.append(QStringLiteral("“%1” is cut off").arg(text));
         QRectF written(place.topLeft(), QSizeF(std::min(place.width(), item.property("contentWidth").toReal()),
                                                item.property("contentHeight").toReal()));
         const int align = item.property("horizontalAlignment").toInt();
@@ -58,11 +58,16 @@ private:
         written.moveTop(place.center().y() - written.height() / 2);
         if (item.property("verticalAlignment").toInt() == Qt::AlignTop)
             written.moveTop(place.top());
+        if (!sideways)
+            compareWidth(text, written, shown);
+        if (const QRectF visible = written & shown; !visible.isEmpty())
+            m_seen.append({text, visible});
+    }
+    void compareWidth(const QString& text, const QRectF& written, const QRectF& shown)
+    {
         if (written.left() < shown.left() - kTouch || written.right() > shown.right() + kTouch)
             if (written.intersects(shown))
                 found.append(QStringLiteral("“%1” leaves what shows it").arg(text));
-        if (const QRectF visible = written & shown; !visible.isEmpty())
-            m_seen.append({text, visible});
     }
 
     QList<Seen> m_seen;

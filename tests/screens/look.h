@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a person would notice at once in a window: text that is cut off in a control, text that leaves the window or lies on
+// What a person would notice at once in a window: text that leaves the window or lies on
 // other text. GUI thread.
 #pragma once
 
