@@ -285,7 +285,7 @@ private:
     {
         const auto [year, number, day] = civilFromDays(m_today);
         const int months = year * 12 + static_cast<int>(number) - 1 - ago;
-        std::array<char, 16> first{};
+        std::array<char, 32> first{};
         std::snprintf(first.data(), first.size(), "%04d-%02d-01", months / 12, months % 12 + 1);
         const std::int64_t next =
             m_today - day + 1 - std::int64_t{30} * (ago - 1); // near enough to the first of the next
