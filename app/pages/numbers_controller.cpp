@@ -51,13 +51,13 @@ void NumbersController::refresh()
 {
     if (!m_shown || !isActive())
         return;
-    read([due = services().due, person = team() ? Id{} : services().me.staff](
-             Replica& replica) { return numbersFacts(replica, *due, person); },
-         [this](NumbersFacts facts) {
-             m_facts = std::move(facts);
-             m_problem.clear();
-             show();
-         });
+    readDue([due = services().due, person = team() ? Id{} : services().me.staff](
+                Replica& replica) { return numbersFacts(replica, *due, person); },
+            [this](NumbersFacts facts) {
+                m_facts = std::move(facts);
+                m_problem.clear();
+                show();
+            });
 }
 
 void NumbersController::readFailed(const Error& error)

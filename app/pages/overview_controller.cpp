@@ -67,14 +67,14 @@ void OverviewController::refresh()
 {
     if (!m_shown || !isActive())
         return;
-    read([due = services().due](Replica& replica) { return overviewFacts(replica, *due); },
-         [this](OverviewFacts facts) {
-             m_facts = std::move(facts);
-             m_problem.clear();
-             show();
-             showAccounts();
-             readWeek(0, ++m_run);
-         });
+    readDue([due = services().due](Replica& replica) { return overviewFacts(replica, *due); },
+            [this](OverviewFacts facts) {
+                m_facts = std::move(facts);
+                m_problem.clear();
+                show();
+                showAccounts();
+                readWeek(0, ++m_run);
+            });
 }
 
 void OverviewController::readFailed(const Error& error)

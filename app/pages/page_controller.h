@@ -45,20 +45,32 @@ protected:
     template <typename Work, typename Done>
     void read(Work work, Done done)
     {
-        m_services.store.run(std::move(work), this,
-                             [this, question = ++m_question, done = std::move(done)](auto answer) mutable {
-                                 if (question != m_question || !m_active)
-                                     return;
-                                 if (answer)
-                                     done(std::move(*answer));
-                                 else
-                                     readFailed(answer.error());
-                             });
+        m_services.store.run(std::move(work), this, answered(std::move(done)));
+    }
+    // The same for work that asks the due keeper: its first reading goes through every account, in steps between which
+    // others have their turn.
+    template <typename Work, typename Done>
+    void readDue(Work work, Done done)
+    {
+        m_services.store.runAfter([due = m_services.due](Replica& replica) { return due->step(replica); },
+                                  std::move(work), this, answered(std::move(done)));
     }
     Services& services() const { return m_services; }
     Words& words() const { return m_services.words; }
 
 private:
+    template <typename Done>
+    auto answered(Done done)
+    {
+        return [this, question = ++m_question, done = std::move(done)](auto answer) mutable {
+            if (question != m_question || !m_active)
+                return;
+            if (answer)
+                done(std::move(*answer));
+            else
+                readFailed(answer.error());
+        };
+    }
     void refreshAsFarAsSeen();
 
     Services& m_services;

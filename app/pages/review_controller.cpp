@@ -72,7 +72,7 @@ void ReviewController::show(ReviewFacts facts)
     } else {
         showDetail(); // it may be another version now
     }
-    readDue();
+    askDue();
     emit changed();
 }
 
@@ -169,12 +169,16 @@ void ReviewController::showMissing(const MissingFacts& one)
 
 // The first reading of what is due goes through every account: what waits is there before; what is missing and the numbers
 // of the document follow.
-void ReviewController::readDue()
+void ReviewController::askDue()
 {
-    if (std::exchange(m_dueRead, true))
+    if (std::exchange(m_dueAsked, true))
         return;
-    services().store.run([keeper = services().due](Replica& replica) { return keeper->refresh(replica); }, this,
-                         [this](const Status&) { refreshSoon(); });
+    services().store.runAfter([keeper = services().due](Replica& replica) { return keeper->step(replica); },
+                              [](Replica&) { return Status(); }, this,
+                              [this](const Status& read) {
+                                  m_dueRead = read.has_value();
+                                  refreshSoon();
+                              });
 }
 
 void ReviewController::setGuidance(const QString& text)
@@ -413,7 +417,7 @@ void ReviewController::clear()
     m_minute.stop();
     m_facts = {};
     m_waitingCount = 0;
-    m_dueRead = false;
+    m_dueRead = m_dueAsked = false;
     m_marked.clear();
     m_selectedId.clear();
     m_shownId.clear();

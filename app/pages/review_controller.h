@@ -83,7 +83,7 @@ private:
     void show(ReviewFacts facts);
     void showRows();
     void showDetail();
-    void readDue();
+    void askDue();
     void selectBy(int step);
     void decideShown(ReviewDecision::Kind kind, const QString& said);
     void setReturning(bool returning);
@@ -102,6 +102,7 @@ private:
     ReviewFacts m_facts;
     int m_waitingCount = 0;
     bool m_dueRead = false; // until then documents are shown without what is overdue
+    bool m_dueAsked = false;
     QString m_selectedId;
     QString m_shownId; // the document on the screen; "" until it has come
     QSet<QString> m_marked;

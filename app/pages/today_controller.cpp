@@ -76,16 +76,16 @@ void TodayController::showDay(TodayFacts facts, const QDate& today)
         showDue();
     else
         emit changed();
-    readDue();
+    askDue();
 }
 
-void TodayController::readDue()
+void TodayController::askDue()
 {
     struct Due {
         std::vector<DueFacts> facts;
         std::optional<Error> trouble; // an unreadable regulation hides no visit
     };
-    read(
+    readDue(
         [me = services().me.staff, keeper = services().due](Replica& replica) -> Result<Due> {
             auto due = dueNow(replica, *keeper, me);
             return due ? Due{std::move(*due), {}} : Due{{}, due.error()};

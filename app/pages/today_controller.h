@@ -59,7 +59,7 @@ protected:
 
 private:
     void showDay(TodayFacts facts, const QDate& today);
-    void readDue();
+    void askDue();
     void showDue();
     QString planStanding(const DayPlanFacts& plan) const;
     QString planNoteOf(const DayPlanFacts& plan) const;

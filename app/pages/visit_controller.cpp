@@ -172,11 +172,13 @@ void VisitController::load(Question question)
     read(
         [question = std::move(question), keeper = services().due, now = words().now()](Replica& replica) {
             auto facts = question(replica);
-            if (!facts || !keeper->refresh(replica)) // without a regulation that can be read nothing is said
+            const auto pack = replica.regulation();
+            if (!facts || !pack) // without a regulation that can be read nothing is said
                 return facts;
-            facts->due = keeper->snapshot(facts->draft.account);
+            if (auto due = keeper->snapshot(replica, facts->draft.account))
+                facts->due = *std::move(due);
             if (!facts->draft.finished)
-                if (auto prep = prepFacts(replica, *keeper, facts->draft, keeper->pack().calendar.dayOf(now)))
+                if (auto prep = prepFacts(replica, *keeper, facts->draft, (*pack)->calendar.dayOf(now)))
                     facts->prep = std::move(*prep);
             return facts;
         },

@@ -218,8 +218,8 @@ void WeekPlanController::submit()
 void WeekPlanController::refresh()
 {
     const WeekPlanQuestion question{services().me.staff, m_week, m_query.trimmed().toStdString()};
-    read([question, keeper = services().due](Replica& replica) { return weekPlanFacts(replica, *keeper, question); },
-         [this](WeekPlanFacts facts) { show(std::move(facts)); });
+    readDue([question, keeper = services().due](Replica& replica) { return weekPlanFacts(replica, *keeper, question); },
+            [this](WeekPlanFacts facts) { show(std::move(facts)); });
 }
 
 void WeekPlanController::show(WeekPlanFacts facts)

@@ -43,15 +43,15 @@ void WorkbenchController::refresh()
 {
     if (!m_shown || !isActive())
         return;
-    read([me = services().me,
-          keeper = services().due](Replica& replica) { return workbenchFacts(replica, *keeper, me); },
-         [this](WorkbenchFacts facts) {
-             m_facts = std::move(facts);
-             m_problem.clear();
-             m_ready = true;
-             showKinds();
-             show();
-         });
+    readDue([me = services().me,
+             keeper = services().due](Replica& replica) { return workbenchFacts(replica, *keeper, me); },
+            [this](WorkbenchFacts facts) {
+                m_facts = std::move(facts);
+                m_problem.clear();
+                m_ready = true;
+                showKinds();
+                show();
+            });
 }
 
 void WorkbenchController::readFailed(const Error& error)

@@ -102,20 +102,19 @@ Result<std::vector<DueFacts>> dueContacts(Replica& replica, DueKeeper& keeper, c
 
 Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account)
 {
-    RB_TRY(keeper.refresh(replica));
+    RB_ASSIGN(const auto snapshot, keeper.snapshot(replica, account));
     AccountDueFacts facts;
-    const AccountBook* book = keeper.book().account(account);
-    if (book == nullptr)
+    if (!snapshot)
         return facts;
+    const regulation::Pack& pack = *snapshot->pack;
     const Timestamp now = replica.now();
     Reader reader(replica);
-    auto items = keeper.book().ofAccount(account, now);
+    auto items = snapshot->items(now);
     std::ranges::sort(items, {}, [](const DueItem& item) { return std::tuple(item.kind, item.rule, item.deadline); });
     for (DueItem& item : items)
         if (item.kind != DueKind::Promise && item.kind != DueKind::SameDay)
-            facts.items.push_back(
-                factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), {}, reader));
-    if (const NoObligation* none = book->noObligation()) {
+            facts.items.push_back(factsOf(pack.due, std::move(item), pack.calendar.dayOf(now), {}, reader));
+    if (const NoObligation* none = snapshot->account.noObligation()) {
         const Bilingual source = sourceWords(none->source);
         facts.none = {none->label.zh + " · " + source.zh, none->label.en + " · " + source.en};
     }

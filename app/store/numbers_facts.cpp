@@ -6,6 +6,7 @@
 #include "store/reader.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace roadbook {
 namespace {
@@ -16,7 +17,7 @@ namespace wp = field::week_plan;
 
 // Everything that counts, by who answers for it.
 struct Counted {
-    std::vector<CoverageSlot> owed;
+    std::map<std::string, CoverageSlot, std::less<>> owed; // by grade
     std::vector<PlannedVisit> visits;
     Ratio promises;
 };
@@ -24,16 +25,17 @@ using ByPerson = std::map<Id, Counted>;
 
 void countObligations(const DueKeeper& keeper, const Id& person, Timestamp now, ByPerson& people)
 {
-    for (const DueItem& item : keeper.book().list({.now = now, .person = person})) {
+    keeper.book().eachOnAccounts(now, person, [&people](const AccountBook& account, const DueItem& item) {
         if (!countsForCoverage(item))
-            continue;
-        const AccountBook* account = keeper.book().account(item.account);
-        people[item.person].owed.push_back({.grade = account != nullptr ? account->account().grade : std::string(),
-                                            .rep = item.person.text(),
-                                            .level = {},
-                                            .required = 1,
-                                            .done = item.urgency == Urgency::Overdue ? 0 : 1});
-    }
+            return;
+        auto& owed = people[item.person].owed;
+        const std::string& grade = account.account().grade;
+        auto slot = owed.find(grade);
+        if (slot == owed.end())
+            slot = owed.emplace(grade, CoverageSlot{.grade = grade, .rep = item.person.text(), .level = {}}).first;
+        ++slot->second.required;
+        slot->second.done += item.urgency == Urgency::Overdue ? 0 : 1;
+    });
 }
 
 PlannedVisit plannedVisit(const ComparedLine& line)
@@ -88,7 +90,10 @@ Status countPromises(Replica& replica, const DueKeeper& keeper, const Id& person
 
 Numbers numbersOf(const Counted& counted)
 {
-    const Coverage covered = coverage(counted.owed);
+    std::vector<CoverageSlot> owed;
+    for (const auto& [grade, slot] : counted.owed)
+        owed.push_back(slot);
+    const Coverage covered = coverage(owed);
     return {covered.all, covered.byGrade, planAdherence(counted.visits), counted.promises};
 }
 
@@ -125,18 +130,13 @@ Result<NumbersFacts> numbersFacts(Replica& replica, DueKeeper& keeper, const Id&
     countObligations(keeper, person, now, people);
     RB_TRY(countPlans(replica, keeper, person, now, people));
     RB_TRY(countPromises(replica, keeper, person, now, people));
-    Counted all;
     NumbersFacts facts;
     Reader reader(replica);
-    for (auto& [id, counted] : people) {
+    for (const auto& [id, counted] : people) {
         facts.people.push_back({id, reader.staffName(id), numbersOf(counted)});
-        all.owed.insert(all.owed.end(), counted.owed.begin(), counted.owed.end());
-        all.visits.insert(all.visits.end(), counted.visits.begin(), counted.visits.end());
-        all.promises.part += counted.promises.part;
-        all.promises.whole += counted.promises.whole;
+        facts.all += facts.people.back().numbers;
     }
     std::ranges::sort(facts.people, {}, [](const PersonNumbers& one) { return std::tie(one.name, one.person); });
-    facts.all = numbersOf(all);
     return facts;
 }
 

@@ -51,6 +51,10 @@ public:
     void run(Work work, QObject* context, Done done);
     template <typename Work>
     void run(Work work);
+    // The same for work that needs something long first: `prepare`, which answers Result<bool>, is asked again and again,
+    // each time as a job of its own behind what is queued, until it says true or fails; then `work` runs.
+    template <typename Prepare, typename Work, typename Done>
+    void runAfter(Prepare prepare, Work work, QObject* context, Done done);
     template <typename Work>
     auto ask(Work work) -> std::invoke_result_t<Work, Replica&>;
     // One atomic save; says changed() and saved() when it is durable.
@@ -77,6 +81,15 @@ private:
     void setOpen(bool open);
     void adopt(std::function<Result<Replica>()> make, QObject* context, std::function<void(Status)> done);
 
+    template <typename Prepare, typename Work, typename Done>
+    struct Patient {
+        Prepare prepare;
+        Work work;
+        QPointer<QObject> context;
+        Done done;
+    };
+    template <typename Prepare, typename Work, typename Done>
+    void attempt(std::shared_ptr<Patient<Prepare, Work, Done>> job);
     template <typename Answer, typename Work>
     static Answer perform(Work& work, std::optional<Replica>& replica);
 
@@ -112,6 +125,31 @@ void StoreThread::run(Work work, QObject* context, Done done)
             answerOnGui([context, outcome, done = std::move(done)]() mutable {
                 if (context) // looked at on the GUI thread only, where contexts live and die
                     done(std::move(*outcome));
+            });
+        },
+        Place::Back);
+}
+
+template <typename Prepare, typename Work, typename Done>
+void StoreThread::runAfter(Prepare prepare, Work work, QObject* context, Done done)
+{
+    attempt(std::make_shared<Patient<Prepare, Work, Done>>(std::move(prepare), std::move(work), QPointer(context),
+                                                           std::move(done)));
+}
+
+template <typename Prepare, typename Work, typename Done>
+void StoreThread::attempt(std::shared_ptr<Patient<Prepare, Work, Done>> job)
+{
+    post(
+        [this, job = std::move(job)](std::optional<Replica>& replica) mutable {
+            const auto ready = perform<Result<bool>>(job->prepare, replica);
+            if (ready && !*ready)
+                return attempt(std::move(job));
+            using Answer = std::invoke_result_t<Work, Replica&>;
+            auto outcome = std::make_shared<Answer>(ready ? perform<Answer>(job->work, replica) : fail(ready.error()));
+            answerOnGui([job, outcome] {
+                if (job->context)
+                    job->done(std::move(*outcome));
             });
         },
         Place::Back);

@@ -6,12 +6,13 @@
 #include "regulation/due/world.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace roadbook {
 namespace {
 
 using namespace regulation;
+
+constexpr std::int64_t kRecordsOfStep = 500; // about 5 ms
 
 Result<std::vector<Record>> recordsOf(Replica& replica, const ListQuery& query)
 {
@@ -50,32 +51,59 @@ Result<std::vector<StaffFact>> staffOf(Replica& replica)
 
 Status DueKeeper::refresh(Replica& replica)
 {
-    Status status = bringUpToDate(replica);
-    if (!status)
-        m_book.reset(); // what had changed is known no more: the next refresh reads everything
-    return status;
+    for (;;) {
+        RB_ASSIGN(const bool done, step(replica));
+        if (done)
+            return {};
+    }
 }
 
-Status DueKeeper::bringUpToDate(Replica& replica)
+Result<bool> DueKeeper::step(Replica& replica)
+{
+    auto done = advance(replica);
+    if (!done) { // what had changed is known no more: the next refresh reads everything
+        m_book.reset();
+        m_reading.reset();
+    }
+    return done;
+}
+
+Result<bool> DueKeeper::advance(Replica& replica)
 {
     RB_ASSIGN(const auto changes, replica.takeChanges());
     m_lastRefreshed = 0;
     RB_ASSIGN(auto pack, replica.regulation());
+    const bool isNew = changes.all || (!m_book && !m_reading);
     bool moved = pack != m_pack; // another one came, or its hour has come
-    m_pack = std::move(pack);
-    if (changes.all || !m_book || std::ranges::any_of(changes.scopes, &Id::isNull)) {
+    if (isNew || std::ranges::any_of(changes.scopes, &Id::isNull)) {
         RB_ASSIGN(const bool otherPeople, readDirectory(replica));
         moved = moved || otherPeople;
     }
-    if (changes.all || !m_book || moved)
-        return readAll(replica);
-    for (const Id& scope : changes.scopes) {
+    std::set<Id> changed(changes.scopes.begin(), changes.scopes.end());
+    if (isNew || moved) {
+        m_book.reset(); // it refers to the pack
+        m_reading.reset();
+        m_pack = std::move(pack);
+        changed.clear(); // all of it is to be read
+        m_reading.emplace(Reading{.book = DueBook(m_pack->due, m_pack->calendar, m_staff)});
+    }
+    if (m_reading) {
+        m_reading->changed.merge(changed);
+        RB_ASSIGN(const bool done, readSome(replica));
+        if (!done)
+            return false;
+        changed = std::move(m_reading->changed);
+        m_book.emplace(std::move(m_reading->book));
+        m_reading.reset();
+        m_lastRefreshed = m_book->size();
+    }
+    for (const Id& scope : changed) {
         if (scope.isNull())
             continue;
         const bool isPerson = std::ranges::find(m_staff, scope, &StaffFact::id) != m_staff.end();
         RB_TRY(isPerson ? readFiled(replica, scope) : readOne(replica, scope));
     }
-    return {};
+    return true;
 }
 
 // True when the staff, their teams or whose records this user sees are not what they were.
@@ -91,19 +119,43 @@ Result<bool> DueKeeper::readDirectory(Replica& replica)
     return !sameStaff;
 }
 
-Status DueKeeper::readAll(Replica& replica)
+// True when everything was read: the records, then an account after the other, then what is handed in.
+Result<bool> DueKeeper::readSome(Replica& replica)
 {
-    DueBook book(m_pack->due, m_pack->calendar, m_staff);
-    std::unordered_map<Id, std::vector<Record>> others;
-    for (const TypeId type : typesOnAccounts())
-        RB_TRY(replica.list({.type = type}, [&others](const View& view) {
-            others[accountOf(view.record)].push_back(view.record);
-            return true;
-        }));
-    RB_TRY(replica.list({.type = type::kAccount}, [&](const View& view) {
-        book.put(accountWorld(view.record, others[view.record.id], m_pack->calendar.utcOffsetMinutes));
-        return true;
+    Reading& reading = *m_reading;
+    if (reading.after >= 0) {
+        RB_TRY(readRecords(replica));
+        return false;
+    }
+    for (int i = 0; i < kRecordsOfStep && !reading.accounts.empty(); ++i) {
+        const auto others = reading.others.extract(reading.accounts.back().id);
+        reading.book.put(accountWorld(reading.accounts.back(), others ? others.mapped() : std::vector<Record>(),
+                                      m_pack->calendar.utcOffsetMinutes));
+        reading.accounts.pop_back();
+    }
+    if (!reading.accounts.empty())
+        return false;
+    RB_TRY(readAllFiled(replica));
+    return true;
+}
+
+// In the order in which they lie on the disk: once through the store, whatever their types.
+Status DueKeeper::readRecords(Replica& replica)
+{
+    Reading& reading = *m_reading;
+    std::vector<TypeId> types{type::kAccount};
+    types.insert(types.end(), typesOnAccounts().begin(), typesOnAccounts().end());
+    RB_ASSIGN(reading.after, replica.scan(types, reading.after, kRecordsOfStep, [&reading](View&& view) {
+        if (view.record.type == type::kAccount)
+            reading.accounts.push_back(std::move(view.record));
+        else
+            reading.others[accountOf(view.record)].push_back(std::move(view.record));
     }));
+    return {};
+}
+
+Status DueKeeper::readAllFiled(Replica& replica)
+{
     m_filed.clear();
     for (const TypeId type : typesToFile())
         RB_TRY(replica.list({.type = type}, [this](const View& view) {
@@ -111,20 +163,17 @@ Status DueKeeper::readAll(Replica& replica)
                 m_filed[filed->rep].push_back(*std::move(filed));
             return true;
         }));
-    m_lastRefreshed = book.size();
-    m_book.emplace(std::move(book));
     return {};
 }
 
-Status DueKeeper::readOne(Replica& replica, const Id& account)
+// Nothing: it is gone, or a scope that is no account.
+Result<std::optional<AccountWorld>> DueKeeper::worldOf(Replica& replica, const Id& account) const
 {
     const auto view = replica.get(type::kAccount, account);
     if (!view && view.error().code != ErrorCode::NotFound)
         return fail(view.error());
-    if (!view || view->record.deleted) { // gone, or a scope that is no account
-        m_book->remove(account);
-        return {};
-    }
+    if (!view || view->record.deleted)
+        return std::nullopt;
     std::vector<Record> others;
     for (const TypeId type : typesOnAccounts()) {
         const ListQuery query{.type = type, .where = {{field::visit::kAccount, ListQuery::Where::Is::Equal, account}}};
@@ -133,8 +182,18 @@ Status DueKeeper::readOne(Replica& replica, const Id& account)
             return true;
         }));
     }
+    return accountWorld(view->record, others, m_pack->calendar.utcOffsetMinutes);
+}
+
+Status DueKeeper::readOne(Replica& replica, const Id& account)
+{
+    RB_ASSIGN(auto world, worldOf(replica, account));
+    if (!world) {
+        m_book->remove(account);
+        return {};
+    }
     ++m_lastRefreshed;
-    m_book->put(accountWorld(view->record, others, m_pack->calendar.utcOffsetMinutes));
+    m_book->put(*std::move(world));
     return {};
 }
 
@@ -162,10 +221,27 @@ std::vector<Filing> DueKeeper::filings(Timestamp now, const Id& person) const
                      {.staff = m_staff, .authors = m_seen, .records = records, .person = person, .now = now});
 }
 
-std::optional<DueSnapshot> DueKeeper::snapshot(const Id& account) const
+Result<std::optional<DueSnapshot>> DueKeeper::snapshot(Replica& replica, const Id& account)
 {
-    const AccountBook* book = m_book ? m_book->account(account) : nullptr;
-    return book != nullptr ? std::optional(DueSnapshot{m_pack, m_book->house(), *book}) : std::nullopt;
+    if (m_book || !m_reading) // up to date but for little; or not begun, and then the first step makes pack and staff
+        RB_TRY(step(replica));
+    if (m_book) {
+        const AccountBook* book = m_book->account(account);
+        return book != nullptr ? std::optional(DueSnapshot{m_pack, m_book->house(), *book}) : std::nullopt;
+    }
+    RB_ASSIGN(auto world, worldOf(replica, account));
+    if (!world)
+        return std::nullopt;
+    const House& house = m_reading->book.house();
+    return DueSnapshot{m_pack, house, AccountBook(m_pack->due, m_pack->calendar, house, *std::move(world))};
+}
+
+std::vector<DueItem> DueSnapshot::items(Timestamp now) const
+{
+    std::vector<DueItem> items;
+    account.addItems(DueDay(pack->due, pack->calendar, now), {}, items);
+    std::ranges::sort(items, comesBefore);
+    return items;
 }
 
 } // namespace roadbook

@@ -19,6 +19,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <unordered_map>
 
 namespace roadbook {
 
@@ -27,25 +29,42 @@ struct DueSnapshot {
     std::shared_ptr<const regulation::Pack> pack;
     regulation::House house;
     regulation::AccountBook account;
+
+    std::vector<regulation::DueItem> items(Timestamp now) const; // everybody's on that account, the most urgent first
 };
 
 class DueKeeper {
 public:
     // Always before asking. Incompatible when the pack in force was written for a newer program.
     Status refresh(Replica& replica);
+    // The same a little at a time, for a thread on which somebody's save may wait: true when it is done, false when it
+    // wants to be called again. One step takes some milliseconds, whatever the store holds.
+    Result<bool> step(Replica& replica);
 
     // After a refresh that went well.
     const regulation::Pack& pack() const { return *m_pack; }
     const regulation::DueBook& book() const { return *m_book; }
     // What is to be handed in and reviewed, of the people whose records this user sees. `person` null: all of them.
     std::vector<regulation::Filing> filings(Timestamp now, const Id& person) const;
-    std::optional<DueSnapshot> snapshot(const Id& account) const; // nothing when the account is not there
+    // Of one account; nothing when it is not there. Asks no refresh: where the others are not read yet it is read alone.
+    Result<std::optional<DueSnapshot>> snapshot(Replica& replica, const Id& account);
     std::size_t lastRefreshed() const { return m_lastRefreshed; } // accounts that were read, for tests
 
 private:
-    Status bringUpToDate(Replica& replica);
+    // A reading of everything that is not at its end. What changes meanwhile is read again behind it.
+    struct Reading {
+        regulation::DueBook book;
+        std::int64_t after = 0; // where the next step goes on; -1: all records are read
+        std::vector<Record> accounts = {};
+        std::unordered_map<Id, std::vector<Record>> others = {}; // by account
+        std::set<Id> changed = {};
+    };
+    Result<bool> advance(Replica& replica);
     Result<bool> readDirectory(Replica& replica);
-    Status readAll(Replica& replica);
+    Result<bool> readSome(Replica& replica);
+    Status readRecords(Replica& replica);
+    Status readAllFiled(Replica& replica);
+    Result<std::optional<regulation::AccountWorld>> worldOf(Replica& replica, const Id& account) const;
     Status readOne(Replica& replica, const Id& account);
     Status readFiled(Replica& replica, const Id& person);
 
@@ -54,6 +73,7 @@ private:
     std::vector<Id> m_seen;                                     // of them: whose own scopes are here
     std::map<Id, std::vector<regulation::FiledRecord>> m_filed; // by person
     std::optional<regulation::DueBook> m_book;
+    std::optional<Reading> m_reading;
     std::size_t m_lastRefreshed = 0;
 };
 

@@ -148,6 +148,30 @@ Status Replica::list(const ListQuery& query, const std::function<bool(const View
     return {};
 }
 
+Result<std::int64_t> Replica::scan(std::span<const TypeId> types, std::int64_t after, int most,
+                                   const std::function<void(View&&)>& use)
+{
+    RB_TRY(m_inner->closeWhatIsOver());
+    std::string numbers;
+    for (const TypeId type : types)
+        numbers += (numbers.empty() ? "" : ", ") + std::to_string(type);
+    RB_ASSIGN(auto select, m_inner->db.cached("SELECT rowid, pending, coalesce(view, base) FROM record WHERE rowid > ? "
+                                              "AND deleted = 0 AND type IN (" +
+                                              numbers + ") ORDER BY rowid LIMIT ?"));
+    select->bindAt(1, after);
+    select->bindAt(2, most);
+    int found = 0;
+    for (;; ++found) {
+        RB_ASSIGN(const bool more, select->step());
+        if (!more)
+            break;
+        after = select->integer(0);
+        if (auto record = decodeRecord(select->blob(2))) // a damaged one: see list()
+            use({*std::move(record), select->integer(1) != 0});
+    }
+    return found < most ? -1 : after;
+}
+
 Result<std::int64_t> Replica::count(const ListQuery& query)
 {
     RB_TRY(m_inner->closeWhatIsOver());

@@ -176,6 +176,11 @@ public:
     Result<std::optional<View>> find(const Id& id);
     // Calls visit for each; visit returns false to stop. Records are decoded one at a time.
     Status list(const ListQuery& query, const std::function<bool(const View&)>& visit);
+    // Everything of those types, some at a time, in the order in which it lies on the disk: for whoever reads it all. Begin
+    // with `after` 0 and go on with what is answered; -1: that was the last. What changes between two calls may be given
+    // as it was, or not at all: takeChanges() tells.
+    Result<std::int64_t> scan(std::span<const TypeId> types, std::int64_t after, int most,
+                              const std::function<void(View&&)>& use);
     Result<std::int64_t> count(const ListQuery& query);
     Result<std::vector<HistoryLine>> history(TypeId type, const Id& id);
     // Accounts and contacts by 汉字, full pinyin or initials; best first.

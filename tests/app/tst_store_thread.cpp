@@ -61,6 +61,40 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return done == 50; }));
     }
 
+    // Something long goes in steps: a save comes between two of them, other jobs too, and the work after the last.
+    void whatComesInStepsLetsOthersGoBetween()
+    {
+        const TempFolder folder;
+        StoreThread store(deviceEnvironment());
+        openSample(store, folder);
+        std::atomic<int> steps = 0;
+        std::optional<Result<int>> answer;
+        std::atomic<int> stepsAtOther = -1;
+        store.runAfter(
+            [&steps](Replica&) -> Result<bool> {
+                QThread::msleep(2);
+                return ++steps == 50;
+            },
+            [&steps](Replica&) -> Result<int> { return steps.load(); }, this,
+            [&answer](Result<int> result) { answer = std::move(result); });
+        store.run([&](Replica&) -> Status {
+            stepsAtOther = steps.load();
+            return {};
+        });
+        QVERIFY(
+            store.save({{OpKind::Create, type::kAccount, {}, {{field::account::kName, std::string("插队的客户")}}}}));
+        QVERIFY2(steps < 10, qPrintable(QString::number(steps)));
+        QVERIFY(QTest::qWaitFor([&] { return answer.has_value(); }));
+        QCOMPARE(**answer, 50);
+        QVERIFY2(stepsAtOther >= 0 && stepsAtOther < 10, qPrintable(QString::number(stepsAtOther)));
+        answer.reset();
+        store.runAfter([](Replica&) -> Result<bool> { return fail(ErrorCode::Incompatible, "too new"); },
+                       [](Replica&) -> Result<int> { return 1; }, this,
+                       [&answer](Result<int> result) { answer = std::move(result); });
+        QVERIFY(QTest::qWaitFor([&] { return answer.has_value(); }));
+        QCOMPARE(answer->error().code, ErrorCode::Incompatible);
+    }
+
     void answersToTheDeadAreDropped()
     {
         const TempFolder folder;

@@ -276,8 +276,45 @@ private slots:
         world.atDevice(rep, "INSERT OR REPLACE INTO setting (key, value) VALUES ('x', 'y')");
         deviceList(world, keeper, rep);
         QCOMPARE(keeper.lastRefreshed(), 1U); // all there is
-        QVERIFY(keeper.snapshot(account).has_value());
-        QVERIFY(!keeper.snapshot(Id{}).has_value());
+        QVERIFY(keeper.snapshot(*rep.replica, account)->has_value());
+        QVERIFY(!keeper.snapshot(*rep.replica, Id{})->has_value());
+    }
+
+    // The first reading goes in steps; what is saved between two of them is in the list, and a customer that is asked for
+    // meanwhile is answered.
+    void savesBetweenTheStepsOfTheFirstReadingCount()
+    {
+        World world(folder(), 21);
+        auto& rep = world.addDevice(world.lin, "tablet");
+        std::vector<Edit> accounts;
+        for (int i = 0; i < 1200; ++i)
+            accounts.push_back({OpKind::Create,
+                                type::kAccount,
+                                rep.replica->newId(),
+                                {{field::account::kName, "客户" + std::to_string(i)},
+                                 {field::account::kGrade, std::string("A1")},
+                                 {field::account::kOwner, world.lin.staff}}});
+        for (std::size_t i = 0; i < accounts.size(); i += 300)
+            QVERIFY(rep.replica->save(std::span(accounts).subspan(i, 300)));
+        DueKeeper keeper;
+        QCOMPARE(keeper.step(*rep.replica), Result<bool>(false));
+        const Id first = accounts.front().id;
+        const auto alone = keeper.snapshot(*rep.replica, first);
+        QVERIFY(alone->has_value() && !(*alone)->items(world.now).empty());
+        world.recordVisit(rep, first, "谈了备件");
+        const Id late = world.createAccount(rep, "后来的客户");
+        int steps = 1;
+        for (; !*keeper.step(*rep.replica); ++steps)
+            QVERIFY(steps < 100);
+        QVERIFY(steps > 4);
+        QCOMPARE(keeper.book().size(), 1201U);
+        QVERIFY(keeper.book().account(late) != nullptr);
+        DueKeeper fresh;
+        QVERIFY(fresh.refresh(*rep.replica));
+        const DueQuestion mine{.now = world.now, .person = world.lin.staff};
+        QCOMPARE(keeper.book().list(mine), fresh.book().list(mine));
+        QCOMPARE((*keeper.snapshot(*rep.replica, first))->items(world.now),
+                 (*fresh.snapshot(*rep.replica, first))->items(world.now));
     }
 
     void ruleV08_aPlanThatIsHandedInLeavesOneListAndEntersTheOther()

@@ -90,6 +90,18 @@ std::vector<DueItem> DueBook::ofAccount(const Id& account, Timestamp now) const
     return items;
 }
 
+void DueBook::eachOnAccounts(Timestamp now, const Id& person, const Use& use) const
+{
+    const DueDay day(*m_section, *m_office, now);
+    std::vector<DueItem> items;
+    for (const auto& [id, account] : m_accounts) {
+        items.clear();
+        account.addItems(day, person, items);
+        for (const DueItem& item : items)
+            use(account, item);
+    }
+}
+
 void DueBook::gather(const AccountBook& account, const Id& person, std::vector<Together>& groups) const
 {
     for (const AccountBook::Clock& clock : account.clocks()) {

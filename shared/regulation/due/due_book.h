@@ -14,6 +14,7 @@
 
 #include "regulation/due/account_book.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace roadbook::regulation {
@@ -38,6 +39,9 @@ public:
 
     std::vector<DueItem> list(const DueQuestion& question) const;           // in the order of comesBefore()
     std::vector<DueItem> ofAccount(const Id& account, Timestamp now) const; // everybody's on that account
+    // What hangs on accounts, one account after the other, in no order and without making a list of it: for sums.
+    using Use = std::function<void(const AccountBook& account, const DueItem& item)>;
+    void eachOnAccounts(Timestamp now, const Id& person, const Use& use) const;
 
 private:
     struct Together { // a selective obligation of one person

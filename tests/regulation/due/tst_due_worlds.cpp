@@ -249,6 +249,13 @@ private slots:
                 auto all = book.list({.now = now});
                 std::erase_if(all, [&person](const DueItem& item) { return item.person != person; });
                 QVERIFY(book.list({.now = now, .person = person}) == all);
+                const auto isOfNoAccount = [](const DueItem& item) { return item.account.isNull(); };
+                std::erase_if(all, isOfNoAccount);
+                std::vector<DueItem> each;
+                book.eachOnAccounts(now, person,
+                                    [&each](const AccountBook&, const DueItem& item) { each.push_back(item); });
+                std::ranges::sort(each, comesBefore);
+                QVERIFY(each == all);
             }
         }
     }
