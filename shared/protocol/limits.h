@@ -24,8 +24,9 @@ inline constexpr std::size_t kPasswordBytes = 1024;
 
 // What a device puts into one push, so that a cut costs little on a bad road.
 inline constexpr std::size_t kPushBytes = 1024 * 1024;
-// One page of news, before compression: about 4,000 visits; bounds memory on both ends.
-inline constexpr std::size_t kPageBytes = 1024 * 1024;
+// One page of news, before compression: about 3,000 visits; bounds memory on both ends, and how long a device is busy with
+// one page, for which a save may wait.
+inline constexpr std::size_t kPageBytes = 768UL * 1024;
 
 // Below this, compression costs more than it saves.
 inline constexpr std::size_t kCompressFrom = 220;

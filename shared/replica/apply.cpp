@@ -172,8 +172,6 @@ Result<Replica::Applied> Replica::apply(const SyncReply& reply, std::int64_t clo
 {
     Inner& in = *m_inner;
     RB_ASSIGN(const auto firstDone, in.rows.metaInteger("first_sync_done"));
-    if (firstDone == 0)
-        RB_TRY(in.db.script("PRAGMA wal_autocheckpoint = 16000")); // one big pour: checkpoint seldom
     RB_ASSIGN(auto tx, Transaction::begin(in.db));
     if (reply.more && firstDone != 0) {
         RB_TRY(in.db.run("INSERT INTO stage (reply) VALUES (?)", Blob{encode(reply, WireForm::Cbor)}));
@@ -219,10 +217,8 @@ Result<Replica::Applied> Replica::apply(const SyncReply& reply, std::int64_t clo
         RB_TRY(in.db.run("INSERT OR IGNORE INTO asked (id) VALUES (?)", id));
     RB_TRY(in.rows.keepDigest());
     RB_TRY(tx.commit());
-    if (taking.first && !reply.more) {
-        RB_TRY(in.db.script("PRAGMA wal_autocheckpoint = 1000")); // SQLite's own default again
+    if (taking.first && !reply.more)
         RB_TRY(in.db.checkpoint());
-    }
     if (taking.applied.purged > 0)
         RB_TRY(in.wipeResidue());
     return taking.applied;
