@@ -3,27 +3,17 @@
 // Everybody comes back to a network at the same moment: fifty reps with two devices each, every one with visits recorded
 // offline. All push at once; when the last has finished, all fetch what the other device of their rep recorded.
 #include "bench/crowd.h"
+#include "bench/crowd_floor.h"
 #include "bench/must.h"
 #include "bench/rows.h"
 #include "bench/together.h"
 #include "storage/storage.h"
-
-#include <mutex>
 
 namespace roadbook::bench {
 namespace {
 
 constexpr std::size_t kAccounts = 4;
 constexpr std::size_t kVisits = 50;
-
-struct Both { // milliseconds
-    double push = 0;
-    double pull = 0;
-};
-struct Exchanged {
-    SyncSummary push;
-    SyncSummary pull;
-};
 
 // What each rep has, and what each device records; two devices of a rep stand side by side.
 struct Work {
@@ -45,7 +35,6 @@ struct Work {
         }
         exchanged.resize(visits.size());
     }
-    const std::vector<Sample>& ofTwin(std::size_t device) const { return visits[device ^ 1U]; }
 
     std::vector<const CrowdPerson*> reps;
     std::vector<std::vector<Sample>> accounts; // of each rep
@@ -59,7 +48,7 @@ void demand(bool fine, const std::string& what)
         throw std::runtime_error("hundred_devices: " + what);
 }
 
-Both ours(Work& work, const std::string& url, const std::string& folder)
+Phases ours(Work& work, const std::string& url, const std::string& folder)
 {
     const auto steps = together(work.visits.size(), [&](std::size_t i, const Step& allHere) {
         const auto& rep = *work.reps[i / 2];
@@ -87,36 +76,6 @@ Both ours(Work& work, const std::string& url, const std::string& folder)
     return {steps.at(1), steps.at(2)};
 }
 
-// The same threads, so that the floor too writes on two cores and waits for the disk side by side.
-Both floorOf(const Work& work, const std::string& folder)
-{
-    auto server = Floor::open(folder + "/floor");
-    std::mutex one;
-    const auto steps = together(work.visits.size(), [&](std::size_t i, const Step& allHere) {
-        const auto& own = work.visits[i];
-        const auto& exchanged = work.exchanged[i];
-        auto client = Floor::open(folder + "/floor" + std::to_string(i));
-        client.write(own);
-        Loopback pushing(static_cast<std::size_t>(exchanged.push.bytesUp),
-                         static_cast<std::size_t>(exchanged.push.bytesDown));
-        Loopback pulling(static_cast<std::size_t>(exchanged.pull.bytesUp),
-                         static_cast<std::size_t>(exchanged.pull.bytesDown));
-        allHere();
-        client.readUnsent(type::kVisit);
-        pushing.exchange();
-        {
-            const std::scoped_lock lock(one);
-            server.write(own);
-        }
-        client.markSent(type::kVisit, own);
-        allHere();
-        pulling.exchange();
-        client.write(work.ofTwin(i));
-        allHere();
-    });
-    return {steps.at(0), steps.at(1)};
-}
-
 std::uint64_t visitsOn(const std::string& folder)
 {
     const auto storage = must(openSqliteStorage(folder, ""));
@@ -135,14 +94,14 @@ void hundredDevices(Bench& bench)
     const auto crowd = makeCrowd(server.folder(), (reps + kTeam - 2) / (kTeam - 1), kTeam);
     Work work(crowd, reps);
     server.start();
-    const Both our = ours(work, server.url().toStdString(), folder.path());
+    const Phases our = ours(work, server.url().toStdString(), folder.path());
     const auto arrived = visitsOn(server.folder());
     demand(arrived == work.visits.size() * kVisits, "the server has " + std::to_string(arrived) + " visits");
-    const Both floor = floorOf(work, folder.path());
+    const Phases floor = crowdFloor(work.visits, work.exchanged, folder.path() + "/floor");
     std::int64_t requests = 0;
     for (const auto& [push, pull] : work.exchanged)
         requests += push.requests + pull.requests;
-    bench.report.ratio("hundred_devices", our.push + our.pull, floor.push + floor.pull, 2.5,
+    bench.report.ratio("hundred_devices", our.both(), floor.both(), 2.5,
                        {{"devices", work.visits.size()},
                         {"visits", arrived},
                         {"requests", requests},

@@ -2,13 +2,10 @@
 //
 // A working day of 2,000 devices: all of them hold a long poll while the reps save, and every save wakes the other device of
 // its rep and both of the supervisor.
+#include "bench/deliveries.h"
 #include "bench/must.h"
-#include "bench/polls.h"
-#include "bench/pusher.h"
 #include "bench/rows.h"
 #include "bench/together.h"
-#include "model/fields.h"
-#include "storage/storage.h"
 
 #include <algorithm>
 #include <atomic>
@@ -28,9 +25,8 @@ struct Shape {
     std::size_t groups = 2000;
     double perSecond = 200;
 };
-constexpr std::size_t kDevicesEach = 2;
+constexpr std::size_t kOtherFiles = 200;
 constexpr std::size_t kBegunAtOnce = 100; // as spread as devices come, not all in one millisecond
-constexpr auto kLastNews = 15s;
 
 void allowFiles(std::size_t count)
 {
@@ -113,53 +109,12 @@ double rateOf(const std::vector<Push>& pushes)
     return static_cast<double>(pushes.size() - 1) / std::chrono::duration<double>(last->sent - first->sent).count();
 }
 
-// From a push to the answer of each poll that it concerned: the first that tells of its number.
-struct Deliveries {
-    std::vector<double> millis;
-    std::size_t missing = 0; // were never told
-};
-Deliveries deliveries(Reading& reading, const std::vector<CrowdPerson>& crowd, const std::vector<Push>& pushes,
-                      Polls& polls)
-{
-    struct Expected {
-        std::size_t poll;
-        std::uint64_t seq;
-        Clock::time_point since;
-    };
-    std::vector<Expected> expected;
-    const auto peopleOfTeam = crowd.size() / (crowd.back().team + 1);
-    for (const auto& push : pushes) {
-        if (!push.error.empty())
-            continue;
-        const auto seq = must(reading.record(push.record)).value().seq;
-        const auto leader = crowd[push.person].team * peopleOfTeam;
-        for (const auto poll : {push.person * kDevicesEach + 1, leader * kDevicesEach, leader * kDevicesEach + 1})
-            expected.push_back({poll, seq, push.due});
-    }
-    const auto knows = [&](const Expected& one) {
-        return !polls.told(one.poll).empty() && polls.told(one.poll).back().seq >= one.seq;
-    };
-    const auto until = Clock::now() + kLastNews;
-    polls.run([&] { return Clock::now() > until || std::all_of(expected.begin(), expected.end(), knows); });
-    Deliveries found;
-    for (const auto& one : expected) {
-        const auto& told = polls.told(one.poll);
-        const auto first =
-            std::find_if(told.begin(), told.end(), [&](const Polls::Told& news) { return news.seq >= one.seq; });
-        if (first == told.end())
-            ++found.missing;
-        else
-            found.millis.push_back(std::chrono::duration<double, std::milli>(first->at - one.since).count());
-    }
-    return found;
-}
-
 } // namespace
 
 void heldPolls(Bench& bench)
 {
     const Shape shape = bench.size.repeat == 1 ? Shape{2, 5, 2, 40, 40} : Shape{};
-    allowFiles(shape.teams * shape.peopleOfTeam * kDevicesEach + 200);
+    allowFiles(pollOf(shape.teams * shape.peopleOfTeam, 0) + kOtherFiles);
     test::ServerProcess server;
     const auto crowd = makeCrowd(server.folder(), shape.teams, shape.peopleOfTeam);
     server.start();
@@ -171,7 +126,7 @@ void heldPolls(Bench& bench)
     Polls polls(server.port(), tokensOf(crowd));
     holdAll(polls, server.port(), must(must(connection->read())->head()).seq);
     const auto pushes = pushAll(pushers, polls, shape);
-    const auto told = deliveries(*must(connection->read()), crowd, pushes, polls);
+    const auto told = deliveriesOf(pushes, crowd, polls, *must(connection->read()));
 
     std::size_t errors = polls.errors() + told.missing;
     std::string firstError = polls.firstError();
@@ -181,6 +136,8 @@ void heldPolls(Bench& bench)
         if (!push.error.empty() && errors++ == 0)
             firstError = push.error;
     }
+    if (told.millis.empty())
+        throw std::runtime_error("nobody was told of a push; " + firstError);
     nlohmann::json same{{"polls", polls.count()}, {"groups", pushes.size()}, {"errors", errors}};
     if (errors > 0) {
         same["ok"] = false;
