@@ -69,6 +69,14 @@ BenchDevice BenchDevice::signedIn(const std::string& folder, const std::string& 
     return {std::move(replica), identity};
 }
 
+BenchDevice BenchDevice::known(const std::string& folder, const Identity& identity)
+{
+    std::filesystem::create_directories(folder);
+    auto replica = must(Replica::open(folder, StoreKey(32, 'k'), environment()));
+    must(replica.setIdentity(identity));
+    return {std::move(replica), identity};
+}
+
 BenchDevice BenchDevice::alone(const std::string& folder)
 {
     const auto env = environment();

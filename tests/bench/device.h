@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A device inside the benchmark: the real encrypted store and the real transport against a real roadbookd.
+// A device inside the benchmark: the real encrypted store and the real transport against a real roadbookd. It stays on the
+// thread that made it.
 #pragma once
 
 #include "bench/generate.h"
@@ -27,6 +28,8 @@ public:
     // Makes the store and signs in; nothing is synced yet.
     static BenchDevice signedIn(const std::string& folder, const std::string& server, const std::string& user,
                                 const std::string& password);
+    // A store of a device that the server knows already (crowd.h), under a key that no password locks.
+    static BenchDevice known(const std::string& folder, const Identity& identity);
     // A store of nobody, for what needs no server.
     static BenchDevice alone(const std::string& folder);
     // One that signedIn() made.

@@ -31,6 +31,8 @@ constexpr Entry kEntries[]{
     {"pull_100", pull},
     {"nothing_new wire_idle wire_edit", nothingNew},
     {"bad_road", badRoad},
+    {"hundred_devices", hundredDevices},
+    {"held_polls_push held_polls_delivery", heldPolls},
 };
 
 bool isWanted(std::string_view names, std::string_view filter)
