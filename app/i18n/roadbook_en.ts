@@ -5345,10 +5345,6 @@
         <translation>Sync is paused; “Sync now” resumes it</translation>
     </message>
     <message>
-        <source>%1 秒后自动再试</source>
-        <translation>next try in %1 s</translation>
-    </message>
-    <message>
         <source>%1后自动再试</source>
         <translation>next try in %1</translation>
     </message>
@@ -5379,6 +5375,14 @@
     <message>
         <source>是否删除</source>
         <translation>Deleted or not</translation>
+    </message>
+    <message>
+        <source>正在再试</source>
+        <translation>trying again now</translation>
+    </message>
+    <message>
+        <source>%1 秒后自动再试</source>
+        <translation>next try in %1 s</translation>
     </message>
 </context>
 <context>

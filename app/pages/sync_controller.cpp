@@ -95,6 +95,8 @@ SyncController::State SyncController::state() const
     using Runner = SyncRunner::State;
     switch (services().sync.state()) {
     case Runner::Syncing:
+        if (services().sync.trouble())
+            break; // another try, of which nothing has come yet
         // Asking for news now and then is not worth a word.
         return pendingCount() > 0 || m_status.lastConfirmed == 0 ? Syncing : UpToDate;
     case Runner::Live:
@@ -130,15 +132,20 @@ QString SyncController::reasonText() const
         return tr("同步已暂停，点“立即同步”继续");
     case SyncRunner::State::Waiting:
         break;
-    default:
+    case SyncRunner::State::Syncing:
+        if (sync.trouble())
+            break;
+        return {};
+    case SyncRunner::State::Live:
         return {};
     }
-    const int seconds = static_cast<int>(sync.retryIn().count());
-    const QString when =
-        seconds < 60 ? tr("%1 秒后自动再试").arg(seconds) : tr("%1后自动再试").arg(words().stay(seconds * 1000LL));
+    const QString when = nextTryText();
     if (!sync.trouble())
         return when;
     switch (sync.trouble()->code) {
+    case ErrorCode::NotSignedIn:
+    case ErrorCode::Revoked:
+        return words().refusal(*sync.trouble());
     case ErrorCode::NoConnection:
         return tr("连不上服务器，%1").arg(when);
     case ErrorCode::ServerBusy:
@@ -147,6 +154,15 @@ QString SyncController::reasonText() const
     default:
         return tr("%1%2").arg(words().refusal(*sync.trouble()), when);
     }
+}
+
+QString SyncController::nextTryText() const
+{
+    const SyncRunner& sync = services().sync;
+    if (sync.state() == SyncRunner::State::Syncing)
+        return tr("正在再试");
+    const int seconds = static_cast<int>(sync.retryIn().count());
+    return seconds < 60 ? tr("%1 秒后自动再试").arg(seconds) : tr("%1后自动再试").arg(words().stay(seconds * 1000LL));
 }
 
 QString SyncController::serverText() const

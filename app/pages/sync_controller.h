@@ -61,6 +61,8 @@ protected:
     void clear() override;
 
 private:
+    QString nextTryText() const;
+
     ReplicaStatus m_status;
     PendingModel m_waiting;
     AttentionModel m_attention;

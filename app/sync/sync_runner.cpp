@@ -139,6 +139,8 @@ void SyncRunner::hand(HttpAnswer answer)
                 return;
             if (!taken)
                 return failWith(taken.error());
+            m_plan.answered(steadyNow());
+            follow();
             m_summary = taken->summary;
             m_http.setToken(taken->token); // a cloned store has become a device of its own (law 6)
             emit progressed();

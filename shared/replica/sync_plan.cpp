@@ -62,6 +62,12 @@ void SyncPlan::move(Moment now)
         wait(State::Syncing, now + limits::kCallSilence, Reason::AnswerDue);
 }
 
+void SyncPlan::answered(Moment now)
+{
+    m_trouble.reset();
+    move(now);
+}
+
 bool SyncPlan::succeed(Moment now)
 {
     forget();

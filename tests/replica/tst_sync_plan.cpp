@@ -49,7 +49,7 @@ private slots:
             }
             if (steps == 0)
                 return;
-            for (int event = 0; event < 8; ++event) {
+            for (int event = 0; event < 9; ++event) {
                 SyncPlan next = plan;
                 switch (event) {
                 case 0:
@@ -72,6 +72,9 @@ private slots:
                     break;
                 case 6:
                     next.pollAgain(now);
+                    break;
+                case 7:
+                    next.answered(now);
                     break;
                 default:
                     next.stop();
@@ -116,6 +119,23 @@ private slots:
         plan.saved(1s);
         QCOMPARE(plan.wake()->at, SyncPlan::Moment(4s));
         QCOMPARE(plan.wake()->why, Reason::Retry);
+    }
+
+    // A try of which nothing has come says nothing new: who was offline still is.
+    void troubleLastsUntilAnAnswerComes()
+    {
+        SyncPlan plan;
+        plan.begin(0ms);
+        plan.fail(1s, kCut, 0);
+        plan.begin(2s);
+        plan.move(2s);
+        QCOMPARE(plan.state(), State::Syncing);
+        QVERIFY(plan.trouble());
+        plan.answered(3s);
+        QCOMPARE(plan.state(), State::Syncing);
+        QVERIFY(!plan.trouble());
+        plan.fail(4s, kCut, 0);
+        QCOMPARE(plan.wake()->at, SyncPlan::Moment(6s)); // the second in a row
     }
 
     void whoAsksByHandStartsAfresh()
