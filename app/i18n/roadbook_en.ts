@@ -1732,10 +1732,6 @@
         <translation>%2 %1</translation>
     </message>
     <message>
-        <source>当天</source>
-        <translation>Any time</translation>
-    </message>
-    <message>
         <source>未访</source>
         <translation>Not visited</translation>
     </message>
@@ -2438,10 +2434,6 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>当天</source>
-        <translation>any time</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -2800,10 +2792,6 @@
     <message>
         <source>有费用</source>
         <translation>With expenses</translation>
-    </message>
-    <message>
-        <source>当天</source>
-        <translation>That day</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4299,6 +4287,10 @@
     <message>
         <source>%1 24:00</source>
         <translation>%1 24:00</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Any time</translation>
     </message>
 </context>
 <context>

@@ -57,9 +57,8 @@ RecordLineRow lineRow(const MonthRecordFacts& facts, const SheetRow& row, const 
                        .accountName = Words::text(row.accountName.empty() ? account.name : row.accountName),
                        .grade = Words::text(account.grade),
                        .tender = account.tender,
-                       .plannedText = row.item.isNull()  ? QStringLiteral("—")
-                                      : row.planned == 0 ? MonthWords::tr("当天")
-                                                         : Words::time(row.planned),
+                       .plannedText =
+                           row.item.isNull() ? QStringLiteral("—") : plannedText(row.planned, row.day, words),
                        .actualText = isMade(row) ? Words::time(row.start) : MonthWords::tr("未访"),
                        .differenceText = {},
                        .reason = Words::text(row.reason)};

@@ -74,6 +74,17 @@ bool isExplainable(const WeekRecordFacts& facts, const ComparedLine& line)
     });
 }
 
+// Without an hour its day is known only by how far it was moved.
+QString plannedText(const ComparedLine& line, const Words& words)
+{
+    if (line.item.isNull())
+        return QStringLiteral("—");
+    const auto moved = std::ranges::find(line.differences, DifferenceKind::Moved, &Difference::kind);
+    if (line.planned == 0 && moved != line.differences.end())
+        return words.day(dateOf(line.day).addDays(-moved->minutes / kMinutesOfDay));
+    return plannedText(line.planned, line.day, words);
+}
+
 QString actualText(const ComparedLine& line, const Words& words)
 {
     if (line.visit.isNull())
@@ -138,9 +149,7 @@ QList<RecordLineRow> recordLineRows(const WeekRecordFacts& facts, const Words& w
                           .accountName = Words::text(account.name.empty() ? line.customer : account.name),
                           .grade = Words::text(account.grade),
                           .tender = account.tender,
-                          .plannedText = line.item.isNull()  ? QStringLiteral("—")
-                                         : line.planned == 0 ? RecordWords::tr("当天")
-                                                             : Words::time(line.planned),
+                          .plannedText = plannedText(line, words),
                           .actualText = actualText(line, words),
                           .differenceText = differenceText(facts, line, words),
                           .tone = Tone::Neutral,

@@ -5,6 +5,7 @@
 #include "models/tone.h"
 #include "pages/due_rows.h"
 #include "pages/rows.h"
+#include "pages/week_rows.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -28,26 +29,6 @@ QString label(const regulation::Label& label, const Words& words)
     return Words::text(words.english() ? label.en : label.zh);
 }
 
-// The worst first: it is the one that a narrow column shows.
-int toneOfDifference(DifferenceKind kind)
-{
-    switch (kind) {
-    case DifferenceKind::Skipped:
-        return Tone::Danger;
-    case DifferenceKind::Dwell:
-    case DifferenceKind::NotMet:
-    case DifferenceKind::Unapproved:
-        return Tone::Warning;
-    case DifferenceKind::Moved:
-    case DifferenceKind::PersonChanged:
-    case DifferenceKind::ChannelChanged:
-    case DifferenceKind::LateEntry:
-        return Tone::Info;
-    default:
-        return Tone::Neutral;
-    }
-}
-
 QString differenceLabel(const ReviewDocFacts& facts, DifferenceKind kind, const Words& words)
 {
     const auto rule = facts.words.find(kind);
@@ -66,7 +47,7 @@ QString differenceText(const ReviewDocFacts& facts, const ReviewLineFacts& line,
 
 void addDifferences(const ReviewDocFacts& facts, const ReviewLineFacts& line, const Words& words, ReviewLineRow& row)
 {
-    auto kinds = line.differences;
+    auto kinds = line.differences; // the worst first: it is the one that a narrow column shows
     std::ranges::stable_sort(kinds, std::greater{}, toneOfDifference);
     QStringList others;
     for (const DifferenceKind kind : kinds) {
@@ -106,11 +87,9 @@ void addPlanMarks(const ReviewLineFacts& line, const Words& words, ReviewLineRow
     row.striking = line.overlaps;
 }
 
-QString plannedText(const ReviewLineFacts& line)
+QString plannedText(const ReviewLineFacts& line, const Words& words)
 {
-    if (line.planned != 0)
-        return Words::time(line.planned);
-    return line.item.isNull() ? QStringLiteral("—") : ReviewWords::tr("当天");
+    return line.item.isNull() && line.planned == 0 ? QStringLiteral("—") : plannedText(line.planned, line.day, words);
 }
 
 ReviewLineRow lineRow(const ReviewDocFacts& facts, const ReviewLineFacts& line, const Words& words)
@@ -122,7 +101,7 @@ ReviewLineRow lineRow(const ReviewDocFacts& facts, const ReviewLineFacts& line, 
                       .grade = Words::text(line.account.grade),
                       .tender = line.account.tender,
                       .archived = !line.account.id.isNull(),
-                      .plannedText = plannedText(line),
+                      .plannedText = plannedText(line, words),
                       .noteText = Words::text(line.note).simplified()};
     if (facts.head.type == type::kWeekPlan) {
         addPlanMarks(line, words, row);
@@ -169,7 +148,7 @@ QList<ShortFactRow> countRows(const ReviewDocFacts& facts, const Words& words)
         rows.append({Words::text(regulation::differenceName(kind)),
                      ReviewWords::tr("%1 %2").arg(name).arg(count),
                      {},
-                     kind == DifferenceKind::AsPlanned ? int(Tone::Good) : toneOfDifference(kind)});
+                     toneOfDifference(kind)});
     };
     add(DifferenceKind::AsPlanned, asPlanned);
     for (const auto& [kind, count] : counts)

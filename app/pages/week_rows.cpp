@@ -163,6 +163,13 @@ QString shortWeekday(const QDate& day, const Words& words)
         .dayName(day.dayOfWeek(), QLocale::ShortFormat);
 }
 
+QString plannedText(Timestamp planned, Day day, const Words& words)
+{
+    if (planned == 0)
+        return WeekWords::tr("当天");
+    return Words::dayOf(planned) == dateOf(day) ? Words::time(planned) : words.moment(planned);
+}
+
 QString weekTitle(Day week, int days, const Words& words)
 {
     return WeekWords::tr("%1 – %2").arg(words.day(dateOf(week)), words.day(dateOf(week + days - 1)));

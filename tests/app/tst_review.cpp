@@ -340,6 +340,7 @@ private slots:
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines.first().accountName, QString("华星橡胶制品有限公司"));
         QCOMPARE(lines.first().reasonText, QString("对方改了时间"));
+        QCOMPARE(lines.first().plannedText, QString("11月23日 09:30")); // the row stands on the day it was moved to
         m_review->approve();
         m_app->settle();
         QCOMPARE(stateOf(idOf(row.reviewId)), std::string("acknowledged"));

@@ -79,11 +79,14 @@ Rectangle {
     AppText {
         id: planned
 
+        elide: Text.ElideRight
         height: Theme.touch
+        maximumLineCount: 2
         text: line.plannedText
         visible: !line.narrow
-        width: line.plannedWidth
-        x: actual.x - width
+        width: line.plannedWidth - Theme.space2
+        wrapMode: Text.Wrap
+        x: actual.x - line.plannedWidth
     }
     AppText {
         id: actual
