@@ -62,15 +62,24 @@ QString oneDifference(const WeekRecordFacts& facts, const Difference& difference
     return RecordWords::tr("%1 · %2 → %3").arg(label, read(difference.was), read(difference.is));
 }
 
-// A reason given with the visit can be changed while the record is open; one that was reported cannot.
+// The table that was handed in has that visit.
+bool isSealed(const WeekRecordFacts& facts, const ComparedLine& line)
+{
+    return facts.sheet && !line.visit.isNull() &&
+           std::ranges::find(facts.sheet->rows, line.visit, &regulation::SheetRow::visit) != facts.sheet->rows.end();
+}
+
+// A reason given with the visit can be changed until it is sealed with the record; one that was reported cannot. What
+// comes after the record needs its reason for 补录.
 bool isExplainable(const WeekRecordFacts& facts, const ComparedLine& line)
 {
     if (!facts.record.editable && facts.record.move("supplement") == nullptr)
         return false;
+    const bool open = facts.record.editable || (!line.visit.isNull() && !isSealed(facts, line));
     return std::ranges::any_of(line.differences, [&](const Difference& difference) {
         const auto* rule = ruleOf(*facts.compared.pack, difference.kind);
         const bool asks = rule != nullptr && rule->needsReason;
-        return difference.missing || (asks && !rule->needsReport);
+        return difference.missing || (open && asks && !rule->needsReport);
     });
 }
 

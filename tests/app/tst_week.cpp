@@ -374,9 +374,12 @@ private slots:
     void whatComesLaterMakesANewVersion()
     {
         explainAll();
+        QVERIFY(explainable() > 0); // what was written can be changed
         record().submit();
         m_app->settle();
         QCOMPARE(record().supplementText(), QString());
+        QCOMPARE(explainable(), 0); // until it is sealed
+        QVERIFY(!record().explain(record().lines()->rows().first().lineKey));
         m_now = at(5, 20); // Saturday night
         VisitController& visit = *m_app->session.visit();
         visit.start(textOfId(idleAccount()));
@@ -389,9 +392,12 @@ private slots:
         m_app->settle();
         QVERIFY2(record().refusal().contains("计划外"), qPrintable(record().refusal()));
         QVERIFY(record().sealText().startsWith("第 1 版"));
+        QCOMPARE(explainable(), 1);
         explainAll();
+        QCOMPARE(explainable(), 1);
         record().supplement();
         m_app->settle();
+        QCOMPARE(explainable(), 0);
         QCOMPARE(record().refusal(), QString());
         QVERIFY2(record().sealText().startsWith("第 2 版"), qPrintable(record().sealText()));
         QCOMPARE(record().supplementText(), QString());
@@ -438,6 +444,10 @@ private:
                                      [&row](const RecordLineRow& line) { return line.accountId == row.accountId; }))
                 return *Id::parse(row.accountId.toStdString());
         return {};
+    }
+    int explainable()
+    {
+        return static_cast<int>(std::ranges::count(record().lines()->rows(), true, &RecordLineRow::explainable));
     }
     void explainAll()
     {
