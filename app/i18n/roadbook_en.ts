@@ -2838,14 +2838,6 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>%1 次拜访</source>
-        <translation>%1 visits</translation>
-    </message>
-    <message>
-        <source>%1 行 · 完成 %2</source>
-        <translation>%1 rows · %2 done</translation>
-    </message>
-    <message>
         <source>与封存不符</source>
         <translation>Seal broken</translation>
     </message>
@@ -2864,10 +2856,6 @@
     <message>
         <source>%1 处留意</source>
         <translation>%1 to look at</translation>
-    </message>
-    <message>
-        <source>%1 差异</source>
-        <translation>%1 differ</translation>
     </message>
     <message>
         <source>这份记录表与提交时封存的不一致，请退回，让本人重新提交。</source>
@@ -2992,6 +2980,41 @@
     <message>
         <source>%1。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。</source>
         <translation>%1. Please remind them to fill it in and hand it in under “Week”; what comes after the deadline is taken all the same, and marked as late.</translation>
+    </message>
+    <message numerus="yes">
+        <source>缺 %n 周的记录</source>
+        <translation>
+            <numerusform>%n weekly record missing</numerusform>
+            <numerusform>%n weekly records missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次拜访</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行 · 完成 %1</source>
+        <translation>
+            <numerusform>%n row · %1 done</numerusform>
+            <numerusform>%n rows · %1 done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 差异</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1（已有 %n 次拜访）</source>
+        <translation>
+            <numerusform>%1 (%n visit so far)</numerusform>
+            <numerusform>%1 (%n visits so far)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

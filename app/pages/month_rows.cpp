@@ -50,9 +50,8 @@ RecordLineRow lineRow(const MonthRecordFacts& facts, const SheetRow& row, const 
 {
     const auto known = facts.accounts.find(row.account);
     const AccountFace account = known != facts.accounts.end() ? known->second : AccountFace{};
-    const QDate date = dateOf(row.day);
     RecordLineRow line{.lineKey = textOf(isMade(row) ? row.visit : row.item),
-                       .dayText = MonthWords::tr("%1日 %2").arg(date.day()).arg(shortWeekday(date, words)),
+                       .dayText = dayInMonth(dateOf(row.day), words),
                        .accountId = textOf(account.id),
                        .accountName = Words::text(row.accountName.empty() ? account.name : row.accountName),
                        .grade = Words::text(account.grade),
@@ -99,6 +98,11 @@ std::map<Key, int> countMade(const MonthRecordFacts& facts, KeyOf keyOf)
 }
 
 } // namespace
+
+QString dayInMonth(const QDate& day, const Words& words)
+{
+    return MonthWords::tr("%1日 %2").arg(day.day()).arg(shortWeekday(day, words));
+}
 
 QString monthTitle(Day month, const Words& words)
 {

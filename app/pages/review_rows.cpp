@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/month_rows.h"
 #include "pages/rows.h"
 #include "pages/week_rows.h"
 
@@ -95,8 +96,8 @@ QString plannedText(const ReviewLineFacts& line, const Words& words)
 ReviewLineRow lineRow(const ReviewDocFacts& facts, const ReviewLineFacts& line, const Words& words)
 {
     ReviewLineRow row{.lineKey = textOf(line.item) + QLatin1Char('/') + textOf(line.visit),
-                      .dateText = facts.head.type == type::kMonthRecord ? words.day(dateOf(line.day))
-                                                                        : words.weekday(dateOf(line.day)),
+                      .dateText = facts.head.type == type::kMonthRecord ? dayInMonth(dateOf(line.day), words)
+                                                                        : shortWeekday(dateOf(line.day), words),
                       .accountName = Words::text(line.account.name),
                       .grade = Words::text(line.account.grade),
                       .tender = line.account.tender,
@@ -180,21 +181,29 @@ QList<ShortFactRow> historyRows(const RepHistory& history, const Words& words)
     return rows;
 }
 
+QString missingWeeksText(const WaitingFacts& facts)
+{
+    return ReviewWords::tr("缺 %n 周的记录", nullptr, facts.missingWeeks);
+}
+
 QString summaryOf(const WaitingFacts& facts)
 {
     switch (facts.type) {
     case type::kWeekPlan:
-        return ReviewWords::tr("%1 次拜访").arg(facts.rows);
+        return ReviewWords::tr("%n 次拜访", nullptr, facts.rows);
     case type::kItineraryChange:
         return {};
     default:
-        return ReviewWords::tr("%1 行 · 完成 %2").arg(facts.rows).arg(facts.kept);
+        break;
     }
+    const QString rows = ReviewWords::tr("%n 行 · 完成 %1", nullptr, facts.rows).arg(facts.kept);
+    return facts.differences > 0 && facts.missingWeeks > 0
+               ? QStringList{rows, missingWeeksText(facts)}.join(QStringLiteral(" · "))
+               : rows;
 }
 
 void addMark(const WaitingFacts& facts, ReviewRow& row)
 {
-    const int count = facts.differences + facts.remarks;
     row.markTone = Tone::Warning;
     if (facts.sealBroken) {
         row.markText = ReviewWords::tr("与封存不符");
@@ -202,12 +211,15 @@ void addMark(const WaitingFacts& facts, ReviewRow& row)
     } else if (facts.type == type::kItineraryChange) {
         row.markText = ReviewWords::tr("变更");
         row.markTone = Tone::Info;
-    } else if (count == 0) {
+    } else if (facts.differences > 0) {
+        row.markText = ReviewWords::tr("%n 差异", nullptr, facts.differences);
+    } else if (facts.remarks > 0) {
+        row.markText = ReviewWords::tr("%1 处留意").arg(facts.remarks);
+    } else if (facts.missingWeeks > 0) {
+        row.markText = missingWeeksText(facts);
+    } else {
         row.markText = facts.type == type::kWeekPlan ? ReviewWords::tr("无异常") : ReviewWords::tr("无差异");
         row.markTone = Tone::Good;
-    } else {
-        row.markText = facts.type == type::kWeekPlan ? ReviewWords::tr("%1 处留意").arg(count)
-                                                     : ReviewWords::tr("%1 差异").arg(count);
     }
 }
 
@@ -249,8 +261,11 @@ QString warningOf(const ReviewDocFacts& facts, const Words& words)
     if (facts.missingWeeks.empty())
         return {};
     QStringList weeks;
-    for (const regulation::Day week : facts.missingWeeks)
-        weeks.append(words.day(dateOf(week)));
+    for (const WeekNotInMonth& one : facts.missingWeeks) {
+        const QString day = words.day(dateOf(one.week));
+        weeks.append(one.visits == 0 ? day
+                                     : ReviewWords::tr("%1（已有 %n 次拜访）", nullptr, int(one.visits)).arg(day));
+    }
     return ReviewWords::tr("本月还缺这些周的记录：%1").arg(weeks.join(ReviewWords::tr("、")));
 }
 

@@ -84,7 +84,7 @@ Status addMoves(Replica& replica, const WorkflowSection& section, const Reviewed
 void countRows(const Sheet& sheet, WaitingFacts& facts)
 {
     facts.rows = static_cast<int>(sheet.rows.size());
-    facts.remarks = static_cast<int>(sheet.missingWeeks.size());
+    facts.missingWeeks = static_cast<int>(sheet.missingWeeks.size());
     for (const SheetRow& row : sheet.rows) {
         facts.kept += !row.item.isNull() && !row.visit.isNull() ? 1 : 0;
         facts.differences += differs(row) ? 1 : 0;
@@ -116,7 +116,7 @@ const ReviewedFields* reviewedFields(TypeId type)
 bool WaitingFacts::isClean() const
 {
     return waits() && type != type::kItineraryChange && !late && !sealBroken && rows > 0 && differences == 0 &&
-           remarks == 0;
+           remarks == 0 && missingWeeks == 0;
 }
 
 std::vector<DifferenceKind> differencesOf(const SheetRow& row)

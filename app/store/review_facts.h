@@ -43,6 +43,7 @@ struct WaitingFacts {
     int kept = 0;            // planned and done
     int differences = 0;     // rows that differ from the plan
     int remarks = 0;         // of a plan: what needs a look (gifts, expenses, overlapping times)
+    int missingWeeks = 0;    // of a month: weeks that are not in its table
     ReviewMove onward = {};  // approve, review, acknowledge, forward; none once it is decided
     ReviewMove back = {};    // return
 
@@ -94,6 +95,12 @@ struct RepHistory {
     int overdue = -1; // what the due list says is late today; -1 = not known
 };
 
+// A week that the table of a month has nothing of: its record was not handed in, or not yet.
+struct WeekNotInMonth {
+    regulation::Day week = 0;
+    std::int64_t visits = 0; // recorded in its days of that month
+};
+
 struct ReviewDocFacts {
     WaitingFacts head = {};
     std::vector<ReviewLineFacts> lines = {};
@@ -103,7 +110,7 @@ struct ReviewDocFacts {
     std::string change = {};   // of an itinerary change: its kind
     int version = 0;           // of the table
     Timestamp sealedAt = 0;
-    std::vector<regulation::Day> missingWeeks = {}; // of a month
+    std::vector<WeekNotInMonth> missingWeeks = {};
     RepHistory history = {};
 };
 // `keeper`: nullptr leaves out what is overdue.

@@ -4,6 +4,8 @@
 // approved together when nothing differs. And that none of it happens otherwise.
 #include "device.h"
 #include "handed_in.h"
+#include "store/month_facts.h"
+#include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
 #include <atomic>
@@ -292,11 +294,32 @@ private slots:
         sheet.period = *regulation::parseDay("2026-10-01");
         sheet.sealedAt = theTime;
         sheet.pack = "S0@1";
-        sheet.missingWeeks = {*regulation::parseDay("2026-10-12")};
+        const regulation::Day missing = *regulation::parseDay("2026-10-12");
+        sheet.missingWeeks = {missing};
+        regulation::SheetRow row;
+        row.item = sampleId("item", "month 1");
+        row.visit = sampleId("visit", "month 1");
+        row.accountName = "客户";
+        row.day = *regulation::parseDay("2026-10-05");
+        row.differences = {"as_planned"};
+        sheet.rows.push_back(row);
+        bring({sealedRecord("lin", sheet, theTime)});
+        QCOMPARE(m_review->reviews()->rows().first().markText, QString("缺 1 周的记录"));
+        row.item = sampleId("item", "month 2");
+        row.visit = {};
+        row.differences = {"skipped"};
+        row.reason = "对方停业盘点";
+        sheet.rows.push_back(row);
         const Record month = sealedRecord("lin", sheet, theTime);
         bring({month});
-        QVERIFY(m_review->detail()->warningText().contains("10月12日"));
-        QVERIFY(!m_review->reviews()->rows().first().clean);
+        const ReviewRow head = m_review->reviews()->rows().first();
+        QCOMPARE(head.markText, QString("1 差异")); // a missing week is no difference
+        QCOMPARE(head.summaryText, QString("2 行 · 完成 1 · 缺 1 周的记录"));
+        QVERIFY(!head.clean);
+        const QString visits = QString::number(visitsOf("lin", missing, missing + 7));
+        QCOMPARE(m_review->detail()->warningText(),
+                 QString("本月还缺这些周的记录：10月12日（已有 %1 次拜访）").arg(visits));
+        QCOMPARE(m_review->detail()->lines()->rows().first().dateText, QString("5日 周一"));
         m_review->approve(); // a month needs no guidance
         m_app->settle();
         QCOMPARE(stateOf(month.id), std::string("reviewed"));
@@ -431,6 +454,14 @@ private:
         const Record record = recordOf(id);
         const ReviewedFields* fields = reviewedFields(record.type);
         return fields != nullptr ? std::string(record.text(fields->state)) : std::string();
+    }
+    std::int64_t visitsOf(const std::string& login, regulation::Day from, regulation::Day to)
+    {
+        const auto visits = m_app->store.ask([&](Replica& replica) -> Result<std::int64_t> {
+            RB_ASSIGN(const auto pack, replica.regulation());
+            return visitsBetween(replica, pack->calendar, sampleStaffId(login), from, to);
+        });
+        return visits ? *visits : -1;
     }
     std::vector<Record> allOf(TypeId type)
     {

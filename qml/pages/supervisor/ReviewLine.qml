@@ -49,6 +49,7 @@ Rectangle {
 
         color: line.striking ? Theme.ink : Theme.muted
         height: Theme.touch
+        rightPadding: Theme.space2
         text: line.dateText
         width: line.dayWidth
         x: Theme.space4
