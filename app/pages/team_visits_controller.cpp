@@ -55,7 +55,8 @@ QString TeamVisitsController::liveText() const
 {
     using State = SyncRunner::State;
     const State state = services().sync.state();
-    const bool live = state == State::Live || state == State::Soon || state == State::Syncing;
+    const bool live = state == State::Live || state == State::Soon ||
+                      (state == State::Syncing && !services().sync.trouble()); // not while a retry is on its way
     if (m_updated == 0)
         return live ? tr("实时") : tr("连不上服务器，显示本机的记录");
     return live ? tr("实时 · 上次更新 %1").arg(Words::time(m_updated))
@@ -127,7 +128,7 @@ void TeamVisitsController::show(TeamFacts facts)
     for (const VisitRow& row : rows)
         meet(row.visitId);
     m_loaded = true;
-    m_todayCount = facts.today;
+    m_todayCount = static_cast<int>(facts.today);
     m_visits.setRows(std::move(rows));
     if (m_visits.find(m_selectedId) < 0) {
         m_selectedId = m_visits.count() == 0 ? QString() : m_visits.rows().first().visitId;
@@ -145,10 +146,7 @@ void TeamVisitsController::showChoices(const TeamFacts& facts)
             row.chosen = row.value == chosen;
         model.setRows(std::move(rows));
     };
-    int all = 0;
-    for (const auto& [rep, count] : facts.counts)
-        all += count;
-    QList<ChoiceRow> reps{{QString(), tr("全部"), QString::number(all), false}};
+    QList<ChoiceRow> reps{{QString(), tr("全部"), QString::number(facts.all), false}};
     for (const StaffFacts& rep : facts.reps) {
         const auto count = facts.counts.find(rep.id);
         reps.append({textOf(rep.id), Words::text(rep.name),

@@ -124,10 +124,11 @@ struct TeamQuery {
     int limit = 400;
 };
 struct TeamFacts {
-    std::vector<VisitFacts> visits; // newest first
-    std::vector<StaffFacts> reps;   // of the teams below this supervisor
-    std::map<Id, int> counts;       // of visits in the period, by rep
-    int today = 0;
+    std::vector<VisitFacts> visits;    // newest first
+    std::vector<StaffFacts> reps;      // of the teams below this supervisor
+    std::map<Id, std::int64_t> counts; // of visits in the period, by rep
+    std::int64_t all = 0;              // in the period, whoever made them
+    std::int64_t today = 0;
 };
 // Of the same list only which visits, for telling how many are new.
 Result<std::vector<Id>> newestVisits(Replica& replica, const TeamQuery& query);

@@ -176,7 +176,7 @@ public:
     Result<std::optional<View>> find(const Id& id);
     // Calls visit for each; visit returns false to stop. Records are decoded one at a time.
     Status list(const ListQuery& query, const std::function<bool(const View&)>& visit);
-    Result<std::int64_t> count(const ListQuery& query);
+    Result<std::int64_t> count(const ListQuery& query); // as many as list() would visit, by indexed fields unread
     Result<std::vector<HistoryLine>> history(TypeId type, const Id& id);
     // Accounts and contacts by 汉字, full pinyin or initials; best first.
     Result<std::vector<SearchHit>> search(std::string_view text, int limit);

@@ -3,7 +3,9 @@
 // What the pages show and do, offline, with the demo company: unlocking, Today, search, an archive, words and numbers
 // in both languages, the team, the import of a ledger.
 #include "device.h"
+#include "handed_in.h"
 #include "model/fields.h"
+#include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -255,6 +257,45 @@ private slots:
         const QString rep = team.reps()->rows().at(1).label;
         for (const VisitRow& row : team.visits()->rows())
             QCOMPARE(row.repName, rep);
+    }
+
+    void theTeamCountsEveryVisit()
+    {
+        constexpr int kMore = 4100; // more than anybody scrolls through
+        openAs("wang");
+        TeamVisitsController& team = *m_app->session.teamVisits();
+        const auto counts = [&team] {
+            QList<int> numbers;
+            for (const ChoiceRow& row : team.reps()->rows())
+                numbers.append(row.hint.toInt());
+            return numbers;
+        };
+        const QString rep = team.reps()->rows().at(1).value;
+        const QList<int> before = counts();
+        Record visit;
+        const auto find = [&](Replica& replica) {
+            return replica.list(
+                {.type = type::kVisit,
+                 .where = {{field::visit::kRep, ListQuery::Where::Is::Equal, *Id::parse(rep.toStdString())},
+                           {field::visit::kStartedAt, ListQuery::Where::Is::AtLeast, Timestamp{1}}}},
+                [&visit](const View& view) {
+                    visit = view.record;
+                    return false;
+                });
+        };
+        QVERIFY(m_app->store.ask(find));
+        std::vector<Record> visits;
+        for (int i = 0; i < kMore; ++i) {
+            visit.id = sampleId("visit", "one of many " + std::to_string(i));
+            visits.push_back(visit);
+        }
+        QVERIFY(m_app->store.ask([&](Replica& replica) { return arrive(replica, visits, replica.now()); }));
+        m_app->store.announce(kTouchedAll);
+        m_app->settle();
+        const QList<int> after = counts();
+        QCOMPARE(after.at(0), before.at(0) + kMore);
+        QCOMPARE(after.at(1), before.at(1) + kMore);
+        QCOMPARE(after.mid(2), before.mid(2));
     }
 
     void thePaletteFindsPlacesAndAccountsByPinyin()
