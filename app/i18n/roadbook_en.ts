@@ -5337,10 +5337,6 @@
         <translation>%2 of %1 visits drawn, %3 checked</translation>
     </message>
     <message>
-        <source>抽中概率 %1%</source>
-        <translation>Chance of %1%</translation>
-    </message>
-    <message>
         <source>种子 %1 已公布</source>
         <translation>Seed %1, published</translation>
     </message>

@@ -15,7 +15,6 @@ namespace {
 namespace sf = field::spot_check;
 
 constexpr int kWeek = 7;
-constexpr std::int64_t kPerCent = 10'000; // millionths
 
 } // namespace
 
@@ -223,9 +222,8 @@ QString SpotCheckController::chanceText() const
     const SpotCheckFacts* facts = selected();
     if (facts == nullptr)
         return {};
-    const QString chance = tr("抽中概率 %1%").arg((facts->probability + kPerCent / 2) / kPerCent);
     const QString seed = tr("种子 %1 已公布").arg(Words::text(m_facts.seed).section(QLatin1Char('/'), 0, 0));
-    return QStringList{chance, both(facts->why), seed}.join(QStringLiteral(" · "));
+    return QStringList{both(facts->why), seed}.join(QStringLiteral(" · ")); // what was drawn by chance says with which
 }
 
 QString SpotCheckController::summary() const
