@@ -5167,10 +5167,6 @@
         <translation>A condition could not be looked at: one by one</translation>
     </message>
     <message>
-        <source>负责人的这一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
-        <translation>The owner&apos;s week is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
-    </message>
-    <message>
         <source>已调级 %1 家，已存本机</source>
         <translation>%1 regraded, saved on this device</translation>
     </message>
@@ -5779,6 +5775,14 @@
         <source>%1 %2</source>
         <comment>day and weekday</comment>
         <translation>%2, %1</translation>
+    </message>
+    <message>
+        <source>负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
+        <translation>The owner&apos;s week of %1 is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+    </message>
+    <message>
+        <source>负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。</source>
+        <translation>The owner&apos;s week was being worked; the grade does not change inside it. Apply it when the weekly record is handed in.</translation>
     </message>
 </context>
 <context>

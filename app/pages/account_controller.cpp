@@ -171,7 +171,7 @@ QString AccountController::edit(const QString& field, const QString& text)
     if (!value)
         return tr("“%1”填写不对，没有保存。%2").arg(words().label(*info), editHint(*info));
     const auto saved = services().store.save({{OpKind::Edit, type::kAccount, idOf(m_accountId), {{info->id, *value}}}});
-    return saved ? QString() : words().refusal(saved.error());
+    return saved ? QString() : words().gradeRefusal(saved.error(), dateOf(m_facts.week));
 }
 
 QString AccountController::saveContact(const QString& contactId, const QString& name, const QString& level,

@@ -226,6 +226,12 @@ QString Words::bytes(std::int64_t count) const
 
 namespace {
 
+// A grade is held only by that (judge/regrade.h).
+bool isOfOpenWeek(const Error& error)
+{
+    return error.code == ErrorCode::Frozen && error.field == "grade";
+}
+
 // A refusal names a field as programs do; people know it by its label. The same name means the same in every type.
 QString fieldInWords(const std::string& name, const Words& words)
 {
@@ -236,6 +242,17 @@ QString fieldInWords(const std::string& name, const Words& words)
 }
 
 } // namespace
+
+// The judge says it whole, with the week and the article, in Chinese.
+QString Words::gradeRefusal(const Error& error, const QDate& week) const
+{
+    if (!isOfOpenWeek(error))
+        return refusal(error);
+    return !m_english ? text(error.message)
+                      : tr("负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；"
+                           "必须现在改的，由主管或经理人工定级，写明理由和期限。")
+                            .arg(day(week));
+}
 
 QString Words::refusal(const Error& error) const
 {
@@ -250,6 +267,9 @@ QString Words::refusal(const Error& error) const
     case ErrorCode::Deleted:
         return tr("这条记录已被删除，没有保存。需要的话请先恢复它。");
     case ErrorCode::Frozen:
+        if (isOfOpenWeek(error)) // whose week it was is known to who asked
+            return m_english ? tr("负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。")
+                             : text(error.message);
         return tr("这条记录已经提交，不能再改，可以加批注。");
     case ErrorCode::Forbidden:
         return tr("您没有权限改这一项，没有保存。需要的话请找主管。");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields.h"
+#include "regulation/workflow/deadline.h"
 #include "store/queries.h"
 
 #include <algorithm>
@@ -130,6 +131,8 @@ Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id&
     RB_TRY(addStaff(replica, facts.staff));
     if (auto due = dueOfAccount(replica, keeper, account)) // an unreadable regulation hides no archive
         facts.due = std::move(*due);
+    if (const auto pack = replica.regulation())
+        facts.week = regulation::weekOf((*pack)->calendar, replica.now());
     return facts;
 }
 

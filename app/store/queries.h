@@ -83,6 +83,7 @@ struct AccountFacts {
     std::vector<StaffFacts> staff;
     std::set<FieldId> unsent; // fields of the account changed here and not confirmed
     AccountDueFacts due;
+    regulation::Day week = 0; // the first day of this one; 0 when the regulation cannot be read
 };
 Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id& account);
 

@@ -34,6 +34,7 @@ struct RegradeFacts {
 struct RegradeList {
     std::string pack = {};               // "S0@1"
     std::string scheme = {};             // "" when the pack grades nobody
+    regulation::Day week = 0;            // the first day of this one
     std::vector<RegradeFacts> rows = {}; // open ones, approved ones, refused ones; each by name
 };
 Result<RegradeList> regradeFacts(Replica& replica);

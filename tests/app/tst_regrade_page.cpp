@@ -112,6 +112,18 @@ private slots:
         QVERIFY2(held.refusalText.contains("11月16日") && held.refusalText.contains("周拜访记录表"),
                  qPrintable(held.refusalText));
         QCOMPARE(m_regrade->approvedCount(), 1);
+        m_app->settings.setLanguage("en");
+        m_app->settle();
+        held = rowOf(idOf(row.accountId));
+        QVERIFY2(held.refusalText.contains("16 Nov"), qPrintable(held.refusalText));
+        m_app->settings.setLanguage("zh");
+        m_app->settle();
+
+        // On the archive the same is refused in the same words.
+        m_app->session.account()->open(row.accountId);
+        m_app->settle();
+        const QString refused = m_app->session.account()->edit("grade", row.toGrade);
+        QVERIFY2(refused.contains("11月16日"), qPrintable(refused));
 
         m_regrade->applyApproved(); // still not
         wait();
