@@ -122,7 +122,7 @@ QString monthHint(Day month, Day today)
     case 0:
         return MonthWords::tr("本月");
     default:
-        return ahead < 0 ? MonthWords::tr("%1 个月前").arg(-ahead) : MonthWords::tr("%1 个月后").arg(ahead);
+        return ahead < 0 ? MonthWords::tr("%n 个月前", nullptr, -ahead) : MonthWords::tr("%n 个月后", nullptr, ahead);
     }
 }
 

@@ -169,7 +169,8 @@ QList<ShortFactRow> historyRows(const RepHistory& history, const Words& words)
         rows.append({QStringLiteral("kept"), ReviewWords::tr("按计划完成"),
                      QStringLiteral("%1/%2").arg(history.kept).arg(history.planned),
                      history.kept == history.planned ? Tone::Good : Tone::Neutral});
-        rows.append({QStringLiteral("late"), ReviewWords::tr("逾期提交"), ReviewWords::tr("%1 次").arg(history.late),
+        rows.append({QStringLiteral("late"), ReviewWords::tr("逾期提交"),
+                     ReviewWords::tr("%n 次", nullptr, history.late),
                      history.late > 0 ? Tone::Warning : Tone::Neutral});
     }
     if (history.stayMinutes >= 0)
@@ -250,8 +251,8 @@ QString submittedText(const WaitingFacts& head, const Words& words)
         return when;
     if (head.filingDue == 0)
         return ReviewWords::tr("%1 提交，已逾期").arg(words.nearMoment(head.submittedAt));
-    return ReviewWords::tr("%1，已逾期；%2 截止 · 制度 %3")
-        .arg(when, deadlineText(head.filingDue, words), Words::text(head.filingArticle));
+    return ReviewWords::tr("%1，已逾期；%2 截止 · %3")
+        .arg(when, deadlineText(head.filingDue, words), inLanguage(regulation::sourceWords(head.filingSource), words));
 }
 
 QString warningOf(const ReviewDocFacts& facts, const Words& words)
@@ -320,7 +321,7 @@ ReviewRow reviewRow(const WaitingFacts& facts, bool marked, const Words& words)
     }
     const Timestamp waited = std::max<Timestamp>(0, words.now() - facts.submittedAt);
     row.ageText = waited < kDayLong ? ReviewWords::tr("%1 提交").arg(words.nearMoment(facts.submittedAt))
-                                    : ReviewWords::tr("等了 %1 天").arg(waited / kDayLong);
+                                    : ReviewWords::tr("等了 %n 天", nullptr, static_cast<int>(waited / kDayLong));
     row.ageTone = facts.reviewDue != 0 && words.now() >= facts.reviewDue ? Tone::Danger : Tone::Neutral;
     addMark(facts, row);
     return row;
@@ -330,7 +331,7 @@ QString lateBy(Timestamp deadline, const Words& words)
 {
     const Timestamp late = std::max<Timestamp>(0, words.now() - deadline);
     if (late >= kDayLong)
-        return ReviewWords::tr("逾期 %1 天").arg(late / kDayLong);
+        return ReviewWords::tr("逾期 %n 天", nullptr, static_cast<int>(late / kDayLong));
     return late >= kHourLong ? ReviewWords::tr("逾期 %1 小时").arg(late / kHourLong)
                              : ReviewWords::tr("逾期 %1 分钟").arg(late / kMinute);
 }
@@ -397,8 +398,8 @@ ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words)
     texts.differenceHead = head.type == type::kWeekPlan ? ReviewWords::tr("留意") : ReviewWords::tr("差异");
     texts.onwardLabel = label(head.onward.label, words);
     texts.returnLabel = label(head.back.label, words);
-    if (!head.onward.article.empty())
-        texts.articleText = ReviewWords::tr("制度 %1").arg(Words::text(head.onward.article));
+    if (!head.onward.source.article.empty())
+        texts.articleText = inLanguage(regulation::sourceWords(head.onward.source), words);
     texts.guidanceNeeded = head.onward.asksForGuidance;
     if (!head.waits()) {
         texts.decidedText =
@@ -422,7 +423,7 @@ ReviewDetail::Rows reviewDetailRows(const ReviewDocFacts& facts, const Words& wo
 
 QString cleanGuidance(const WaitingFacts& facts)
 {
-    return ReviewWords::tr("%1 次拜访都按计划完成，请保持。").arg(facts.kept);
+    return ReviewWords::tr("%n 次拜访都按计划完成，请保持。", nullptr, facts.kept);
 }
 
 } // namespace roadbook

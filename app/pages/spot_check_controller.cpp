@@ -97,7 +97,7 @@ SpotCheckRow SpotCheckController::rowOf(const SpotCheckFacts& facts) const
         row.markText = words().choice(type::kSpotCheck, sf::kOutcome, outcome);
         row.markTone = toneOfFinding(outcome);
     } else if (!facts.signs.empty()) {
-        row.markText = tr("%1 处提示").arg(facts.signs.size());
+        row.markText = tr("%n 处提示", nullptr, static_cast<int>(facts.signs.size()));
         row.markTone = Tone::Warning;
     }
     return row;
@@ -195,8 +195,7 @@ QString SpotCheckController::weekText() const
 
 QString SpotCheckController::summaryText() const
 {
-    return tr("%1 次拜访抽 %2 次，已查 %3")
-        .arg(m_facts.population)
+    return tr("%n 次拜访抽 %1 次，已查 %2", nullptr, static_cast<int>(m_facts.population))
         .arg(m_facts.visits.size())
         .arg(m_facts.visits.size() - static_cast<std::size_t>(openCount()));
 }

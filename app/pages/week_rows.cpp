@@ -185,7 +185,8 @@ QString weekHint(Day week, Day today, const regulation::Pack& pack)
     case 1:
         return WeekWords::tr("下周");
     default:
-        return weeks < 0 ? WeekWords::tr("%1 周前").arg(-weeks) : WeekWords::tr("%1 周后").arg(weeks);
+        return weeks < 0 ? WeekWords::tr("%n 周前", nullptr, static_cast<int>(-weeks))
+                         : WeekWords::tr("%n 周后", nullptr, static_cast<int>(weeks));
     }
 }
 

@@ -58,7 +58,7 @@ Result<bool> waitsForTheRecord(Replica& replica, const Move& move, const Record&
 
 ReviewMove reviewMove(const Move& move, FieldId guidance)
 {
-    ReviewMove facts{move.to, move.label, move.source.article, {}, false};
+    ReviewMove facts{move.to, move.label, move.source, {}, false};
     for (const Requirement& requirement : move.requirements)
         if (requirement.check == Requirement::Check::Field)
             facts.asksFor.push_back(requirement.field);
@@ -203,7 +203,7 @@ Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& 
     if (const Deadline* deadline = section.deadlineOf(record.type, "submitted");
         deadline != nullptr && facts.period != 0) {
         facts.filingDue = dueTime(*deadline, pack.calendar, facts.period).at;
-        facts.filingArticle = deadline->source.article;
+        facts.filingSource = deadline->source;
     }
     if (record.type == type::kWeekPlan) {
         RB_ASSIGN(const auto lines, planLines(replica, reader, pack.calendar, record.id));

@@ -20,7 +20,7 @@ namespace roadbook {
 struct ReviewMove {
     std::string to = {}; // "" = there is none
     regulation::Label label = {};
-    std::string article = {};
+    regulation::Source source = {};
     std::vector<FieldId> asksFor = {}; // fields it requires
     bool asksForGuidance = false;
 };
@@ -37,7 +37,7 @@ struct WaitingFacts {
     Timestamp reviewDue = 0; // the first moment at which deciding is late; 0 = no deadline
     bool late = false;       // handed in late
     Timestamp filingDue = 0; // until when it was to be handed in; 0 = no deadline
-    std::string filingArticle = {};
+    regulation::Source filingSource = {};
     bool sealBroken = false; // the table does not fit its seal
     int rows = 0;            // planned items, or rows of the table
     int kept = 0;            // planned and done

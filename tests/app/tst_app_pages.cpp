@@ -230,10 +230,26 @@ private slots:
         m_app->settings.setLanguage("en");
         m_app->settle();
         QCOMPARE(fieldRow(account, "phone").label, QString("Phone"));
+        QCOMPARE(account.annualUsageText(), QString("CNY 264,000"));
         QCOMPARE(m_app->session.roleLabel(), QString("Rep"));
         m_app->settings.setLanguage("zh");
         m_app->settle();
         QCOMPARE(fieldRow(account, "phone").label, QString("电话"));
+    }
+
+    void amountsAreWrittenAsTheLanguageWritesThem()
+    {
+        Words words([] { return Timestamp{0}; });
+        QCOMPARE(words.money(500'000'000), QString("500 万元"));
+        QCOMPARE(words.money(120'050), QString("1200.5 元"));
+        QCOMPARE(words.usage(264'000), QString("26.4 万元"));
+        words.setEnglish(true);
+        QCOMPARE(words.money(500'000'000), QString("CNY 5,000,000"));
+        QCOMPARE(words.money(120'050), QString("CNY 1,200.50"));
+        QCOMPARE(words.money(-99'900), QString("CNY -999"));
+        QCOMPARE(words.money(-100'000'001), QString("CNY -1,000,000.01"));
+        QCOMPARE(words.usage(264'000), QString("CNY 264,000"));
+        QCOMPARE(words.usage(0), QString("CNY 0"));
     }
 
     void teamShowsEverybodysVisits()
