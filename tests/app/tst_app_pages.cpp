@@ -354,6 +354,7 @@ private slots:
         QVERIFY(call != rules.end());
         QCOMPARE(call->label, QString("A1 每两周电话 1 次"));
         QVERIFY2(call->source.contains("第34条"), qPrintable(call->source));
+        QVERIFY(call->note.contains("建议"));
         for (const char* section : {"联系与拜访", "按日子的事", "交什么、何时交", "定级"})
             QCOMPARE(std::ranges::count(rules, QString(section), &RuleRow::section), 1);
         QVERIFY(regulation.open()->count() > 0); // a preset cannot know everything of a company
@@ -361,6 +362,8 @@ private slots:
         m_app->settle();
         QCOMPARE(std::ranges::find(regulation.rules()->rows(), QString("contact/a1_phone"), &RuleRow::ruleId)->label,
                  QString("A1: a call every 2 weeks"));
+        for (const RuleRow& row : regulation.rules()->rows())
+            QVERIFY2(!row.note.contains("建议"), qPrintable(row.note)); // the pack's notes are Chinese
     }
 
     void ledgerComesInAfterADryRun()
