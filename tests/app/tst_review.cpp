@@ -2,13 +2,11 @@
 //
 // The review desk with a real store: what reps hand in on their devices arrives, is approved, returned with a reason, and
 // approved together when nothing differs. And that none of it happens otherwise.
-#include "device.h"
-#include "handed_in.h"
+#include "saturday.h"
 #include "store/month_facts.h"
 #include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
-#include <atomic>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -20,22 +18,7 @@ namespace wr = field::week_record;
 namespace pi = field::plan_item;
 namespace ic = field::itinerary_change;
 
-constexpr Timestamp kHour = 60LL * 60 * 1000;
 constexpr Timestamp kDay = 24 * kHour;
-constexpr auto kWeek = "2026-11-16";
-
-// Saturday, on which the week is handed in.
-Timestamp saturday()
-{
-    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
-}
-
-std::atomic<Timestamp> theTime{0};
-
-Environment environment()
-{
-    return deviceEnvironment([] { return theTime.load(); });
-}
 
 Record weekRecord(const std::string& login, const std::string& week, int rows, int skipped, bool late = false)
 {
@@ -44,24 +27,18 @@ Record weekRecord(const std::string& login, const std::string& week, int rows, i
 
 } // namespace
 
-class TestReview : public QObject {
+class TestReview : public SaturdayTest {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        theTime = saturday() + 2 * kHour; // 10:00 in the office
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), "wang", saturday(), environment()));
-        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
+        openAs("wang");
         m_review = m_app->session.review();
     }
     void cleanup()
     {
-        m_app.reset();
-        m_folder.reset();
+        close();
         m_repFolder.reset();
     }
 
@@ -378,14 +355,6 @@ private:
                 rows.append(row);
         return rows;
     }
-    void bring(const std::vector<Record>& records)
-    {
-        const Status arrived =
-            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
-        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
-        m_app->store.announce(kTouchedAll);
-        m_app->settle();
-    }
     // 林晓's own device, offline.
     std::unique_ptr<Replica> openRep()
     {
@@ -444,11 +413,6 @@ private:
         bring(records);
         return plan;
     }
-    Record recordOf(const Id& id)
-    {
-        const auto view = m_app->store.ask([&id](Replica& replica) { return replica.find(id); });
-        return view && *view ? (*view)->record : Record{};
-    }
     std::string stateOf(const Id& id)
     {
         const Record record = recordOf(id);
@@ -463,22 +427,8 @@ private:
         });
         return visits ? *visits : -1;
     }
-    std::vector<Record> allOf(TypeId type)
-    {
-        std::vector<Record> records;
-        (void)m_app->store.ask([&](Replica& replica) {
-            return replica.list({.type = type}, [&records](const View& view) {
-                records.push_back(view.record);
-                return true;
-            });
-        });
-        return records;
-    }
-    static Id idOf(const QString& text) { return Id::parse(text.toStdString()).value_or(Id{}); }
 
-    std::unique_ptr<TempFolder> m_folder;
     std::unique_ptr<TempFolder> m_repFolder;
-    std::unique_ptr<TestApp> m_app;
     ReviewController* m_review = nullptr;
     std::vector<Id> m_items;
 };
