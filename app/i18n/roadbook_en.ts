@@ -1447,6 +1447,13 @@
     </message>
 </context>
 <context>
+    <name>GradeWords</name>
+    <message>
+        <source>负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
+        <translation>The owner&apos;s week of %1 is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+    </message>
+</context>
+<context>
     <name>HandedInBar</name>
     <message>
         <source>主管意见：%1</source>
@@ -5814,10 +5821,6 @@
         <source>%1 %2</source>
         <comment>day and weekday</comment>
         <translation>%2, %1</translation>
-    </message>
-    <message>
-        <source>负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
-        <translation>The owner&apos;s week of %1 is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
     </message>
     <message>
         <source>负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。</source>

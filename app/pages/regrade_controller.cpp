@@ -3,6 +3,7 @@
 
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/grade_refusal.h"
 #include "pages/rows.h"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ RegradeRow RegradeController::rowOf(const RegradeFacts& facts) const
 
 QString RegradeController::whyNot(const Error& error) const
 {
-    return words().gradeRefusal(error, dateOf(m_list.week));
+    return gradeRefusal(error, m_list.week, words());
 }
 
 void RegradeController::approve(const QString& accountId)

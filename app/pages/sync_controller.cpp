@@ -71,6 +71,15 @@ Result<SyncFacts> syncFacts(Replica& replica)
     return facts;
 }
 
+QString nextTry(const SyncRunner& sync, const Words& words)
+{
+    if (sync.state() == SyncRunner::State::Syncing)
+        return SyncController::tr("正在再试");
+    const int seconds = static_cast<int>(sync.retryIn().count());
+    return seconds < 60 ? SyncController::tr("%1 秒后自动再试").arg(seconds)
+                        : SyncController::tr("%1后自动再试").arg(words.stay(seconds * 1000LL));
+}
+
 } // namespace
 
 SyncController::SyncController(Services& services, QObject* parent)
@@ -139,7 +148,7 @@ QString SyncController::reasonText() const
     case SyncRunner::State::Live:
         return {};
     }
-    const QString when = nextTryText();
+    const QString when = nextTry(sync, words());
     if (!sync.trouble())
         return when;
     switch (sync.trouble()->code) {
@@ -154,15 +163,6 @@ QString SyncController::reasonText() const
     default:
         return tr("%1%2").arg(words().refusal(*sync.trouble()), when);
     }
-}
-
-QString SyncController::nextTryText() const
-{
-    const SyncRunner& sync = services().sync;
-    if (sync.state() == SyncRunner::State::Syncing)
-        return tr("正在再试");
-    const int seconds = static_cast<int>(sync.retryIn().count());
-    return seconds < 60 ? tr("%1 秒后自动再试").arg(seconds) : tr("%1后自动再试").arg(words().stay(seconds * 1000LL));
 }
 
 QString SyncController::serverText() const

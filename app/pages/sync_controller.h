@@ -61,8 +61,6 @@ protected:
     void clear() override;
 
 private:
-    QString nextTryText() const;
-
     ReplicaStatus m_status;
     PendingModel m_waiting;
     AttentionModel m_attention;

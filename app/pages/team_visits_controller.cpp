@@ -128,7 +128,7 @@ void TeamVisitsController::show(TeamFacts facts)
     for (const VisitRow& row : rows)
         meet(row.visitId);
     m_loaded = true;
-    m_todayCount = static_cast<int>(facts.today);
+    m_todayCount = facts.today;
     m_visits.setRows(std::move(rows));
     if (m_visits.find(m_selectedId) < 0) {
         m_selectedId = m_visits.count() == 0 ? QString() : m_visits.rows().first().visitId;
@@ -146,12 +146,13 @@ void TeamVisitsController::showChoices(const TeamFacts& facts)
             row.chosen = row.value == chosen;
         model.setRows(std::move(rows));
     };
-    QList<ChoiceRow> reps{{QString(), tr("全部"), QString::number(facts.all), false}};
-    for (const StaffFacts& rep : facts.reps) {
-        const auto count = facts.counts.find(rep.id);
-        reps.append({textOf(rep.id), Words::text(rep.name),
-                     QString::number(count == facts.counts.end() ? 0 : count->second), false});
-    }
+    const auto countOf = [&facts](const Id& rep) {
+        const auto count = facts.counts.find(rep);
+        return QString::number(count == facts.counts.end() ? 0 : count->second);
+    };
+    QList<ChoiceRow> reps{{QString(), tr("全部"), countOf({}), false}};
+    for (const StaffFacts& rep : facts.reps)
+        reps.append({textOf(rep.id), Words::text(rep.name), countOf(rep.id), false});
     fill(m_reps, std::move(reps));
     QList<ChoiceRow> kinds{{QString(), tr("全部"), {}, false}};
     for (const Choice& kind : findType(type::kVisit)->field(vf::kKind)->choices)

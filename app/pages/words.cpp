@@ -257,17 +257,6 @@ QString fieldInWords(const std::string& name, const Words& words)
 
 } // namespace
 
-// The judge says it whole, with the week and the article, in Chinese.
-QString Words::gradeRefusal(const Error& error, const QDate& week) const
-{
-    if (!isOfOpenWeek(error))
-        return refusal(error);
-    return !m_english ? text(error.message)
-                      : tr("负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；"
-                           "必须现在改的，由主管或经理人工定级，写明理由和期限。")
-                            .arg(day(week));
-}
-
 QString Words::refusal(const Error& error) const
 {
     switch (error.code) {

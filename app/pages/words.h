@@ -66,8 +66,6 @@ public:
 
     // What happened, what it means for my work, what I can do.
     QString refusal(const Error& error) const;
-    // The same of a save that changes grades: the owner's open week is named. `week`: the first day of this one.
-    QString gradeRefusal(const Error& error, const QDate& week) const;
 
 signals:
     void changed();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields.h"
-#include "regulation/workflow/deadline.h"
 #include "store/queries.h"
 
 #include <algorithm>
@@ -131,8 +130,6 @@ Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id&
     RB_TRY(addStaff(replica, facts.staff));
     if (auto due = dueOfAccount(replica, keeper, account)) // an unreadable regulation hides no archive
         facts.due = std::move(*due);
-    if (const auto pack = replica.regulation())
-        facts.week = regulation::weekOf((*pack)->calendar, replica.now());
     return facts;
 }
 
@@ -155,11 +152,12 @@ ListQuery visitsOfTeam(const TeamQuery& query)
 // Counted, not listed: a department's year is more than anybody scrolls through.
 Status countVisits(Replica& replica, const TeamQuery& query, DayRange today, TeamFacts& facts)
 {
-    const auto count = [&replica](std::vector<ListQuery::Where> where) {
-        return replica.count({.type = type::kVisit, .where = std::move(where)});
+    const auto count = [&replica](std::vector<ListQuery::Where> where) -> Result<int> {
+        RB_ASSIGN(const auto number, replica.count({.type = type::kVisit, .where = std::move(where)}));
+        return static_cast<int>(number);
     };
     const ListQuery::Where since{vf::kStartedAt, Is::AtLeast, std::max<Timestamp>(query.since, 1)};
-    RB_ASSIGN(facts.all, count({since}));
+    RB_ASSIGN(facts.counts[Id{}], count({since}));
     RB_ASSIGN(facts.today, count({{vf::kStartedAt, Is::AtLeast, today.from}, {vf::kStartedAt, Is::Less, today.to}}));
     for (const StaffFacts& rep : facts.reps) {
         RB_ASSIGN(facts.counts[rep.id], count({{vf::kRep, Is::Equal, rep.id}, since}));

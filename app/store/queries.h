@@ -83,7 +83,6 @@ struct AccountFacts {
     std::vector<StaffFacts> staff;
     std::set<FieldId> unsent; // fields of the account changed here and not confirmed
     AccountDueFacts due;
-    regulation::Day week = 0; // the first day of this one; 0 when the regulation cannot be read
 };
 Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id& account);
 
@@ -125,11 +124,10 @@ struct TeamQuery {
     int limit = 400;
 };
 struct TeamFacts {
-    std::vector<VisitFacts> visits;    // newest first
-    std::vector<StaffFacts> reps;      // of the teams below this supervisor
-    std::map<Id, std::int64_t> counts; // of visits in the period, by rep
-    std::int64_t all = 0;              // in the period, whoever made them
-    std::int64_t today = 0;
+    std::vector<VisitFacts> visits; // newest first
+    std::vector<StaffFacts> reps;   // of the teams below this supervisor
+    std::map<Id, int> counts;       // of visits in the period, by rep; the null id: by anybody
+    int today = 0;
 };
 // Of the same list only which visits, for telling how many are new.
 Result<std::vector<Id>> newestVisits(Replica& replica, const TeamQuery& query);

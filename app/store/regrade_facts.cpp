@@ -81,6 +81,12 @@ Status decideAs(Replica& replica, const RegradeFacts& facts, const std::string& 
 
 } // namespace
 
+Result<Day> thisWeek(Replica& replica)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    return weekOf(pack->calendar, replica.now());
+}
+
 Result<RegradeList> regradeFacts(Replica& replica)
 {
     RB_ASSIGN(const auto pack, replica.regulation());

@@ -39,6 +39,9 @@ struct RegradeList {
 };
 Result<RegradeList> regradeFacts(Replica& replica);
 
+// The first day of this week, in which a grade may be held.
+Result<regulation::Day> thisWeek(Replica& replica);
+
 // Writes who decided what; refusals are those of Replica::save(). A refusal needs its reason.
 Status approveRegrade(Replica& replica, const RegradeFacts& facts);
 Status refuseRegrade(Replica& replica, const RegradeFacts& facts, const std::string& reason);

@@ -55,10 +55,8 @@ public:
     // A conversation begins: at the start, by a wake-up, because there is news, or because a person wants it: then
     // earlier failures do not make the next wait longer.
     void begin(Moment now, bool wanted = false);
-    // It goes on: a request was sent.
+    // It goes on: an answer came, so nothing is in the way any more, and the next request follows.
     void move(Moment now);
-    // It goes on: an answer came, so nothing is in the way any more. The wait after a next failure is as long as before.
-    void answered(Moment now);
     // It is complete. True: something was saved meanwhile, begin() again at once; else the held poll is to be sent.
     bool succeed(Moment now);
     void fail(Moment now, const Error& error, double random, std::chrono::seconds askedFor = {});
