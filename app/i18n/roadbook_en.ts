@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>没有找到“%1”</source>
-        <translation>Nothing found for “%1”</translation>
+        <translation>Nothing found for &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>采用“%1”</source>
-        <translation>Take “%1”</translation>
+        <translation>Take &quot;%1&quot;</translation>
     </message>
     <message>
         <source>稍后处理</source>
@@ -525,20 +525,12 @@
         <translation>To do</translation>
     </message>
     <message>
-        <source>逾期 %1 天</source>
-        <translation>%1 days overdue</translation>
-    </message>
-    <message>
         <source>已超时</source>
         <translation>Past its time</translation>
     </message>
     <message>
         <source>今天</source>
         <translation>Today</translation>
-    </message>
-    <message>
-        <source>还剩 %1 天</source>
-        <translation>%1 days left</translation>
     </message>
     <message>
         <source>%1前</source>
@@ -551,10 +543,6 @@
     <message>
         <source>承诺 · %1：%2</source>
         <translation>Promise · %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 家</source>
-        <translation>%1 · %2 accounts</translation>
     </message>
     <message>
         <source>记录拜访：%1</source>
@@ -579,6 +567,27 @@
     <message>
         <source>去填写：%1</source>
         <translation>Write it: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还剩 %n 天</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n 家</source>
+        <translation>
+            <numerusform>%1 · %n account</numerusform>
+            <numerusform>%1 · %n accounts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -675,7 +684,7 @@
     </message>
     <message>
         <source>%1 在 %2 裁决为“%3”</source>
-        <translation>%1 settled it as “%3” on %2</translation>
+        <translation>%1 settled it as &quot;%3&quot; on %2</translation>
     </message>
     <message>
         <source>同一次同步里另有 %1 个字段自动合并，没有丢失</source>
@@ -765,15 +774,15 @@
     </message>
     <message>
         <source>“%1”超过 50 MB，没有加上。请缩小一些，或者只加需要的几页。</source>
-        <translation>“%1” is larger than 50 MB and was not added. Please make it smaller, or add only the pages needed.</translation>
+        <translation>&quot;%1&quot; is larger than 50 MB and was not added. Please make it smaller, or add only the pages needed.</translation>
     </message>
     <message>
         <source>“%1”不是能加的文件。可以加照片、录音、PDF、Office 文档和文本；压缩包、视频和程序不收。</source>
-        <translation>“%1” cannot be added. Photos, recordings, PDF, office documents and text can; archives, films and programs cannot.</translation>
+        <translation>&quot;%1&quot; cannot be added. Photos, recordings, PDF, office documents and text can; archives, films and programs cannot.</translation>
     </message>
     <message>
         <source>“%1”读不出来，没有加上。请确认它还在，再选一次。</source>
-        <translation>“%1” cannot be read and was not added. Please see that it is still there and choose it again.</translation>
+        <translation>&quot;%1&quot; cannot be read and was not added. Please see that it is still there and choose it again.</translation>
     </message>
 </context>
 <context>
@@ -802,7 +811,7 @@
     </message>
     <message>
         <source>%1 / %2 条</source>
-        <translation>%1 of %2 records</translation>
+        <translation>Records: %1 of %2</translation>
     </message>
     <message>
         <source>已收到 %1 条</source>
@@ -1145,7 +1154,7 @@
     </message>
     <message>
         <source>制度 第34条 · 上次 10月24日</source>
-        <translation>Article 34 · last on 24 Oct</translation>
+        <translation>Regulation, Art. 34 · last 24 Oct</translation>
     </message>
     <message>
         <source>年末挂历与贺卡</source>
@@ -1157,7 +1166,7 @@
     </message>
     <message>
         <source>制度 第34条</source>
-        <translation>Article 34</translation>
+        <translation>Regulation, Art. 34</translation>
     </message>
     <message>
         <source>已兑现</source>
@@ -1438,6 +1447,13 @@
     </message>
 </context>
 <context>
+    <name>GradeWords</name>
+    <message>
+        <source>负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
+        <translation>The owner&apos;s week of %1 is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+    </message>
+</context>
+<context>
     <name>HandedInBar</name>
     <message>
         <source>主管意见：%1</source>
@@ -1554,31 +1570,31 @@
     </message>
     <message>
         <source>“%1”不是日期，这一行不能导入</source>
-        <translation>“%1” is not a date; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not a date; this row cannot come in</translation>
     </message>
     <message>
         <source>“%1”没有这一天，这一行不能导入</source>
-        <translation>“%1” is a day that does not exist; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is a day that does not exist; this row cannot come in</translation>
     </message>
     <message>
         <source>“%1”不是金额，这一行不能导入</source>
-        <translation>“%1” is not an amount; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not an amount; this row cannot come in</translation>
     </message>
     <message>
         <source>“%1”是约数，请改成确切的数，这一行不能导入</source>
-        <translation>“%1” is only approximate; give an exact number. This row cannot come in</translation>
+        <translation>&quot;%1&quot; is only approximate; give an exact number. This row cannot come in</translation>
     </message>
     <message>
         <source>“%1”不是人民币，这一行不能导入</source>
-        <translation>“%1” is not in CNY; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not in CNY; this row cannot come in</translation>
     </message>
     <message>
         <source>“%1”的小数位太多，这一行不能导入</source>
-        <translation>“%1” has too many decimals; this row cannot come in</translation>
+        <translation>&quot;%1&quot; has too many decimals; this row cannot come in</translation>
     </message>
     <message>
         <source>“%1”太大，这一行不能导入</source>
-        <translation>“%1” is too large; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is too large; this row cannot come in</translation>
     </message>
     <message>
         <source>这一行的格子比标题多，可能错位了，不能导入</source>
@@ -1586,31 +1602,31 @@
     </message>
     <message>
         <source>信用代码“%1”的校验位不对，请核对</source>
-        <translation>The check digit of code “%1” is wrong; please verify</translation>
+        <translation>The check digit of code &quot;%1&quot; is wrong; please verify</translation>
     </message>
     <message>
         <source>“%1”不像 18 位信用代码，照原样保留</source>
-        <translation>“%1” does not look like an 18-character code; kept as it is</translation>
+        <translation>&quot;%1&quot; does not look like an 18-character code; kept as it is</translation>
     </message>
     <message>
         <source>邮编“%1”不是 6 位，照原样保留</source>
-        <translation>Postcode “%1” has not 6 digits; kept as it is</translation>
+        <translation>Postcode &quot;%1&quot; has not 6 digits; kept as it is</translation>
     </message>
     <message>
         <source>不认识“%1”，照原样保留</source>
-        <translation>“%1” is not known; kept as it is</translation>
+        <translation>&quot;%1&quot; is not known; kept as it is</translation>
     </message>
     <message>
         <source>“%1”不是“是”或“否”，没有导入</source>
-        <translation>“%1” is neither yes nor no; not imported</translation>
+        <translation>&quot;%1&quot; is neither yes nor no; not imported</translation>
     </message>
     <message>
         <source>没有叫“%1”的员工，客户先归导入的人</source>
-        <translation>Nobody is called “%1”; the account goes to the importer for now</translation>
+        <translation>Nobody is called &quot;%1&quot;; the account goes to the importer for now</translation>
     </message>
     <message>
         <source>叫“%1”的员工不止一位，客户先归导入的人</source>
-        <translation>Several people are called “%1”; the account goes to the importer for now</translation>
+        <translation>Several people are called &quot;%1&quot;; the account goes to the importer for now</translation>
     </message>
     <message>
         <source>与第 %1 条客户相同，请核对</source>
@@ -1732,10 +1748,6 @@
         <translation>%2 %1</translation>
     </message>
     <message>
-        <source>当天</source>
-        <translation>Any time</translation>
-    </message>
-    <message>
         <source>未访</source>
         <translation>Not visited</translation>
     </message>
@@ -1776,14 +1788,6 @@
         <translation>This month</translation>
     </message>
     <message>
-        <source>%1 个月前</source>
-        <translation>%1 months ago</translation>
-    </message>
-    <message>
-        <source>%1 个月后</source>
-        <translation>in %1 months</translation>
-    </message>
-    <message>
         <source>拜访 %1 次 · 客户 %2 家</source>
         <translation>Visits %1 · accounts %2</translation>
     </message>
@@ -1822,6 +1826,20 @@
     <message>
         <source>%1 %2 次</source>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月前</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月后</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1971,10 +1989,6 @@
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>%1 家，逾期的在前</source>
-        <translation>%1 customers, the late ones first</translation>
-    </message>
-    <message>
         <source>收起</source>
         <translation>Close</translation>
     </message>
@@ -2013,6 +2027,13 @@
     <message>
         <source>每周计划执行的比例</source>
         <translation>Share of the plan that was kept, week by week</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 家，逾期的在前</source>
+        <translation>
+            <numerusform>%n customer, the late ones first</numerusform>
+            <numerusform>%n customers, the late ones first</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2438,10 +2459,6 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>当天</source>
-        <translation>any time</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -2532,10 +2549,6 @@
         <translation>Regrade proposals</translation>
     </message>
     <message>
-        <source>批准无疑问的 %1 家</source>
-        <translation>Approve %1 clean ones</translation>
-    </message>
-    <message>
         <source>执行已批准的 %1 家</source>
         <translation>Apply %1 approved</translation>
     </message>
@@ -2574,6 +2587,13 @@
     <message>
         <source>为什么保持现在的等级</source>
         <translation>Why the grade stays as it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>批准无疑问的 %n 家</source>
+        <translation>
+            <numerusform>Approve %n clean one</numerusform>
+            <numerusform>Approve %n clean ones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2802,10 +2822,6 @@
         <translation>With expenses</translation>
     </message>
     <message>
-        <source>当天</source>
-        <translation>That day</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2834,10 +2850,6 @@
         <translation>Handed in late</translation>
     </message>
     <message>
-        <source>%1 次</source>
-        <translation>%1 times</translation>
-    </message>
-    <message>
         <source>平均停留</source>
         <translation>Average stay</translation>
     </message>
@@ -2848,14 +2860,6 @@
     <message>
         <source>%1 项</source>
         <translation>%1</translation>
-    </message>
-    <message>
-        <source>%1 次拜访</source>
-        <translation>%1 visits</translation>
-    </message>
-    <message>
-        <source>%1 行 · 完成 %2</source>
-        <translation>%1 rows · %2 done</translation>
     </message>
     <message>
         <source>与封存不符</source>
@@ -2876,10 +2880,6 @@
     <message>
         <source>%1 处留意</source>
         <translation>%1 to look at</translation>
-    </message>
-    <message>
-        <source>%1 差异</source>
-        <translation>%1 differ</translation>
     </message>
     <message>
         <source>这份记录表与提交时封存的不一致，请退回，让本人重新提交。</source>
@@ -2914,10 +2914,6 @@
         <translation>Handed in %1</translation>
     </message>
     <message>
-        <source>等了 %1 天</source>
-        <translation>Waiting %1 days</translation>
-    </message>
-    <message>
         <source>%1 提交，已逾期</source>
         <translation>Handed in %1, late</translation>
     </message>
@@ -2950,16 +2946,8 @@
         <translation>Difference</translation>
     </message>
     <message>
-        <source>制度 %1</source>
-        <translation>Regulation %1</translation>
-    </message>
-    <message>
         <source>上次指导 · %1</source>
         <translation>Guidance of %1</translation>
-    </message>
-    <message>
-        <source>%1 次拜访都按计划完成，请保持。</source>
-        <translation>All %1 visits were made as planned. Well done.</translation>
     </message>
     <message>
         <source>还没有填</source>
@@ -2972,14 +2960,6 @@
     <message>
         <source>草稿还没有提交</source>
         <translation>A draft, not handed in</translation>
-    </message>
-    <message>
-        <source>%1，已逾期；%2 截止 · 制度 %3</source>
-        <translation>%1, late; due %2 · Regulation %3</translation>
-    </message>
-    <message>
-        <source>逾期 %1 天</source>
-        <translation>%1 days late</translation>
     </message>
     <message>
         <source>逾期 %1 小时</source>
@@ -3003,7 +2983,74 @@
     </message>
     <message>
         <source>%1。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。</source>
-        <translation>%1. Please remind them to fill it in and hand it in under “Week”; what comes after the deadline is taken all the same, and marked as late.</translation>
+        <translation>%1. Please remind them to fill it in and hand it in under &quot;Week&quot;; what comes after the deadline is taken all the same, and marked as late.</translation>
+    </message>
+    <message numerus="yes">
+        <source>缺 %n 周的记录</source>
+        <translation>
+            <numerusform>%n weekly record missing</numerusform>
+            <numerusform>%n weekly records missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次拜访</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行 · 完成 %1</source>
+        <translation>
+            <numerusform>%n row · %1 done</numerusform>
+            <numerusform>%n rows · %1 done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 差异</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1（已有 %n 次拜访）</source>
+        <translation>
+            <numerusform>%1 (%n visit so far)</numerusform>
+            <numerusform>%1 (%n visits so far)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1，已逾期；%2 截止 · %3</source>
+        <translation>%1, late; it was due %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>等了 %n 天</source>
+        <translation>
+            <numerusform>Waiting %n day</numerusform>
+            <numerusform>Waiting %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次拜访都按计划完成，请保持。</source>
+        <translation>
+            <numerusform>The one visit was made as planned. Well done.</numerusform>
+            <numerusform>All %n visits were made as planned. Well done.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3651,7 @@
     </message>
     <message>
         <source>每周上门 %1 · 电话 %2</source>
-        <translation>%1 visits · %2 calls a week</translation>
+        <translation>Visits a week: %1 · calls: %2</translation>
     </message>
     <message>
         <source>人工定级 %1 有效，会照旧。%2</source>
@@ -3616,7 +3663,7 @@
     </message>
     <message>
         <source>过去一年上门 %1 次，电话等 %2 次</source>
-        <translation>%1 visits and %2 calls in the past year</translation>
+        <translation>In the past year visits: %1, calls: %2</translation>
     </message>
     <message>
         <source>%1 月底逾期：现行 %2，新的 %3</source>
@@ -4241,14 +4288,6 @@
         <translation>Next week</translation>
     </message>
     <message>
-        <source>%1 周前</source>
-        <translation>%1 weeks ago</translation>
-    </message>
-    <message>
-        <source>%1 周后</source>
-        <translation>in %1 weeks</translation>
-    </message>
-    <message>
         <source>；</source>
         <translation>. </translation>
     </message>
@@ -4300,13 +4339,27 @@
         <source>%1 24:00</source>
         <translation>%1 24:00</translation>
     </message>
+    <message>
+        <source>当天</source>
+        <translation>Any time</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 周前</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 周后</source>
+        <translation>
+            <numerusform>in %n week</numerusform>
+            <numerusform>in %n weeks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WorkWords</name>
-    <message>
-        <source>制度 %1</source>
-        <translation>Regulation %1</translation>
-    </message>
     <message>
         <source>是否删除</source>
         <translation>Deleted or not</translation>
@@ -4322,10 +4375,6 @@
     <message>
         <source>上周抽中，还没有核实</source>
         <translation>Drawn last week, not checked yet</translation>
-    </message>
-    <message>
-        <source>本人要联系的客户 %1 项</source>
-        <translation>%1 contacts of your own</translation>
     </message>
     <message>
         <source>最久的是 %1</source>
@@ -4359,9 +4408,19 @@
         <source>%1 起</source>
         <translation>Since %1</translation>
     </message>
-    <message>
-        <source>等了 %1 天</source>
-        <translation>Waiting %1 days</translation>
+    <message numerus="yes">
+        <source>本人要联系的客户 %n 项</source>
+        <translation>
+            <numerusform>%n contact of your own</numerusform>
+            <numerusform>%n contacts of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>等了 %n 天</source>
+        <translation>
+            <numerusform>Waiting %n day</numerusform>
+            <numerusform>Waiting %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4419,7 +4478,7 @@
     </message>
     <message>
         <source>“%1”填写不对，没有保存。%2</source>
-        <translation>“%1” does not fit and was not saved. %2</translation>
+        <translation>&quot;%1&quot; does not fit and was not saved. %2</translation>
     </message>
     <message>
         <source>请先填写姓名。</source>
@@ -4454,7 +4513,7 @@
     </message>
     <message>
         <source>与“%1”名称相近</source>
-        <translation>The name resembles “%1”</translation>
+        <translation>The name resembles &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -4505,7 +4564,7 @@
     </message>
     <message>
         <source>%1 条，来自 %2 份档案，全部加密</source>
-        <translation>%1, of %2 archives, all encrypted</translation>
+        <translation>%1 (archives: %2), all encrypted</translation>
     </message>
     <message>
         <source>%1 个（含缩略图），全部加密</source>
@@ -4517,23 +4576,23 @@
     </message>
     <message>
         <source>本机 %1 条记录核对无误，正在和服务器对数字摘要</source>
-        <translation>%1 records here are right; comparing digests with the server</translation>
+        <translation>Records checked and right: %1; comparing digests with the server</translation>
     </message>
     <message>
         <source>本机有 %1 处不对。您的记录没有丢，请保持联网，程序会从服务器补正；再次核对仍不对就告诉管理员。</source>
-        <translation>Wrong here in %1 places. Nothing of yours is lost: stay online and it is put right from the server; if a second check still finds it, tell IT.</translation>
+        <translation>Places that are wrong here: %1. Nothing of yours is lost: stay online and it is put right from the server; if a second check still finds it, tell IT.</translation>
     </message>
     <message>
         <source>本机 %1 条记录核对无误。现在连不上服务器，联网后会自动再对一次。</source>
-        <translation>%1 records here are right. The server cannot be reached; they are compared by themselves once online.</translation>
+        <translation>Records checked and right: %1. The server cannot be reached; they are compared by themselves once online.</translation>
     </message>
     <message>
         <source>本机 %1 条记录核对无误，和服务器的数字摘要一致。</source>
-        <translation>%1 records here are right and have the same digest as the server.</translation>
+        <translation>Records checked and right: %1, with the same digest as the server.</translation>
     </message>
     <message>
         <source>和服务器有 %1 条不一样，已经改成一样。改动前的内容没有丢。</source>
-        <translation>%1 differed from the server and have been made the same. Nothing of yours is lost.</translation>
+        <translation>Records that differed from the server and have been made the same: %1. Nothing of yours is lost.</translation>
     </message>
     <message>
         <source>%1 服务器恢复过备份，已由本机补回</source>
@@ -4560,11 +4619,11 @@
     <name>roadbook::FilesController</name>
     <message>
         <source>“%1”已拿掉</source>
-        <translation>“%1” was taken away</translation>
+        <translation>&quot;%1&quot; was taken away</translation>
     </message>
     <message>
         <source>“%1”还没有传到服务器，等添加它的那台设备联网后再取。</source>
-        <translation>“%1” is not on the server yet. Fetch it when the device that added it has been online.</translation>
+        <translation>&quot;%1&quot; is not on the server yet. Fetch it when the device that added it has been online.</translation>
     </message>
     <message>
         <source>正在打开</source>
@@ -4723,10 +4782,6 @@
 <context>
     <name>roadbook::ImportController</name>
     <message>
-        <source>%1，%2 行</source>
-        <translation>%1, %2 rows</translation>
-    </message>
-    <message>
         <source>导入完成：新增 %1 家，%2 行没有变化，%3 行不能导入。已存本机，联网后自动上传。</source>
         <translation>Import finished. New: %1, unchanged: %2, refused: %3. Saved on this device; it will be sent by itself.</translation>
     </message>
@@ -4744,7 +4799,14 @@
     </message>
     <message>
         <source>这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。</source>
-        <translation>This is not a ledger that can be read; nothing was written. Save it as CSV with a column “客户名称” (account name).</translation>
+        <translation>This is not a ledger that can be read; nothing was written. Save it as CSV with a column &quot;客户名称&quot; (account name).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1，%n 行</source>
+        <translation>
+            <numerusform>%1, %n row</numerusform>
+            <numerusform>%1, %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4891,7 +4953,7 @@
     <name>roadbook::OwnChecksController</name>
     <message>
         <source>抽查：%1 · %2，结果“%3”。您可以说明情况。</source>
-        <translation>Spot check: %1 · %2, result “%3”. You can explain it.</translation>
+        <translation>Spot check: %1 · %2, result &quot;%3&quot;. You can explain it.</translation>
     </message>
     <message>
         <source>有 %1 次抽查的结果，您可以说明情况。</source>
@@ -4929,12 +4991,15 @@
         <translation>A regulation pack has at most 512 KiB; this file is none.</translation>
     </message>
     <message>
-        <source>这个制度包有 %1 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
-        <translation>This pack has %1 errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</translation>
-    </message>
-    <message>
         <source>%1 与现行的 %2</source>
         <translation>%1 beside %2 in force</translation>
+    </message>
+    <message numerus="yes">
+        <source>这个制度包有 %n 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
+        <translation>
+            <numerusform>This pack has %n error and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
+            <numerusform>This pack has %n errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5152,10 +5217,6 @@
         <translation>A condition could not be looked at: one by one</translation>
     </message>
     <message>
-        <source>负责人的这一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
-        <translation>The owner&apos;s week is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
-    </message>
-    <message>
         <source>已调级 %1 家，已存本机</source>
         <translation>%1 regraded, saved on this device</translation>
     </message>
@@ -5302,10 +5363,6 @@
 <context>
     <name>roadbook::SpotCheckController</name>
     <message>
-        <source>%1 处提示</source>
-        <translation>%1 signs</translation>
-    </message>
-    <message>
         <source>先选一个结果。</source>
         <translation>Choose a result first.</translation>
     </message>
@@ -5318,16 +5375,22 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1 次拜访抽 %2 次，已查 %3</source>
-        <translation>%2 of %1 visits drawn, %3 checked</translation>
-    </message>
-    <message>
-        <source>抽中概率 %1%</source>
-        <translation>Chance of %1%</translation>
-    </message>
-    <message>
         <source>种子 %1 已公布</source>
         <translation>Seed %1, published</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处提示</source>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次拜访抽 %1 次，已查 %2</source>
+        <translation>
+            <numerusform>%1 of %n visit drawn, %2 checked</numerusform>
+            <numerusform>%1 of %n visits drawn, %2 checked</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5338,15 +5401,11 @@
     </message>
     <message>
         <source>服务器要求重新登录。请在“更多”里退出后再登录，您的记录都还在本机。</source>
-        <translation>The server asks you to sign in again: sign out under “More” and in again. All your records are still on this device.</translation>
+        <translation>The server asks you to sign in again: sign out under &quot;More&quot; and in again. All your records are still on this device.</translation>
     </message>
     <message>
         <source>同步已暂停，点“立即同步”继续</source>
-        <translation>Sync is paused; “Sync now” resumes it</translation>
-    </message>
-    <message>
-        <source>%1 秒后自动再试</source>
-        <translation>next try in %1 s</translation>
+        <translation>Sync is paused; &quot;Sync now&quot; resumes it</translation>
     </message>
     <message>
         <source>%1后自动再试</source>
@@ -5379,6 +5438,14 @@
     <message>
         <source>是否删除</source>
         <translation>Deleted or not</translation>
+    </message>
+    <message>
+        <source>正在再试</source>
+        <translation>trying again now</translation>
+    </message>
+    <message>
+        <source>%1 秒后自动再试</source>
+        <translation>next try in %1 s</translation>
     </message>
 </context>
 <context>
@@ -5498,7 +5565,7 @@
     </message>
     <message>
         <source>这项承诺已经保存，请在客户的“承诺”里取消它。</source>
-        <translation>This promise is saved; drop it under the account&apos;s “Promises”.</translation>
+        <translation>This promise is saved; drop it under the account&apos;s &quot;Promises&quot;.</translation>
     </message>
     <message>
         <source>时间要写成 9:30 这样。</source>
@@ -5534,7 +5601,7 @@
     </message>
     <message>
         <source>“%1”已拿掉</source>
-        <translation>“%1” was taken away</translation>
+        <translation>&quot;%1&quot; was taken away</translation>
     </message>
 </context>
 <context>
@@ -5552,16 +5619,22 @@
         <translation>%1: birthday %2</translation>
     </message>
     <message>
-        <source>%1合作满 %2 年</source>
-        <translation>%2 years of working together on %1</translation>
-    </message>
-    <message>
-        <source>%1 项承诺未了</source>
-        <translation>%1 promises open</translation>
-    </message>
-    <message>
         <source>档案待核实</source>
         <translation>archive to verify</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1合作满 %n 年</source>
+        <translation>
+            <numerusform>%n year of working together on %1</numerusform>
+            <numerusform>%n years of working together on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项承诺未了</source>
+        <translation>
+            <numerusform>%n promise open</numerusform>
+            <numerusform>%n promises open</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5653,16 +5726,8 @@
         <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <source>%1 天前</source>
-        <translation>%1 days ago</translation>
-    </message>
-    <message>
         <source>没有期限</source>
         <translation>no date</translation>
-    </message>
-    <message>
-        <source>逾期 %1 天</source>
-        <translation>%1 days late</translation>
     </message>
     <message>
         <source>是</source>
@@ -5677,20 +5742,12 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>%1 万元</source>
-        <translation>%1 × 10,000 CNY</translation>
-    </message>
-    <message>
-        <source>%1 元</source>
-        <translation>%1 CNY</translation>
-    </message>
-    <message>
         <source>有一项填写不对，没有保存。请改一改再试。</source>
         <translation>One entry does not fit and was not saved. Change it and try again.</translation>
     </message>
     <message>
         <source>“%1”填写不对，没有保存。请改一改再试。</source>
-        <translation>“%1” does not fit and was not saved. Change it and try again.</translation>
+        <translation>&quot;%1&quot; does not fit and was not saved. Change it and try again.</translation>
     </message>
     <message>
         <source>这条记录已经不在本机，可能移交给了别人。您的修改没有保存。</source>
@@ -5765,6 +5822,24 @@
         <comment>day and weekday</comment>
         <translation>%2, %1</translation>
     </message>
+    <message>
+        <source>负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。</source>
+        <translation>The owner&apos;s week was being worked; the grade does not change inside it. Apply it when the weekly record is handed in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天前</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadbook::WorkbenchController</name>
@@ -5781,12 +5856,15 @@
         <translation>Nothing waits for me</translation>
     </message>
     <message>
-        <source>%1 件等我处理，久等的在前</source>
-        <translation>%1 wait for me, the longest first</translation>
-    </message>
-    <message>
         <source>%1 · 已过期限 %2</source>
         <translation>%1 · %2 past their deadline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件等我处理，久等的在前</source>
+        <translation>
+            <numerusform>%n waits for me, the longest first</numerusform>
+            <numerusform>%n wait for me, the longest first</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,9 @@
 #include "models/tone.h"
 #include "pages/due_rows.h"
 #include "pages/field_text.h"
+#include "pages/grade_refusal.h"
 #include "pages/rows.h"
+#include "store/regrade_facts.h"
 
 #include <algorithm>
 #include <utility>
@@ -171,7 +173,10 @@ QString AccountController::edit(const QString& field, const QString& text)
     if (!value)
         return tr("“%1”填写不对，没有保存。%2").arg(words().label(*info), editHint(*info));
     const auto saved = services().store.save({{OpKind::Edit, type::kAccount, idOf(m_accountId), {{info->id, *value}}}});
-    return saved ? QString() : words().refusal(saved.error());
+    if (saved)
+        return {};
+    const auto week = services().store.ask(thisWeek);
+    return gradeRefusal(saved.error(), week.value_or(0), words());
 }
 
 QString AccountController::saveContact(const QString& contactId, const QString& name, const QString& level,

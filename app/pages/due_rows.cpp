@@ -81,14 +81,14 @@ QString whenText(const DueFacts& due, const Words& words)
     if (item.deadline == 0)
         return DueRowsWords::tr("待办");
     if (item.overdueDays > 0)
-        return DueRowsWords::tr("逾期 %1 天").arg(item.overdueDays);
+        return DueRowsWords::tr("逾期 %n 天", nullptr, static_cast<int>(item.overdueDays));
     const qint64 left = item.deadline - due.today; // the office's days, wherever this device is
     if (item.urgency == Urgency::Overdue)
         return DueRowsWords::tr("已超时");
     if (left <= 0)
         return DueRowsWords::tr("今天");
     if (left <= 31)
-        return DueRowsWords::tr("还剩 %1 天").arg(left);
+        return DueRowsWords::tr("还剩 %n 天", nullptr, static_cast<int>(left));
     return DueRowsWords::tr("%1前").arg(words.day(dateOf(item.deadline)));
 }
 
@@ -214,7 +214,8 @@ QList<DueRow> todayDueRows(const std::vector<DueFacts>& due, const std::vector<P
                 begun.insert(key);
                 DueRow head = row;
                 head.dueKey = key;
-                head.head = DueRowsWords::tr("%1 · %2 家").arg(inLanguage(facts.words.what, words)).arg(size->second);
+                head.head =
+                    DueRowsWords::tr("%1 · %n 家", nullptr, size->second).arg(inLanguage(facts.words.what, words));
                 head.why = Words::text(facts.words.source.article).isEmpty()
                                ? QString()
                                : inLanguage(regulation::sourceWords(facts.words.source), words);

@@ -62,7 +62,7 @@ ImportController::ImportController(Services& services, QObject* parent) : PageCo
 
 QString ImportController::encodingText() const
 {
-    return m_plan ? tr("%1，%2 行").arg(Words::text(encodingName(m_plan->encoding))).arg(rows()) : QString();
+    return m_plan ? tr("%1，%n 行", nullptr, rows()).arg(Words::text(encodingName(m_plan->encoding))) : QString();
 }
 
 int ImportController::accepted() const

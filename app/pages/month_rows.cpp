@@ -50,16 +50,14 @@ RecordLineRow lineRow(const MonthRecordFacts& facts, const SheetRow& row, const 
 {
     const auto known = facts.accounts.find(row.account);
     const AccountFace account = known != facts.accounts.end() ? known->second : AccountFace{};
-    const QDate date = dateOf(row.day);
     RecordLineRow line{.lineKey = textOf(isMade(row) ? row.visit : row.item),
-                       .dayText = MonthWords::tr("%1日 %2").arg(date.day()).arg(shortWeekday(date, words)),
+                       .dayText = dayInMonth(dateOf(row.day), words),
                        .accountId = textOf(account.id),
                        .accountName = Words::text(row.accountName.empty() ? account.name : row.accountName),
                        .grade = Words::text(account.grade),
                        .tender = account.tender,
-                       .plannedText = row.item.isNull()  ? QStringLiteral("—")
-                                      : row.planned == 0 ? MonthWords::tr("当天")
-                                                         : Words::time(row.planned),
+                       .plannedText =
+                           row.item.isNull() ? QStringLiteral("—") : plannedText(row.planned, row.day, words),
                        .actualText = isMade(row) ? Words::time(row.start) : MonthWords::tr("未访"),
                        .differenceText = {},
                        .reason = Words::text(row.reason)};
@@ -101,6 +99,11 @@ std::map<Key, int> countMade(const MonthRecordFacts& facts, KeyOf keyOf)
 
 } // namespace
 
+QString dayInMonth(const QDate& day, const Words& words)
+{
+    return MonthWords::tr("%1日 %2").arg(day.day()).arg(shortWeekday(day, words));
+}
+
 QString monthTitle(Day month, const Words& words)
 {
     const QDate first = dateOf(month);
@@ -119,7 +122,7 @@ QString monthHint(Day month, Day today)
     case 0:
         return MonthWords::tr("本月");
     default:
-        return ahead < 0 ? MonthWords::tr("%1 个月前").arg(-ahead) : MonthWords::tr("%1 个月后").arg(ahead);
+        return ahead < 0 ? MonthWords::tr("%n 个月前", nullptr, -ahead) : MonthWords::tr("%n 个月后", nullptr, ahead);
     }
 }
 

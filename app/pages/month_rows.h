@@ -12,6 +12,7 @@
 
 namespace roadbook {
 
+QString dayInMonth(const QDate& day, const Words& words);             // "2日 周一"
 QString monthTitle(regulation::Day month, const Words& words);        // "2026年11月"
 QString monthHint(regulation::Day month, regulation::Day today);      // "上个月"
 QString monthSummary(const MonthRecordFacts& facts);                  // "拜访 38 次 · 客户 21 家"

@@ -64,8 +64,8 @@ void PackTrialController::take(TrialInput input)
     }
     using Found = regulation::Finding::Kind;
     const auto errors = std::ranges::count(m_input->findings, Found::Error, &regulation::Finding::kind);
-    m_errorText =
-        tr("这个制度包有 %1 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。").arg(errors);
+    m_errorText = tr("这个制度包有 %n 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。", nullptr,
+                     static_cast<int>(errors));
     setState(Refused);
 }
 

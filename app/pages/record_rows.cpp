@@ -62,16 +62,36 @@ QString oneDifference(const WeekRecordFacts& facts, const Difference& difference
     return RecordWords::tr("%1 · %2 → %3").arg(label, read(difference.was), read(difference.is));
 }
 
-// A reason given with the visit can be changed while the record is open; one that was reported cannot.
+// The table that was handed in has that visit.
+bool isSealed(const WeekRecordFacts& facts, const ComparedLine& line)
+{
+    return facts.sheet && !line.visit.isNull() &&
+           std::ranges::find(facts.sheet->rows, line.visit, &regulation::SheetRow::visit) != facts.sheet->rows.end();
+}
+
+// A reason given with the visit can be changed until it is sealed with the record; one that was reported cannot. What
+// comes after the record needs its reason for 补录.
 bool isExplainable(const WeekRecordFacts& facts, const ComparedLine& line)
 {
     if (!facts.record.editable && facts.record.move("supplement") == nullptr)
         return false;
+    const bool open = facts.record.editable || (!line.visit.isNull() && !isSealed(facts, line));
     return std::ranges::any_of(line.differences, [&](const Difference& difference) {
         const auto* rule = ruleOf(*facts.compared.pack, difference.kind);
         const bool asks = rule != nullptr && rule->needsReason;
-        return difference.missing || (asks && !rule->needsReport);
+        return difference.missing || (open && asks && !rule->needsReport);
     });
+}
+
+// Without an hour its day is known only by how far it was moved.
+QString plannedText(const ComparedLine& line, const Words& words)
+{
+    if (line.item.isNull())
+        return QStringLiteral("—");
+    const auto moved = std::ranges::find(line.differences, DifferenceKind::Moved, &Difference::kind);
+    if (line.planned == 0 && moved != line.differences.end())
+        return words.day(dateOf(line.day).addDays(-moved->minutes / kMinutesOfDay));
+    return plannedText(line.planned, line.day, words);
 }
 
 QString actualText(const ComparedLine& line, const Words& words)
@@ -138,9 +158,7 @@ QList<RecordLineRow> recordLineRows(const WeekRecordFacts& facts, const Words& w
                           .accountName = Words::text(account.name.empty() ? line.customer : account.name),
                           .grade = Words::text(account.grade),
                           .tender = account.tender,
-                          .plannedText = line.item.isNull()  ? QStringLiteral("—")
-                                         : line.planned == 0 ? RecordWords::tr("当天")
-                                                             : Words::time(line.planned),
+                          .plannedText = plannedText(line, words),
                           .actualText = actualText(line, words),
                           .differenceText = differenceText(facts, line, words),
                           .tone = Tone::Neutral,

@@ -3,6 +3,7 @@
 
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/grade_refusal.h"
 #include "pages/rows.h"
 
 #include <algorithm>
@@ -103,14 +104,9 @@ RegradeRow RegradeController::rowOf(const RegradeFacts& facts) const
     return row;
 }
 
-// The judge names the week and the article, in Chinese.
 QString RegradeController::whyNot(const Error& error) const
 {
-    if (error.code != ErrorCode::Frozen)
-        return words().refusal(error);
-    return words().english() ? tr("负责人的这一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；"
-                                  "必须现在改的，由主管或经理人工定级，写明理由和期限。")
-                             : Words::text(error.message);
+    return gradeRefusal(error, m_list.week, words());
 }
 
 void RegradeController::approve(const QString& accountId)

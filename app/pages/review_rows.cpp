@@ -4,7 +4,9 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/month_rows.h"
 #include "pages/rows.h"
+#include "pages/week_rows.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -28,26 +30,6 @@ QString label(const regulation::Label& label, const Words& words)
     return Words::text(words.english() ? label.en : label.zh);
 }
 
-// The worst first: it is the one that a narrow column shows.
-int toneOfDifference(DifferenceKind kind)
-{
-    switch (kind) {
-    case DifferenceKind::Skipped:
-        return Tone::Danger;
-    case DifferenceKind::Dwell:
-    case DifferenceKind::NotMet:
-    case DifferenceKind::Unapproved:
-        return Tone::Warning;
-    case DifferenceKind::Moved:
-    case DifferenceKind::PersonChanged:
-    case DifferenceKind::ChannelChanged:
-    case DifferenceKind::LateEntry:
-        return Tone::Info;
-    default:
-        return Tone::Neutral;
-    }
-}
-
 QString differenceLabel(const ReviewDocFacts& facts, DifferenceKind kind, const Words& words)
 {
     const auto rule = facts.words.find(kind);
@@ -66,7 +48,7 @@ QString differenceText(const ReviewDocFacts& facts, const ReviewLineFacts& line,
 
 void addDifferences(const ReviewDocFacts& facts, const ReviewLineFacts& line, const Words& words, ReviewLineRow& row)
 {
-    auto kinds = line.differences;
+    auto kinds = line.differences; // the worst first: it is the one that a narrow column shows
     std::ranges::stable_sort(kinds, std::greater{}, toneOfDifference);
     QStringList others;
     for (const DifferenceKind kind : kinds) {
@@ -106,23 +88,21 @@ void addPlanMarks(const ReviewLineFacts& line, const Words& words, ReviewLineRow
     row.striking = line.overlaps;
 }
 
-QString plannedText(const ReviewLineFacts& line)
+QString plannedText(const ReviewLineFacts& line, const Words& words)
 {
-    if (line.planned != 0)
-        return Words::time(line.planned);
-    return line.item.isNull() ? QStringLiteral("—") : ReviewWords::tr("当天");
+    return line.item.isNull() && line.planned == 0 ? QStringLiteral("—") : plannedText(line.planned, line.day, words);
 }
 
 ReviewLineRow lineRow(const ReviewDocFacts& facts, const ReviewLineFacts& line, const Words& words)
 {
     ReviewLineRow row{.lineKey = textOf(line.item) + QLatin1Char('/') + textOf(line.visit),
-                      .dateText = facts.head.type == type::kMonthRecord ? words.day(dateOf(line.day))
-                                                                        : words.weekday(dateOf(line.day)),
+                      .dateText = facts.head.type == type::kMonthRecord ? dayInMonth(dateOf(line.day), words)
+                                                                        : shortWeekday(dateOf(line.day), words),
                       .accountName = Words::text(line.account.name),
                       .grade = Words::text(line.account.grade),
                       .tender = line.account.tender,
                       .archived = !line.account.id.isNull(),
-                      .plannedText = plannedText(line),
+                      .plannedText = plannedText(line, words),
                       .noteText = Words::text(line.note).simplified()};
     if (facts.head.type == type::kWeekPlan) {
         addPlanMarks(line, words, row);
@@ -169,7 +149,7 @@ QList<ShortFactRow> countRows(const ReviewDocFacts& facts, const Words& words)
         rows.append({Words::text(regulation::differenceName(kind)),
                      ReviewWords::tr("%1 %2").arg(name).arg(count),
                      {},
-                     kind == DifferenceKind::AsPlanned ? int(Tone::Good) : toneOfDifference(kind)});
+                     toneOfDifference(kind)});
     };
     add(DifferenceKind::AsPlanned, asPlanned);
     for (const auto& [kind, count] : counts)
@@ -189,7 +169,8 @@ QList<ShortFactRow> historyRows(const RepHistory& history, const Words& words)
         rows.append({QStringLiteral("kept"), ReviewWords::tr("按计划完成"),
                      QStringLiteral("%1/%2").arg(history.kept).arg(history.planned),
                      history.kept == history.planned ? Tone::Good : Tone::Neutral});
-        rows.append({QStringLiteral("late"), ReviewWords::tr("逾期提交"), ReviewWords::tr("%1 次").arg(history.late),
+        rows.append({QStringLiteral("late"), ReviewWords::tr("逾期提交"),
+                     ReviewWords::tr("%n 次", nullptr, history.late),
                      history.late > 0 ? Tone::Warning : Tone::Neutral});
     }
     if (history.stayMinutes >= 0)
@@ -201,21 +182,29 @@ QList<ShortFactRow> historyRows(const RepHistory& history, const Words& words)
     return rows;
 }
 
+QString missingWeeksText(const WaitingFacts& facts)
+{
+    return ReviewWords::tr("缺 %n 周的记录", nullptr, facts.missingWeeks);
+}
+
 QString summaryOf(const WaitingFacts& facts)
 {
     switch (facts.type) {
     case type::kWeekPlan:
-        return ReviewWords::tr("%1 次拜访").arg(facts.rows);
+        return ReviewWords::tr("%n 次拜访", nullptr, facts.rows);
     case type::kItineraryChange:
         return {};
     default:
-        return ReviewWords::tr("%1 行 · 完成 %2").arg(facts.rows).arg(facts.kept);
+        break;
     }
+    const QString rows = ReviewWords::tr("%n 行 · 完成 %1", nullptr, facts.rows).arg(facts.kept);
+    return facts.differences > 0 && facts.missingWeeks > 0
+               ? QStringList{rows, missingWeeksText(facts)}.join(QStringLiteral(" · "))
+               : rows;
 }
 
 void addMark(const WaitingFacts& facts, ReviewRow& row)
 {
-    const int count = facts.differences + facts.remarks;
     row.markTone = Tone::Warning;
     if (facts.sealBroken) {
         row.markText = ReviewWords::tr("与封存不符");
@@ -223,12 +212,15 @@ void addMark(const WaitingFacts& facts, ReviewRow& row)
     } else if (facts.type == type::kItineraryChange) {
         row.markText = ReviewWords::tr("变更");
         row.markTone = Tone::Info;
-    } else if (count == 0) {
+    } else if (facts.differences > 0) {
+        row.markText = ReviewWords::tr("%n 差异", nullptr, facts.differences);
+    } else if (facts.remarks > 0) {
+        row.markText = ReviewWords::tr("%1 处留意").arg(facts.remarks);
+    } else if (facts.missingWeeks > 0) {
+        row.markText = missingWeeksText(facts);
+    } else {
         row.markText = facts.type == type::kWeekPlan ? ReviewWords::tr("无异常") : ReviewWords::tr("无差异");
         row.markTone = Tone::Good;
-    } else {
-        row.markText = facts.type == type::kWeekPlan ? ReviewWords::tr("%1 处留意").arg(count)
-                                                     : ReviewWords::tr("%1 差异").arg(count);
     }
 }
 
@@ -259,8 +251,8 @@ QString submittedText(const WaitingFacts& head, const Words& words)
         return when;
     if (head.filingDue == 0)
         return ReviewWords::tr("%1 提交，已逾期").arg(words.nearMoment(head.submittedAt));
-    return ReviewWords::tr("%1，已逾期；%2 截止 · 制度 %3")
-        .arg(when, deadlineText(head.filingDue, words), Words::text(head.filingArticle));
+    return ReviewWords::tr("%1，已逾期；%2 截止 · %3")
+        .arg(when, deadlineText(head.filingDue, words), inLanguage(regulation::sourceWords(head.filingSource), words));
 }
 
 QString warningOf(const ReviewDocFacts& facts, const Words& words)
@@ -270,8 +262,11 @@ QString warningOf(const ReviewDocFacts& facts, const Words& words)
     if (facts.missingWeeks.empty())
         return {};
     QStringList weeks;
-    for (const regulation::Day week : facts.missingWeeks)
-        weeks.append(words.day(dateOf(week)));
+    for (const WeekNotInMonth& one : facts.missingWeeks) {
+        const QString day = words.day(dateOf(one.week));
+        weeks.append(one.visits == 0 ? day
+                                     : ReviewWords::tr("%1（已有 %n 次拜访）", nullptr, int(one.visits)).arg(day));
+    }
     return ReviewWords::tr("本月还缺这些周的记录：%1").arg(weeks.join(ReviewWords::tr("、")));
 }
 
@@ -326,7 +321,7 @@ ReviewRow reviewRow(const WaitingFacts& facts, bool marked, const Words& words)
     }
     const Timestamp waited = std::max<Timestamp>(0, words.now() - facts.submittedAt);
     row.ageText = waited < kDayLong ? ReviewWords::tr("%1 提交").arg(words.nearMoment(facts.submittedAt))
-                                    : ReviewWords::tr("等了 %1 天").arg(waited / kDayLong);
+                                    : ReviewWords::tr("等了 %n 天", nullptr, static_cast<int>(waited / kDayLong));
     row.ageTone = facts.reviewDue != 0 && words.now() >= facts.reviewDue ? Tone::Danger : Tone::Neutral;
     addMark(facts, row);
     return row;
@@ -336,7 +331,7 @@ QString lateBy(Timestamp deadline, const Words& words)
 {
     const Timestamp late = std::max<Timestamp>(0, words.now() - deadline);
     if (late >= kDayLong)
-        return ReviewWords::tr("逾期 %1 天").arg(late / kDayLong);
+        return ReviewWords::tr("逾期 %n 天", nullptr, static_cast<int>(late / kDayLong));
     return late >= kHourLong ? ReviewWords::tr("逾期 %1 小时").arg(late / kHourLong)
                              : ReviewWords::tr("逾期 %1 分钟").arg(late / kMinute);
 }
@@ -403,8 +398,8 @@ ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words)
     texts.differenceHead = head.type == type::kWeekPlan ? ReviewWords::tr("留意") : ReviewWords::tr("差异");
     texts.onwardLabel = label(head.onward.label, words);
     texts.returnLabel = label(head.back.label, words);
-    if (!head.onward.article.empty())
-        texts.articleText = ReviewWords::tr("制度 %1").arg(Words::text(head.onward.article));
+    if (!head.onward.source.article.empty())
+        texts.articleText = inLanguage(regulation::sourceWords(head.onward.source), words);
     texts.guidanceNeeded = head.onward.asksForGuidance;
     if (!head.waits()) {
         texts.decidedText =
@@ -428,7 +423,7 @@ ReviewDetail::Rows reviewDetailRows(const ReviewDocFacts& facts, const Words& wo
 
 QString cleanGuidance(const WaitingFacts& facts)
 {
-    return ReviewWords::tr("%1 次拜访都按计划完成，请保持。").arg(facts.kept);
+    return ReviewWords::tr("%n 次拜访都按计划完成，请保持。", nullptr, facts.kept);
 }
 
 } // namespace roadbook

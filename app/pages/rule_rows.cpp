@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace roadbook {
@@ -30,7 +31,7 @@ public:
                        .section = std::exchange(m_section, {}),
                        .label = inLanguage(label, m_words),
                        .source = inLanguage(regulation::sourceWords(source), m_words),
-                       .note = Words::text(source.note),
+                       .note = noteOf(source),
                        .proposal = source.assumption});
     }
     void add(std::string_view id, const regulation::Label& label, const regulation::Source& source)
@@ -40,6 +41,14 @@ public:
     QList<RuleRow> rows() && { return std::move(m_rows); }
 
 private:
+    // A pack writes its notes in one language; who reads another one is not shown them.
+    QString noteOf(const regulation::Source& source) const
+    {
+        const QString note = Words::text(source.note);
+        const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+        return m_words.english() && std::ranges::any_of(note, isHan) ? QString() : note;
+    }
+
     const Words& m_words;
     QString m_key;
     QString m_section;

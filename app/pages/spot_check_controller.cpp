@@ -15,7 +15,6 @@ namespace {
 namespace sf = field::spot_check;
 
 constexpr int kWeek = 7;
-constexpr std::int64_t kPerCent = 10'000; // millionths
 
 } // namespace
 
@@ -98,7 +97,7 @@ SpotCheckRow SpotCheckController::rowOf(const SpotCheckFacts& facts) const
         row.markText = words().choice(type::kSpotCheck, sf::kOutcome, outcome);
         row.markTone = toneOfFinding(outcome);
     } else if (!facts.signs.empty()) {
-        row.markText = tr("%1 处提示").arg(facts.signs.size());
+        row.markText = tr("%n 处提示", nullptr, static_cast<int>(facts.signs.size()));
         row.markTone = Tone::Warning;
     }
     return row;
@@ -196,8 +195,7 @@ QString SpotCheckController::weekText() const
 
 QString SpotCheckController::summaryText() const
 {
-    return tr("%1 次拜访抽 %2 次，已查 %3")
-        .arg(m_facts.population)
+    return tr("%n 次拜访抽 %1 次，已查 %2", nullptr, static_cast<int>(m_facts.population))
         .arg(m_facts.visits.size())
         .arg(m_facts.visits.size() - static_cast<std::size_t>(openCount()));
 }
@@ -223,9 +221,8 @@ QString SpotCheckController::chanceText() const
     const SpotCheckFacts* facts = selected();
     if (facts == nullptr)
         return {};
-    const QString chance = tr("抽中概率 %1%").arg((facts->probability + kPerCent / 2) / kPerCent);
     const QString seed = tr("种子 %1 已公布").arg(Words::text(m_facts.seed).section(QLatin1Char('/'), 0, 0));
-    return QStringList{chance, both(facts->why), seed}.join(QStringLiteral(" · "));
+    return QStringList{both(facts->why), seed}.join(QStringLiteral(" · ")); // what was drawn by chance says with which
 }
 
 QString SpotCheckController::summary() const

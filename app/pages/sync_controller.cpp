@@ -71,6 +71,15 @@ Result<SyncFacts> syncFacts(Replica& replica)
     return facts;
 }
 
+QString nextTry(const SyncRunner& sync, const Words& words)
+{
+    if (sync.state() == SyncRunner::State::Syncing)
+        return SyncController::tr("正在再试");
+    const int seconds = static_cast<int>(sync.retryIn().count());
+    return seconds < 60 ? SyncController::tr("%1 秒后自动再试").arg(seconds)
+                        : SyncController::tr("%1后自动再试").arg(words.stay(seconds * 1000LL));
+}
+
 } // namespace
 
 SyncController::SyncController(Services& services, QObject* parent)
@@ -95,6 +104,8 @@ SyncController::State SyncController::state() const
     using Runner = SyncRunner::State;
     switch (services().sync.state()) {
     case Runner::Syncing:
+        if (services().sync.trouble())
+            break; // another try, of which nothing has come yet
         // Asking for news now and then is not worth a word.
         return pendingCount() > 0 || m_status.lastConfirmed == 0 ? Syncing : UpToDate;
     case Runner::Live:
@@ -130,15 +141,20 @@ QString SyncController::reasonText() const
         return tr("同步已暂停，点“立即同步”继续");
     case SyncRunner::State::Waiting:
         break;
-    default:
+    case SyncRunner::State::Syncing:
+        if (sync.trouble())
+            break;
+        return {};
+    case SyncRunner::State::Live:
         return {};
     }
-    const int seconds = static_cast<int>(sync.retryIn().count());
-    const QString when =
-        seconds < 60 ? tr("%1 秒后自动再试").arg(seconds) : tr("%1后自动再试").arg(words().stay(seconds * 1000LL));
+    const QString when = nextTry(sync, words());
     if (!sync.trouble())
         return when;
     switch (sync.trouble()->code) {
+    case ErrorCode::NotSignedIn:
+    case ErrorCode::Revoked:
+        return words().refusal(*sync.trouble());
     case ErrorCode::NoConnection:
         return tr("连不上服务器，%1").arg(when);
     case ErrorCode::ServerBusy:

@@ -55,7 +55,8 @@ QString TeamVisitsController::liveText() const
 {
     using State = SyncRunner::State;
     const State state = services().sync.state();
-    const bool live = state == State::Live || state == State::Soon || state == State::Syncing;
+    const bool live = state == State::Live || state == State::Soon ||
+                      (state == State::Syncing && !services().sync.trouble()); // not while a retry is on its way
     if (m_updated == 0)
         return live ? tr("实时") : tr("连不上服务器，显示本机的记录");
     return live ? tr("实时 · 上次更新 %1").arg(Words::time(m_updated))
@@ -145,15 +146,13 @@ void TeamVisitsController::showChoices(const TeamFacts& facts)
             row.chosen = row.value == chosen;
         model.setRows(std::move(rows));
     };
-    int all = 0;
-    for (const auto& [rep, count] : facts.counts)
-        all += count;
-    QList<ChoiceRow> reps{{QString(), tr("全部"), QString::number(all), false}};
-    for (const StaffFacts& rep : facts.reps) {
-        const auto count = facts.counts.find(rep.id);
-        reps.append({textOf(rep.id), Words::text(rep.name),
-                     QString::number(count == facts.counts.end() ? 0 : count->second), false});
-    }
+    const auto countOf = [&facts](const Id& rep) {
+        const auto count = facts.counts.find(rep);
+        return QString::number(count == facts.counts.end() ? 0 : count->second);
+    };
+    QList<ChoiceRow> reps{{QString(), tr("全部"), countOf({}), false}};
+    for (const StaffFacts& rep : facts.reps)
+        reps.append({textOf(rep.id), Words::text(rep.name), countOf(rep.id), false});
     fill(m_reps, std::move(reps));
     QList<ChoiceRow> kinds{{QString(), tr("全部"), {}, false}};
     for (const Choice& kind : findType(type::kVisit)->field(vf::kKind)->choices)

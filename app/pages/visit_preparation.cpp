@@ -43,7 +43,7 @@ QStringList VisitPreparation::days() const
         if (!one.name.empty())
             texts.append(tr("%1 %2生日").arg(Words::text(one.name), day));
         else if (one.years > 0)
-            texts.append(tr("%1合作满 %2 年").arg(day).arg(one.years));
+            texts.append(tr("%1合作满 %n 年", nullptr, one.years).arg(day));
     }
     return texts;
 }
@@ -57,7 +57,7 @@ QString VisitPreparation::briefText() const
 {
     QStringList parts{lastText()};
     if (m_open.count() > 0)
-        parts.append(tr("%1 项承诺未了").arg(m_open.count()));
+        parts.append(tr("%n 项承诺未了", nullptr, m_open.count()));
     parts += days();
     if (m_facts.verification)
         parts.append(tr("档案待核实"));

@@ -95,7 +95,9 @@ void WeekRecordController::showWeek(const QString& isoDay)
 
 bool WeekRecordController::explain(const QString& lineKey)
 {
-    return m_facts && m_reason.show(*m_facts, idOf(lineKey));
+    const auto& rows = m_lines.rows();
+    const auto line = std::ranges::find(rows, lineKey, &RecordLineRow::lineKey);
+    return m_facts && line != rows.end() && line->explainable && m_reason.show(*m_facts, idOf(lineKey));
 }
 
 // What the table would be refused for, before it is made: the same requirement on the same comparison.

@@ -163,6 +163,13 @@ QString shortWeekday(const QDate& day, const Words& words)
         .dayName(day.dayOfWeek(), QLocale::ShortFormat);
 }
 
+QString plannedText(Timestamp planned, Day day, const Words& words)
+{
+    if (planned == 0)
+        return WeekWords::tr("当天");
+    return Words::dayOf(planned) == dateOf(day) ? Words::time(planned) : words.moment(planned);
+}
+
 QString weekTitle(Day week, int days, const Words& words)
 {
     return WeekWords::tr("%1 – %2").arg(words.day(dateOf(week)), words.day(dateOf(week + days - 1)));
@@ -178,7 +185,8 @@ QString weekHint(Day week, Day today, const regulation::Pack& pack)
     case 1:
         return WeekWords::tr("下周");
     default:
-        return weeks < 0 ? WeekWords::tr("%1 周前").arg(-weeks) : WeekWords::tr("%1 周后").arg(weeks);
+        return weeks < 0 ? WeekWords::tr("%n 周前", nullptr, static_cast<int>(-weeks))
+                         : WeekWords::tr("%n 周后", nullptr, static_cast<int>(weeks));
     }
 }
 

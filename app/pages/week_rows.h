@@ -19,6 +19,9 @@ QString weekTitle(regulation::Day week, int days, const Words& words);          
 QString weekHint(regulation::Day week, regulation::Day today, const regulation::Pack& pack); // "本周", "下周"
 QString shortWeekday(const QDate& day, const Words& words);                                  // "周一"
 
+// When a row of that day was planned for: "09:30"; with its date when it was done on another day, "当天" without an hour.
+QString plannedText(Timestamp planned, regulation::Day day, const Words& words);
+
 int toneOfState(std::string_view state); // of a plan or record: Tone::Value
 
 // What somebody may not do, why, what to do instead, and the article.

@@ -19,6 +19,18 @@ constexpr std::int64_t kYuanPerWan = 10'000;
 constexpr int kMoneyPlaces = 2; // 分
 constexpr int kUsagePlaces = 4; // 元 of a 万元
 
+// "1234567.5" as English readers write it: "1,234,567.50". Nobody outside China counts in 万.
+QString grouped(std::string number)
+{
+    const std::size_t point = std::min(number.find('.'), number.size());
+    if (point < number.size())
+        number.resize(point + 1 + kMoneyPlaces, '0');
+    const std::size_t first = number.starts_with('-') ? 1 : 0;
+    for (std::size_t at = point; at > first + 3; at -= 3)
+        number.insert(at - 3, ",");
+    return Words::text(number);
+}
+
 } // namespace
 
 Words::Words(Clock clock, QObject* parent) : QObject(parent), m_clock(std::move(clock)) {}
@@ -121,7 +133,7 @@ QString Words::clockText(Timestamp millis)
 QString Words::daysAgo(const QDate& day) const
 {
     const qint64 days = day.daysTo(today());
-    return days <= 1 ? nearDay(day) : tr("%1 天前").arg(days);
+    return days <= 1 ? nearDay(day) : tr("%n 天前", nullptr, static_cast<int>(days));
 }
 
 DueWords Words::due(const QDate& day, bool open) const
@@ -132,7 +144,7 @@ DueWords Words::due(const QDate& day, bool open) const
     if (!open || left > 7)
         return {this->day(day), Tone::Neutral};
     if (left < 0)
-        return {tr("逾期 %1 天").arg(-left), Tone::Danger};
+        return {tr("逾期 %n 天", nullptr, static_cast<int>(-left)), Tone::Danger};
     return {nearDay(day), Tone::Warning};
 }
 
@@ -208,14 +220,16 @@ QString Words::value(const FieldInfo& field, const Value& value, const std::func
 QString Words::money(std::int64_t fen) const
 {
     constexpr std::int64_t fenPerWan = kYuanPerWan * 100;
+    if (m_english)
+        return QStringLiteral("CNY ") + grouped(formatScaled(fen, kMoneyPlaces));
     if (fen != 0 && fen % (fenPerWan / 100) == 0 && std::abs(fen) >= fenPerWan)
-        return tr("%1 万元").arg(text(formatScaled(fen / (fenPerWan / 100), 2)));
-    return tr("%1 元").arg(text(formatScaled(fen, kMoneyPlaces)));
+        return QStringLiteral("%1 万元").arg(text(formatScaled(fen / (fenPerWan / 100), 2)));
+    return QStringLiteral("%1 元").arg(text(formatScaled(fen, kMoneyPlaces)));
 }
 
 QString Words::usage(std::int64_t yuan) const
 {
-    return tr("%1 万元").arg(text(formatScaled(yuan, kUsagePlaces)));
+    return m_english ? money(yuan * 100) : QStringLiteral("%1 万元").arg(text(formatScaled(yuan, kUsagePlaces)));
 }
 
 QString Words::bytes(std::int64_t count) const
@@ -225,6 +239,12 @@ QString Words::bytes(std::int64_t count) const
 }
 
 namespace {
+
+// A grade is held only by that (judge/regrade.h).
+bool isOfOpenWeek(const Error& error)
+{
+    return error.code == ErrorCode::Frozen && error.field == "grade";
+}
 
 // A refusal names a field as programs do; people know it by its label. The same name means the same in every type.
 QString fieldInWords(const std::string& name, const Words& words)
@@ -250,6 +270,9 @@ QString Words::refusal(const Error& error) const
     case ErrorCode::Deleted:
         return tr("这条记录已被删除，没有保存。需要的话请先恢复它。");
     case ErrorCode::Frozen:
+        if (isOfOpenWeek(error)) // whose week it was is known to who asked
+            return m_english ? tr("负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。")
+                             : text(error.message);
         return tr("这条记录已经提交，不能再改，可以加批注。");
     case ErrorCode::Forbidden:
         return tr("您没有权限改这一项，没有保存。需要的话请找主管。");

@@ -21,9 +21,9 @@ struct WorkWords {
     Q_DECLARE_TR_FUNCTIONS(WorkWords)
 };
 
-QString articleText(const WorkFacts& facts)
+QString articleText(const WorkFacts& facts, const Words& words)
 {
-    return facts.article.empty() ? QString() : WorkWords::tr("制度 %1").arg(Words::text(facts.article));
+    return facts.source.article.empty() ? QString() : inLanguage(regulation::sourceWords(facts.source), words);
 }
 
 QString joined(QStringList parts)
@@ -37,7 +37,7 @@ void describeReview(const WorkFacts& facts, const Words& words, WorkRow& row)
     const ReviewRow review = reviewRow(*facts.head, false, words);
     row.iconName = QStringLiteral("badge-check");
     row.head = joined({review.repName, review.kindLabel, review.periodText});
-    row.detail = joined({review.markText, review.lateText, review.summaryText, articleText(facts)});
+    row.detail = joined({review.markText, review.lateText, review.summaryText, articleText(facts, words)});
     row.deed = WorkModel::Review;
 }
 
@@ -46,7 +46,7 @@ void describeMissing(const WorkFacts& facts, const Words& words, WorkRow& row)
     const ReviewRow missing = missingRow(*facts.filing, words);
     row.iconName = QStringLiteral("clock");
     row.head = joined({missing.repName, missing.kindLabel, missing.periodText});
-    row.detail = joined({missing.markText, missing.summaryText, articleText(facts)});
+    row.detail = joined({missing.markText, missing.summaryText, articleText(facts, words)});
     row.ageText = missing.ageText;
     row.deed = WorkModel::Review;
 }
@@ -70,19 +70,19 @@ void describeRefused(const WorkFacts& facts, const Words& words, WorkRow& row)
     row.deed = WorkModel::Sync;
 }
 
-void describeSpotCheck(const WorkFacts& facts, WorkRow& row)
+void describeSpotCheck(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("shuffle");
     row.head = joined({Words::text(facts.who), Words::text(facts.what)});
-    row.detail = joined({WorkWords::tr("上周抽中，还没有核实"), articleText(facts)});
+    row.detail = joined({WorkWords::tr("上周抽中，还没有核实"), articleText(facts, words)});
     row.deed = WorkModel::Spot;
 }
 
-void describeOwnVisits(const WorkFacts& facts, WorkRow& row)
+void describeOwnVisits(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("map-pin");
-    row.head = WorkWords::tr("本人要联系的客户 %1 项").arg(facts.count);
-    row.detail = joined({WorkWords::tr("最久的是 %1").arg(Words::text(facts.what)), articleText(facts)});
+    row.head = WorkWords::tr("本人要联系的客户 %n 项", nullptr, facts.count);
+    row.detail = joined({WorkWords::tr("最久的是 %1").arg(Words::text(facts.what)), articleText(facts, words)});
     row.deed = WorkModel::Today;
 }
 
@@ -111,7 +111,7 @@ QString waitedText(Timestamp since, const Words& words)
 {
     const Timestamp waited = std::max<Timestamp>(0, words.now() - since);
     return waited < kDayLong ? WorkWords::tr("%1 起").arg(words.nearMoment(since))
-                             : WorkWords::tr("等了 %1 天").arg(waited / kDayLong);
+                             : WorkWords::tr("等了 %n 天", nullptr, static_cast<int>(waited / kDayLong));
 }
 
 WorkRow workRow(const WorkFacts& facts, const Words& words)
@@ -139,10 +139,10 @@ WorkRow workRow(const WorkFacts& facts, const Words& words)
         describeRefused(facts, words, row);
         break;
     case Work::SpotCheck:
-        describeSpotCheck(facts, row);
+        describeSpotCheck(facts, words, row);
         break;
     case Work::OwnVisits:
-        describeOwnVisits(facts, row);
+        describeOwnVisits(facts, words, row);
         break;
     }
     if (row.ageText.isEmpty())

@@ -93,7 +93,7 @@ QString WorkbenchController::summaryText() const
     if (m_facts.rows.empty())
         return tr("没有等我处理的");
     const auto late = std::ranges::count(m_facts.rows, true, &WorkFacts::late);
-    const QString all = tr("%1 件等我处理，久等的在前").arg(m_facts.rows.size());
+    const QString all = tr("%n 件等我处理，久等的在前", nullptr, static_cast<int>(m_facts.rows.size()));
     return late > 0 ? tr("%1 · 已过期限 %2").arg(all).arg(late) : all;
 }
 

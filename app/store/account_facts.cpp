@@ -137,22 +137,32 @@ namespace {
 
 ListQuery visitsOfTeam(const TeamQuery& query)
 {
-    return {.type = type::kVisit,
-            .where = {{vf::kStartedAt, Is::AtLeast, std::max<Timestamp>(query.since, 1)}},
-            .orderBy = vf::kStartedAt,
-            .descending = true};
+    ListQuery visits{.type = type::kVisit,
+                     .where = {{vf::kStartedAt, Is::AtLeast, std::max<Timestamp>(query.since, 1)}},
+                     .orderBy = vf::kStartedAt,
+                     .descending = true,
+                     .limit = query.limit};
+    if (!query.rep.isNull())
+        visits.where.push_back({vf::kRep, Is::Equal, query.rep});
+    if (!query.kind.empty())
+        visits.where.push_back({vf::kKind, Is::Equal, query.kind});
+    return visits;
 }
 
-bool isWanted(const TeamQuery& query, const Record& visit)
+// Counted, not listed: a department's year is more than anybody scrolls through.
+Status countVisits(Replica& replica, const TeamQuery& query, DayRange today, TeamFacts& facts)
 {
-    return (query.rep.isNull() || query.rep == visit.ref(vf::kRep)) &&
-           (query.kind.empty() || query.kind == visit.text(vf::kKind));
-}
-
-// A department's year is not for scrolling.
-std::int64_t mostWalked(const TeamQuery& query)
-{
-    return 10L * query.limit;
+    const auto count = [&replica](std::vector<ListQuery::Where> where) -> Result<int> {
+        RB_ASSIGN(const auto number, replica.count({.type = type::kVisit, .where = std::move(where)}));
+        return static_cast<int>(number);
+    };
+    const ListQuery::Where since{vf::kStartedAt, Is::AtLeast, std::max<Timestamp>(query.since, 1)};
+    RB_ASSIGN(facts.counts[Id{}], count({since}));
+    RB_ASSIGN(facts.today, count({{vf::kStartedAt, Is::AtLeast, today.from}, {vf::kStartedAt, Is::Less, today.to}}));
+    for (const StaffFacts& rep : facts.reps) {
+        RB_ASSIGN(facts.counts[rep.id], count({{vf::kRep, Is::Equal, rep.id}, since}));
+    }
+    return {};
 }
 
 } // namespace
@@ -160,11 +170,9 @@ std::int64_t mostWalked(const TeamQuery& query)
 Result<std::vector<Id>> newestVisits(Replica& replica, const TeamQuery& query)
 {
     std::vector<Id> visits;
-    std::int64_t walked = 0;
-    RB_TRY(replica.list(visitsOfTeam(query), [&](const View& view) {
-        if (isWanted(query, view.record))
-            visits.push_back(view.record.id);
-        return std::ssize(visits) < query.limit && ++walked < mostWalked(query);
+    RB_TRY(replica.list(visitsOfTeam(query), [&visits](const View& view) {
+        visits.push_back(view.record.id);
+        return true;
     }));
     return visits;
 }
@@ -173,15 +181,9 @@ Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& que
 {
     Reader reader(replica);
     TeamFacts facts;
-    std::int64_t walked = 0;
     RB_TRY(replica.list(visitsOfTeam(query), [&](const View& view) {
-        const Record& visit = view.record;
-        ++facts.counts[visit.ref(vf::kRep)];
-        const Timestamp started = visit.integer(vf::kStartedAt);
-        facts.today += started >= today.from && started < today.to ? 1 : 0;
-        if (isWanted(query, visit) && std::ssize(facts.visits) < query.limit)
-            facts.visits.push_back(reader.visit(view));
-        return ++walked < mostWalked(query);
+        facts.visits.push_back(reader.visit(view));
+        return true;
     }));
 
     // The reps of my team and of the teams below it.
@@ -206,6 +208,7 @@ Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& que
             team = parents.contains(team) ? parents.at(team) : Id{};
         return myRole == "supervisor" && team != myTeam;
     });
+    RB_TRY(countVisits(replica, query, today, facts));
     return facts;
 }
 

@@ -17,14 +17,6 @@ using Is = ListQuery::Where::Is;
 
 constexpr Day kDaysOfWeek = 7;
 
-Result<std::int64_t> visitsBetween(Replica& replica, const OfficeCalendar& calendar, const Id& rep, Day from, Day to)
-{
-    return replica.count({.type = type::kVisit,
-                          .where = {{vf::kRep, Is::Equal, rep},
-                                    {vf::kStartedAt, Is::AtLeast, calendar.startOf(from)},
-                                    {vf::kStartedAt, Is::Less, calendar.startOf(to)}}});
-}
-
 // The last month as long as its record is to be handed in: before it is due, and after that while there is something
 // to hand in.
 Result<Day> monthToRecord(Replica& replica, const Pack& pack, const Id& me)
@@ -85,6 +77,14 @@ Status addSheet(Replica& replica, const Id& me, MonthRecordFacts& facts)
 }
 
 } // namespace
+
+Result<std::int64_t> visitsBetween(Replica& replica, const OfficeCalendar& calendar, const Id& rep, Day from, Day to)
+{
+    return replica.count({.type = type::kVisit,
+                          .where = {{vf::kRep, Is::Equal, rep},
+                                    {vf::kStartedAt, Is::AtLeast, calendar.startOf(from)},
+                                    {vf::kStartedAt, Is::Less, calendar.startOf(to)}}});
+}
 
 Result<MonthRecordFacts> monthRecordFacts(Replica& replica, const Id& me, std::optional<Day> month)
 {

@@ -37,6 +37,9 @@ struct MonthRecordFacts {
     std::map<Id, AccountFace> accounts; // of the rows
     std::optional<std::string> summaryDraft;
 };
+// Recorded by that person, begun in [from, to).
+Result<std::int64_t> visitsBetween(Replica& replica, const regulation::OfficeCalendar& calendar, const Id& rep,
+                                   regulation::Day from, regulation::Day to);
 // `month`: nothing: the last one as long as it is to be handed in, else this one.
 Result<MonthRecordFacts> monthRecordFacts(Replica& replica, const Id& me, std::optional<regulation::Day> month);
 std::string monthSummaryKey(const Id& record); // under which the summary is kept while it is being written

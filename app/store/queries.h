@@ -126,7 +126,7 @@ struct TeamQuery {
 struct TeamFacts {
     std::vector<VisitFacts> visits; // newest first
     std::vector<StaffFacts> reps;   // of the teams below this supervisor
-    std::map<Id, int> counts;       // of visits in the period, by rep
+    std::map<Id, int> counts;       // of visits in the period, by rep; the null id: by anybody
     int today = 0;
 };
 // Of the same list only which visits, for telling how many are new.

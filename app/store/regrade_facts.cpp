@@ -2,6 +2,7 @@
 #include "store/regrade_facts.h"
 
 #include "model/fields.h"
+#include "regulation/workflow/deadline.h"
 
 #include <algorithm>
 #include <tuple>
@@ -80,11 +81,18 @@ Status decideAs(Replica& replica, const RegradeFacts& facts, const std::string& 
 
 } // namespace
 
+Result<Day> thisWeek(Replica& replica)
+{
+    RB_ASSIGN(const auto pack, replica.regulation());
+    return weekOf(pack->calendar, replica.now());
+}
+
 Result<RegradeList> regradeFacts(Replica& replica)
 {
     RB_ASSIGN(const auto pack, replica.regulation());
     RB_ASSIGN(const GradeReview review, reviewGrades(replica, *pack));
-    RegradeList list{.pack = review.pack, .scheme = review.scheme, .rows = {}};
+    RegradeList list{
+        .pack = review.pack, .scheme = review.scheme, .week = weekOf(pack->calendar, replica.now()), .rows = {}};
     Reader reader(replica);
     for (const GradeReview::Line& line : review.lines) {
         auto proposal = propose(line.comparison, review.pack, review.day);

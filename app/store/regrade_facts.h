@@ -34,9 +34,13 @@ struct RegradeFacts {
 struct RegradeList {
     std::string pack = {};               // "S0@1"
     std::string scheme = {};             // "" when the pack grades nobody
+    regulation::Day week = 0;            // the first day of this one
     std::vector<RegradeFacts> rows = {}; // open ones, approved ones, refused ones; each by name
 };
 Result<RegradeList> regradeFacts(Replica& replica);
+
+// The first day of this week, in which a grade may be held.
+Result<regulation::Day> thisWeek(Replica& replica);
 
 // Writes who decided what; refusals are those of Replica::save(). A refusal needs its reason.
 Status approveRegrade(Replica& replica, const RegradeFacts& facts);

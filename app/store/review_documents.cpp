@@ -58,7 +58,7 @@ Result<bool> waitsForTheRecord(Replica& replica, const Move& move, const Record&
 
 ReviewMove reviewMove(const Move& move, FieldId guidance)
 {
-    ReviewMove facts{move.to, move.label, move.source.article, {}, false};
+    ReviewMove facts{move.to, move.label, move.source, {}, false};
     for (const Requirement& requirement : move.requirements)
         if (requirement.check == Requirement::Check::Field)
             facts.asksFor.push_back(requirement.field);
@@ -84,7 +84,7 @@ Status addMoves(Replica& replica, const WorkflowSection& section, const Reviewed
 void countRows(const Sheet& sheet, WaitingFacts& facts)
 {
     facts.rows = static_cast<int>(sheet.rows.size());
-    facts.remarks = static_cast<int>(sheet.missingWeeks.size());
+    facts.missingWeeks = static_cast<int>(sheet.missingWeeks.size());
     for (const SheetRow& row : sheet.rows) {
         facts.kept += !row.item.isNull() && !row.visit.isNull() ? 1 : 0;
         facts.differences += differs(row) ? 1 : 0;
@@ -116,7 +116,7 @@ const ReviewedFields* reviewedFields(TypeId type)
 bool WaitingFacts::isClean() const
 {
     return waits() && type != type::kItineraryChange && !late && !sealBroken && rows > 0 && differences == 0 &&
-           remarks == 0;
+           remarks == 0 && missingWeeks == 0;
 }
 
 std::vector<DifferenceKind> differencesOf(const SheetRow& row)
@@ -203,7 +203,7 @@ Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& 
     if (const Deadline* deadline = section.deadlineOf(record.type, "submitted");
         deadline != nullptr && facts.period != 0) {
         facts.filingDue = dueTime(*deadline, pack.calendar, facts.period).at;
-        facts.filingArticle = deadline->source.article;
+        facts.filingSource = deadline->source;
     }
     if (record.type == type::kWeekPlan) {
         RB_ASSIGN(const auto lines, planLines(replica, reader, pack.calendar, record.id));

@@ -3,6 +3,7 @@
 
 #include "judge/judge.h"
 #include "model/fields.h"
+#include "store/month_facts.h"
 
 #include <algorithm>
 #include <tuple>
@@ -19,6 +20,7 @@ constexpr Timestamp kDecidedFor = 7LL * 24 * 3600 * 1000; // how long a decision
 constexpr std::size_t kMostDecided = 30;
 constexpr Day kLookBackDays = 45; // periods whose records may have been decided lately
 constexpr Day kHistoryDays = 28;
+constexpr Day kDaysOfWeek = 7;
 
 Result<std::vector<Record>> recordsOf(Replica& replica, ListQuery query)
 {
@@ -73,6 +75,18 @@ Result<ReviewLineFacts> changeLine(Replica& replica, Reader& reader, const Offic
     if (!account.isNull())
         line.account = reader.account(account);
     return line;
+}
+
+// What of the month's visits its table does not have.
+Status addMissingWeeks(Replica& replica, const OfficeCalendar& calendar, const Sheet& sheet, ReviewDocFacts& facts)
+{
+    for (const Day week : sheet.missingWeeks) {
+        const Day from = std::max(week, sheet.period);
+        const Day to = std::min(week + kDaysOfWeek, plusMonths(sheet.period, 1));
+        RB_ASSIGN(const auto visits, visitsBetween(replica, calendar, sheet.rep, from, to));
+        facts.missingWeeks.push_back({week, visits});
+    }
+    return {};
 }
 
 struct Weeks {
@@ -218,7 +232,7 @@ Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* k
     } else if (const auto sheet = readSheet(record.text(fields->sheet))) {
         facts.version = sheet->version;
         facts.sealedAt = sheet->sealedAt;
-        facts.missingWeeks = sheet->missingWeeks;
+        RB_TRY(addMissingWeeks(replica, pack->calendar, *sheet, facts));
         for (const SheetRow& row : sheet->rows)
             facts.lines.push_back(lineOf(row, reader));
     }

@@ -20,7 +20,7 @@ namespace roadbook {
 struct ReviewMove {
     std::string to = {}; // "" = there is none
     regulation::Label label = {};
-    std::string article = {};
+    regulation::Source source = {};
     std::vector<FieldId> asksFor = {}; // fields it requires
     bool asksForGuidance = false;
 };
@@ -37,12 +37,13 @@ struct WaitingFacts {
     Timestamp reviewDue = 0; // the first moment at which deciding is late; 0 = no deadline
     bool late = false;       // handed in late
     Timestamp filingDue = 0; // until when it was to be handed in; 0 = no deadline
-    std::string filingArticle = {};
+    regulation::Source filingSource = {};
     bool sealBroken = false; // the table does not fit its seal
     int rows = 0;            // planned items, or rows of the table
     int kept = 0;            // planned and done
     int differences = 0;     // rows that differ from the plan
     int remarks = 0;         // of a plan: what needs a look (gifts, expenses, overlapping times)
+    int missingWeeks = 0;    // of a month: weeks that are not in its table
     ReviewMove onward = {};  // approve, review, acknowledge, forward; none once it is decided
     ReviewMove back = {};    // return
 
@@ -94,6 +95,12 @@ struct RepHistory {
     int overdue = -1; // what the due list says is late today; -1 = not known
 };
 
+// A week that the table of a month has nothing of: its record was not handed in, or not yet.
+struct WeekNotInMonth {
+    regulation::Day week = 0;
+    std::int64_t visits = 0; // recorded in its days of that month
+};
+
 struct ReviewDocFacts {
     WaitingFacts head = {};
     std::vector<ReviewLineFacts> lines = {};
@@ -103,7 +110,7 @@ struct ReviewDocFacts {
     std::string change = {};   // of an itinerary change: its kind
     int version = 0;           // of the table
     Timestamp sealedAt = 0;
-    std::vector<regulation::Day> missingWeeks = {}; // of a month
+    std::vector<WeekNotInMonth> missingWeeks = {};
     RepHistory history = {};
 };
 // `keeper`: nullptr leaves out what is overdue.

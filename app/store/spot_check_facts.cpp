@@ -74,7 +74,7 @@ Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation:
                         .visits = {},
                         .script = section.script,
                         .outcomes = section.outcomes,
-                        .article = section.source.article};
+                        .source = section.source};
     Reader reader(replica);
     for (const regulation::SampledVisit& visit : drawn.sample.visits) {
         if (!visit.taken)

@@ -37,7 +37,7 @@ struct SpotWeekFacts {
     std::vector<SpotCheckFacts> visits; // those drawn, open ones first
     std::vector<regulation::ScriptLine> script;
     std::vector<regulation::SpotCheckOutcome> outcomes;
-    std::string article;
+    regulation::Source source;
 };
 // `day`: any of the week.
 Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation::Day day);

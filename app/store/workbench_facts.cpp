@@ -31,7 +31,7 @@ Status addReviews(Replica& replica, DueKeeper& keeper, const Id& me, Rows& rows)
                         .who = one.repName,
                         .type = one.type,
                         .head = one,
-                        .article = one.onward.article});
+                        .source = one.onward.source});
     for (const MissingFacts& one : facts.missing)
         if (one.late)
             rows.push_back({.kind = Kind::Missing,
@@ -41,7 +41,7 @@ Status addReviews(Replica& replica, DueKeeper& keeper, const Id& me, Rows& rows)
                             .who = one.repName,
                             .type = one.type,
                             .filing = one,
-                            .article = one.source.article});
+                            .source = one.source});
     return {};
 }
 
@@ -102,7 +102,7 @@ void addSpotChecks(Replica& replica, const OfficeCalendar& office, const Identit
                             .since = office.startOf(week->week + kDaysOfWeek),
                             .who = one.repName,
                             .what = one.account.name,
-                            .article = week->article});
+                            .source = week->source});
 }
 
 // One row for all of them: Today lists each with its reason.
@@ -119,7 +119,7 @@ Status addOwnVisits(Replica& replica, DueKeeper& keeper, const Id& me, Rows& row
         if (row.since == 0 || since < row.since) {
             row.since = since;
             row.what = one.account.name;
-            row.article = one.words.source.article;
+            row.source = one.words.source;
         }
     }
     if (row.count > 0)

@@ -27,7 +27,7 @@ struct WorkFacts {
     std::optional<WaitingFacts> head = {};   // Review
     std::optional<MissingFacts> filing = {}; // Missing
     int count = 1;                           // OwnVisits: how many
-    std::string article = {};
+    regulation::Source source = {};
 };
 
 struct WorkbenchFacts {

@@ -113,7 +113,6 @@ void SyncRunner::ask()
 
 void SyncRunner::send(const WireRequest& request)
 {
-    m_plan.move(steadyNow()); // the silence of a call is limits::kCallSilence
     m_call = m_http.post(request.path, request.body, [this, run = m_run](HttpAnswer answer) {
         if (run != m_run)
             return;
@@ -139,6 +138,8 @@ void SyncRunner::hand(HttpAnswer answer)
                 return;
             if (!taken)
                 return failWith(taken.error());
+            m_plan.move(steadyNow());
+            follow();
             m_summary = taken->summary;
             m_http.setToken(taken->token); // a cloned store has become a device of its own (law 6)
             emit progressed();

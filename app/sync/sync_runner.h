@@ -41,7 +41,7 @@ public:
     void syncNow();
 
     State state() const { return m_plan.state(); }
-    // Why the last try failed; nothing after a success.
+    // Why the last try failed; nothing once an answer has come again.
     const std::optional<Error>& trouble() const { return m_plan.trouble(); }
     std::chrono::seconds retryIn() const; // while Waiting
     // Of the sync that runs, or of the last one.

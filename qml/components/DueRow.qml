@@ -49,7 +49,7 @@ TappableCard {
             AppText {
                 font.pixelSize: Theme.text15
                 elide: Text.ElideRight
-                maximumLineCount: 2
+                maximumLineCount: 3
                 text: row.head
                 width: parent.width
                 wrapMode: Text.Wrap

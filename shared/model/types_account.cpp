@@ -88,8 +88,7 @@ constexpr std::array kAccount{
     line(f::kRegisteredCapital, "registered_capital", Kind::Money, kLatest, kWorking, "注册资本", "Registered capital"),
     indexed(line(f::kIndustry, "industry", T, kLatest, kDirectory, "行业", "Industry")),
     indexed(line(f::kRegion, "region", T, kLatest, kDirectory, "地区", "Region")),
-    line(f::kAnnualUsage, "annual_usage", Kind::Usage, kLatest, kWorking, "年用量（万元）",
-         "Annual usage (10,000 CNY)"),
+    line(f::kAnnualUsage, "annual_usage", Kind::Usage, kLatest, kWorking, "年用量（万元）", "Annual usage (CNY 10k)"),
     choices(
         line(f::kPaymentCredit, "payment_credit", Kind::OpenChoice, kLatest, kWorking, "付款信用", "Payment credit"),
         kPaymentCredit),
@@ -189,8 +188,7 @@ constexpr std::array kAccount{
            type::kAccount),
     line(94, "competitors", Kind::Integer, kLatest, kWorking, "竞争品牌数", "Competing brands"),
     line(95, "region_purchasing_power", T, kLatest, kWorking, "地区购买力", "Purchasing power of the region"),
-    line(96, "usage_to_date", Kind::Usage, kLatest, kWorking, "合作以来用量（万元）",
-         "Usage since joining (10,000 CNY)"),
+    line(96, "usage_to_date", Kind::Usage, kLatest, kWorking, "合作以来用量（万元）", "Usage since joining (CNY 10k)"),
 };
 
 } // namespace

@@ -16,7 +16,7 @@ constexpr Policy kText = Policy::Text;
 
 constexpr std::array kMethods{
     Choice{"phone", "电话核实", "By telephone"},
-    Choice{"own_visit", "实地核实", "By an own visit"},
+    Choice{"own_visit", "实地核实", "By visiting"},
 };
 constexpr std::array kStates{
     Choice{"planned", "待抽查", "Planned"},

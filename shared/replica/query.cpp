@@ -59,6 +59,7 @@ bool matches(const Record& record, const ListQuery::Where& where)
 // The part of a query that the index table can answer, as SQL; the rest is filtered while decoding.
 struct Plan {
     std::string sql;
+    std::string counting; // the same without reading a record; right only when nothing is filtered
     std::vector<const ListQuery::Where*> bound;
     std::vector<const ListQuery::Where*> filtered;
 };
@@ -80,12 +81,16 @@ Plan planList(const ListQuery& query, const TypeInfo& type)
     const std::string direction = query.descending ? " DESC" : "";
     const std::string number = std::to_string(query.type);
     if (query.deleted || (where.empty() && query.orderBy == 0)) {
-        plan.sql = columns + "record r WHERE r.type = " + number + " AND r.deleted = " + (query.deleted ? "1" : "0") +
-                   " ORDER BY r.id" + direction;
+        const std::string from =
+            "record r WHERE r.type = " + number + " AND r.deleted = " + (query.deleted ? "1" : "0");
+        plan.sql = columns + from + " ORDER BY r.id" + direction;
+        plan.counting = "SELECT count(*) FROM " + from;
         return plan;
     }
-    plan.sql = columns + indexTable(query.type).name + " i JOIN record r ON r.rowid = i.rowid" +
-               (where.empty() ? "" : " WHERE " + where) + " ORDER BY " +
+    const std::string table = indexTable(query.type).name + " i";
+    const std::string condition = where.empty() ? "" : " WHERE " + where;
+    plan.counting = "SELECT count(*) FROM " + table + condition;
+    plan.sql = columns + table + " JOIN record r ON r.rowid = i.rowid" + condition + " ORDER BY " +
                (query.orderBy != 0 ? "i." + std::string(type.field(query.orderBy)->name) + direction + ", " : "") +
                "r.id" + direction;
     return plan;
@@ -175,12 +180,24 @@ Result<std::int64_t> Replica::scan(std::span<const TypeId> types, std::int64_t a
 Result<std::int64_t> Replica::count(const ListQuery& query)
 {
     RB_TRY(m_inner->closeWhatIsOver());
-    std::int64_t number = 0;
-    RB_TRY(list(query, [&](const View&) {
-        ++number;
-        return true;
-    }));
-    return number;
+    const auto* type = findType(query.type);
+    if (type == nullptr)
+        return fail(ErrorCode::UnknownType, "no such record type");
+    const Plan plan = planList(query, *type);
+    if (!plan.filtered.empty() || query.limit >= 0 || query.offset > 0) {
+        std::int64_t number = 0;
+        RB_TRY(list(query, [&](const View&) {
+            ++number;
+            return true;
+        }));
+        return number;
+    }
+    RB_ASSIGN(auto select, m_inner->db.cached(plan.counting));
+    int index = 0;
+    for (const auto* condition : plan.bound)
+        bindWhere(*select, ++index, condition->value);
+    RB_ASSIGN(const bool found, select->step());
+    return found ? select->integer(0) : 0;
 }
 
 Result<std::vector<HistoryLine>> Replica::history(TypeId type, const Id& id)

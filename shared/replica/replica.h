@@ -181,7 +181,7 @@ public:
     // as it was, or not at all: takeChanges() tells.
     Result<std::int64_t> scan(std::span<const TypeId> types, std::int64_t after, int most,
                               const std::function<void(View&&)>& use);
-    Result<std::int64_t> count(const ListQuery& query);
+    Result<std::int64_t> count(const ListQuery& query); // as many as list() would visit, by indexed fields unread
     Result<std::vector<HistoryLine>> history(TypeId type, const Id& id);
     // Accounts and contacts by 汉字, full pinyin or initials; best first.
     Result<std::vector<SearchHit>> search(std::string_view text, int limit);

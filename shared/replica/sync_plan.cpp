@@ -58,8 +58,10 @@ void SyncPlan::begin(Moment now, bool wanted)
 
 void SyncPlan::move(Moment now)
 {
-    if (m_state == State::Syncing)
-        wait(State::Syncing, now + limits::kCallSilence, Reason::AnswerDue);
+    if (m_state != State::Syncing)
+        return;
+    m_trouble.reset(); // not m_failures: the wait after a next failure is as long as before
+    wait(State::Syncing, now + limits::kCallSilence, Reason::AnswerDue);
 }
 
 bool SyncPlan::succeed(Moment now)

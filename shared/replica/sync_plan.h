@@ -46,7 +46,7 @@ public:
     State state() const { return m_state; }
     // Something in every state but Stopped and SignedOut.
     const std::optional<Wake>& wake() const { return m_wake; }
-    // Why the last try failed; nothing after a success.
+    // Why the last try failed, also while the next one is on the road; nothing once an answer has come again.
     const std::optional<Error>& trouble() const { return m_trouble; }
 
     // A fresh start: no failures are remembered.
@@ -55,7 +55,7 @@ public:
     // A conversation begins: at the start, by a wake-up, because there is news, or because a person wants it: then
     // earlier failures do not make the next wait longer.
     void begin(Moment now, bool wanted = false);
-    // It goes on: a request was sent, an answer came.
+    // It goes on: an answer came, so nothing is in the way any more, and the next request follows.
     void move(Moment now);
     // It is complete. True: something was saved meanwhile, begin() again at once; else the held poll is to be sent.
     bool succeed(Moment now);

@@ -3,7 +3,9 @@
 // What the pages show and do, offline, with the demo company: unlocking, Today, search, an archive, words and numbers
 // in both languages, the team, the import of a ledger.
 #include "device.h"
+#include "handed_in.h"
 #include "model/fields.h"
+#include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -228,10 +230,26 @@ private slots:
         m_app->settings.setLanguage("en");
         m_app->settle();
         QCOMPARE(fieldRow(account, "phone").label, QString("Phone"));
+        QCOMPARE(account.annualUsageText(), QString("CNY 264,000"));
         QCOMPARE(m_app->session.roleLabel(), QString("Rep"));
         m_app->settings.setLanguage("zh");
         m_app->settle();
         QCOMPARE(fieldRow(account, "phone").label, QString("电话"));
+    }
+
+    void amountsAreWrittenAsTheLanguageWritesThem()
+    {
+        Words words([] { return Timestamp{0}; });
+        QCOMPARE(words.money(500'000'000), QString("500 万元"));
+        QCOMPARE(words.money(120'050), QString("1200.5 元"));
+        QCOMPARE(words.usage(264'000), QString("26.4 万元"));
+        words.setEnglish(true);
+        QCOMPARE(words.money(500'000'000), QString("CNY 5,000,000"));
+        QCOMPARE(words.money(120'050), QString("CNY 1,200.50"));
+        QCOMPARE(words.money(-99'900), QString("CNY -999"));
+        QCOMPARE(words.money(-100'000'001), QString("CNY -1,000,000.01"));
+        QCOMPARE(words.usage(264'000), QString("CNY 264,000"));
+        QCOMPARE(words.usage(0), QString("CNY 0"));
     }
 
     void teamShowsEverybodysVisits()
@@ -255,6 +273,45 @@ private slots:
         const QString rep = team.reps()->rows().at(1).label;
         for (const VisitRow& row : team.visits()->rows())
             QCOMPARE(row.repName, rep);
+    }
+
+    void theTeamCountsEveryVisit()
+    {
+        constexpr int kMore = 4100; // more than anybody scrolls through
+        openAs("wang");
+        TeamVisitsController& team = *m_app->session.teamVisits();
+        const auto counts = [&team] {
+            QList<int> numbers;
+            for (const ChoiceRow& row : team.reps()->rows())
+                numbers.append(row.hint.toInt());
+            return numbers;
+        };
+        const QString rep = team.reps()->rows().at(1).value;
+        const QList<int> before = counts();
+        Record visit;
+        const auto find = [&](Replica& replica) {
+            return replica.list(
+                {.type = type::kVisit,
+                 .where = {{field::visit::kRep, ListQuery::Where::Is::Equal, *Id::parse(rep.toStdString())},
+                           {field::visit::kStartedAt, ListQuery::Where::Is::AtLeast, Timestamp{1}}}},
+                [&visit](const View& view) {
+                    visit = view.record;
+                    return false;
+                });
+        };
+        QVERIFY(m_app->store.ask(find));
+        std::vector<Record> visits;
+        for (int i = 0; i < kMore; ++i) {
+            visit.id = sampleId("visit", "one of many " + std::to_string(i));
+            visits.push_back(visit);
+        }
+        QVERIFY(m_app->store.ask([&](Replica& replica) { return arrive(replica, visits, replica.now()); }));
+        m_app->store.announce(kTouchedAll);
+        m_app->settle();
+        const QList<int> after = counts();
+        QCOMPARE(after.at(0), before.at(0) + kMore);
+        QCOMPARE(after.at(1), before.at(1) + kMore);
+        QCOMPARE(after.mid(2), before.mid(2));
     }
 
     void thePaletteFindsPlacesAndAccountsByPinyin()
@@ -297,6 +354,7 @@ private slots:
         QVERIFY(call != rules.end());
         QCOMPARE(call->label, QString("A1 每两周电话 1 次"));
         QVERIFY2(call->source.contains("第34条"), qPrintable(call->source));
+        QVERIFY(call->note.contains("建议"));
         for (const char* section : {"联系与拜访", "按日子的事", "交什么、何时交", "定级"})
             QCOMPARE(std::ranges::count(rules, QString(section), &RuleRow::section), 1);
         QVERIFY(regulation.open()->count() > 0); // a preset cannot know everything of a company
@@ -304,6 +362,8 @@ private slots:
         m_app->settle();
         QCOMPARE(std::ranges::find(regulation.rules()->rows(), QString("contact/a1_phone"), &RuleRow::ruleId)->label,
                  QString("A1: a call every 2 weeks"));
+        for (const RuleRow& row : regulation.rules()->rows())
+            QVERIFY2(!row.note.contains("建议"), qPrintable(row.note)); // the pack's notes are Chinese
     }
 
     void ledgerComesInAfterADryRun()

@@ -2,31 +2,12 @@
 //
 // What is late or missing on the review desk, with a real store: the filings of the due list, named from the minute the
 // regulation names; what comes in leaves them, what is returned comes back.
-#include "device.h"
-#include "handed_in.h"
-
-#include <atomic>
+#include "saturday.h"
 
 using namespace roadbook;
 using namespace roadbook::test;
 
 namespace {
-
-constexpr Timestamp kHour = 60LL * 60 * 1000;
-constexpr auto kWeek = "2026-11-16";
-
-// Saturday, on which the week is handed in.
-Timestamp saturday()
-{
-    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
-}
-
-std::atomic<Timestamp> theTime{0};
-
-Environment environment()
-{
-    return deviceEnvironment([] { return theTime.load(); });
-}
 
 Record weekRecord(const std::string& login, int rows, int skipped, bool late = false)
 {
@@ -35,25 +16,16 @@ Record weekRecord(const std::string& login, int rows, int skipped, bool late = f
 
 } // namespace
 
-class TestMissingFilings : public QObject {
+class TestMissingFilings : public SaturdayTest {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        theTime = saturday() + 2 * kHour; // 10:00 in the office
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), "wang", saturday(), environment()));
-        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
+        openAs("wang");
         m_review = m_app->session.review();
     }
-    void cleanup()
-    {
-        m_app.reset();
-        m_folder.reset();
-    }
+    void cleanup() { close(); }
 
     // V-08, V-10: the same filings as in the due list, late from the minute the regulation names.
     void ruleV08_whoHasNotHandedInIsNamed()
@@ -135,16 +107,7 @@ private:
         m_app->store.announce(kTouchedAll);
         m_app->settle();
     }
-    void bring(const std::vector<Record>& records)
-    {
-        const Status arrived =
-            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
-        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
-        again();
-    }
 
-    std::unique_ptr<TempFolder> m_folder;
-    std::unique_ptr<TestApp> m_app;
     ReviewController* m_review = nullptr;
 };
 

@@ -2,31 +2,15 @@
 //
 // The overview with real stores: a manager sees every team, a supervisor the own one; every number is the sum of those
 // below it, and leads to the accounts that make it.
-#include "device.h"
-#include "handed_in.h"
+#include "saturday.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
-#include <atomic>
 
 using namespace roadbook;
 using namespace roadbook::test;
 
 namespace {
-
-constexpr Timestamp kHour = 60LL * 60 * 1000;
-
-Timestamp saturday()
-{
-    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
-}
-
-std::atomic<Timestamp> theTime{0};
-
-Environment environment()
-{
-    return deviceEnvironment([] { return theTime.load(); });
-}
 
 // The figures of "应联系 12 项，按时 9 项".
 std::pair<int, int> figures(const QString& text)
@@ -38,16 +22,12 @@ std::pair<int, int> figures(const QString& text)
 
 } // namespace
 
-class TestOverview : public QObject {
+class TestOverview : public SaturdayTest {
     Q_OBJECT
 
 private slots:
     void init() { openAs("shen"); }
-    void cleanup()
-    {
-        m_app.reset();
-        m_folder.reset();
-    }
+    void cleanup() { close(); }
 
     void ruleN13_everyNumberIsTheSumOfThoseBelowIt()
     {
@@ -186,13 +166,7 @@ private slots:
 private:
     void openAs(const std::string& login)
     {
-        m_app.reset();
-        theTime = saturday() + 2 * kHour;
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), login, saturday(), environment()));
-        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
+        SaturdayTest::openAs(login);
         m_overview = m_app->session.overview();
         QCOMPARE(m_overview->table()->count(), 0); // not before it is opened
         m_overview->open();
@@ -221,17 +195,7 @@ private:
                 return row;
         return {};
     }
-    void bring(const std::vector<Record>& records)
-    {
-        const Status arrived =
-            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
-        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
-        m_app->store.announce(kTouchedAll);
-        m_app->settle();
-    }
 
-    std::unique_ptr<TempFolder> m_folder;
-    std::unique_ptr<TestApp> m_app;
     OverviewController* m_overview = nullptr;
 };
 

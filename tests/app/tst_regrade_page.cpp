@@ -2,12 +2,10 @@
 //
 // Regrades with a manager's real store: the proposals are those of the command line; each is approved or refused by a
 // person, with a record of it; and none takes effect inside a week that its owner works on.
-#include "device.h"
-#include "handed_in.h"
 #include "replica/grade_review.h"
+#include "saturday.h"
 
 #include <QAbstractItemModelTester>
-#include <atomic>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -17,33 +15,14 @@ namespace {
 namespace af = field::account;
 namespace g = field::grade_proposal;
 
-constexpr Timestamp kHour = 60LL * 60 * 1000;
-constexpr auto kWeek = "2026-11-16";
-
-Timestamp saturday()
-{
-    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
-}
-
-std::atomic<Timestamp> theTime{0};
-
-Environment environment()
-{
-    return deviceEnvironment([] { return theTime.load(); });
-}
-
 } // namespace
 
-class TestRegrade : public QObject {
+class TestRegrade : public SaturdayTest {
     Q_OBJECT
 
 private slots:
     void init() { openAs("shen"); }
-    void cleanup()
-    {
-        m_app.reset();
-        m_folder.reset();
-    }
+    void cleanup() { close(); }
 
     void theProposalsAreThoseOfTheCommandLine()
     {
@@ -59,7 +38,7 @@ private slots:
             QVERIFY2(row.articleText.contains(Words::text(proposal.source.article)), qPrintable(row.articleText));
             QCOMPARE(row.decidable, !proposal.to.empty());
         }
-        QCOMPARE(recordsOf(type::kGradeProposal).size(), 0U); // by looking nothing is proposed
+        QCOMPARE(allOf(type::kGradeProposal).size(), 0U); // by looking nothing is proposed
     }
 
     void ruleG03_whatIsApprovedIsAppliedAndSaysByWhom()
@@ -71,7 +50,7 @@ private slots:
         const Record account = recordOf(row.accountId);
         QCOMPARE(Words::text(account.text(af::kGrade)), row.toGrade);
         QCOMPARE(Words::text(account.text(af::kGradeReason)), row.reasonText);
-        const auto decided = recordsOf(type::kGradeProposal);
+        const auto decided = allOf(type::kGradeProposal);
         QCOMPARE(decided.size(), 1U);
         QCOMPARE(decided.front().text(g::kState), std::string_view("approved"));
         QCOMPARE(decided.front().ref(g::kDecidedBy), sampleStaffId("shen"));
@@ -85,11 +64,11 @@ private slots:
         QVERIFY(!row.accountId.isEmpty());
         const int open = m_regrade->cleanCount();
         QVERIFY(!m_regrade->refuse(row.accountId, "  ").isEmpty());
-        QCOMPARE(recordsOf(type::kGradeProposal).size(), 0U);
+        QCOMPARE(allOf(type::kGradeProposal).size(), 0U);
         QCOMPARE(m_regrade->refuse(row.accountId, "一次性的补库"), QString());
         m_app->settle();
         QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.fromGrade);
-        const auto decided = recordsOf(type::kGradeProposal);
+        const auto decided = allOf(type::kGradeProposal);
         QCOMPARE(decided.size(), 1U);
         QCOMPARE(decided.front().text(g::kState), std::string_view("rejected"));
         QCOMPARE(decided.front().text(g::kGuidance), std::string_view("一次性的补库"));
@@ -112,11 +91,23 @@ private slots:
         QVERIFY2(held.refusalText.contains("11月16日") && held.refusalText.contains("周拜访记录表"),
                  qPrintable(held.refusalText));
         QCOMPARE(m_regrade->approvedCount(), 1);
+        m_app->settings.setLanguage("en");
+        m_app->settle();
+        held = rowOf(idOf(row.accountId));
+        QVERIFY2(held.refusalText.contains("16 Nov"), qPrintable(held.refusalText));
+        m_app->settings.setLanguage("zh");
+        m_app->settle();
+
+        // On the archive the same is refused in the same words.
+        m_app->session.account()->open(row.accountId);
+        m_app->settle();
+        const QString refused = m_app->session.account()->edit("grade", row.toGrade);
+        QVERIFY2(refused.contains("11月16日"), qPrintable(refused));
 
         m_regrade->applyApproved(); // still not
         wait();
         QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.fromGrade);
-        QCOMPARE(recordsOf(type::kGradeProposal).size(), 1U); // and it is not decided a second time
+        QCOMPARE(allOf(type::kGradeProposal).size(), 1U); // and it is not decided a second time
 
         bring({weekRecordOf("zhou", {.week = kWeek, .rows = 4}, theTime)});
         m_regrade->applyApproved();
@@ -155,7 +146,7 @@ private slots:
         QCOMPARE(said.count(), 1);
         QCOMPARE(said.first().at(1).toInt(), 4);
         QCOMPARE(Words::text(recordOf(row.accountId).text(af::kGrade)), row.fromGrade);
-        for (const Record& record : recordsOf(type::kGradeProposal))
+        for (const Record& record : allOf(type::kGradeProposal))
             QCOMPARE(record.text(g::kState), std::string_view("proposed"));
     }
 
@@ -169,13 +160,7 @@ private slots:
 private:
     void openAs(const std::string& login)
     {
-        m_app.reset();
-        theTime = saturday() + 2 * kHour; // 10:00 in the office
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), login, saturday(), environment()));
-        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
+        SaturdayTest::openAs(login);
         m_regrade = m_app->session.regrade();
         QCOMPARE(m_regrade->regrades()->count(), 0); // not before it is opened
         m_regrade->open();
@@ -193,14 +178,6 @@ private:
         bring({recordOfRep(type::kWeekPlan, login,
                            {{wp::kWeek, std::string(kWeek)}, {wp::kState, std::string("approved")}}, theTime)});
     }
-    void bring(const std::vector<Record>& records)
-    {
-        const Status arrived =
-            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
-        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
-        m_app->store.announce(kTouchedAll);
-        m_app->settle();
-    }
     RegradeRow rowOf(const Id& account) const
     {
         for (const RegradeRow& row : m_regrade->regrades()->rows())
@@ -217,26 +194,9 @@ private:
                 return row;
         return {};
     }
-    Record recordOf(const QString& account)
-    {
-        const auto view = m_app->store.ask([&](Replica& replica) { return replica.find(idOf(account)); });
-        return view && *view ? (*view)->record : Record{};
-    }
-    std::vector<Record> recordsOf(TypeId type)
-    {
-        std::vector<Record> records;
-        (void)m_app->store.ask([&](Replica& replica) {
-            return replica.list({.type = type}, [&records](const View& view) {
-                records.push_back(view.record);
-                return true;
-            });
-        });
-        return records;
-    }
-    static Id idOf(const QString& text) { return Id::parse(text.toStdString()).value_or(Id{}); }
+    using SaturdayTest::recordOf;
+    Record recordOf(const QString& account) { return recordOf(idOf(account)); }
 
-    std::unique_ptr<TempFolder> m_folder;
-    std::unique_ptr<TestApp> m_app;
     RegradeController* m_regrade = nullptr;
 };
 

@@ -2,11 +2,11 @@
 //
 // The review desk with a real store: what reps hand in on their devices arrives, is approved, returned with a reason, and
 // approved together when nothing differs. And that none of it happens otherwise.
-#include "device.h"
-#include "handed_in.h"
+#include "saturday.h"
+#include "store/month_facts.h"
+#include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
-#include <atomic>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -18,22 +18,7 @@ namespace wr = field::week_record;
 namespace pi = field::plan_item;
 namespace ic = field::itinerary_change;
 
-constexpr Timestamp kHour = 60LL * 60 * 1000;
 constexpr Timestamp kDay = 24 * kHour;
-constexpr auto kWeek = "2026-11-16";
-
-// Saturday, on which the week is handed in.
-Timestamp saturday()
-{
-    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
-}
-
-std::atomic<Timestamp> theTime{0};
-
-Environment environment()
-{
-    return deviceEnvironment([] { return theTime.load(); });
-}
 
 Record weekRecord(const std::string& login, const std::string& week, int rows, int skipped, bool late = false)
 {
@@ -42,24 +27,18 @@ Record weekRecord(const std::string& login, const std::string& week, int rows, i
 
 } // namespace
 
-class TestReview : public QObject {
+class TestReview : public SaturdayTest {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        theTime = saturday() + 2 * kHour; // 10:00 in the office
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), "wang", saturday(), environment()));
-        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
+        openAs("wang");
         m_review = m_app->session.review();
     }
     void cleanup()
     {
-        m_app.reset();
-        m_folder.reset();
+        close();
         m_repFolder.reset();
     }
 
@@ -292,11 +271,32 @@ private slots:
         sheet.period = *regulation::parseDay("2026-10-01");
         sheet.sealedAt = theTime;
         sheet.pack = "S0@1";
-        sheet.missingWeeks = {*regulation::parseDay("2026-10-12")};
+        const regulation::Day missing = *regulation::parseDay("2026-10-12");
+        sheet.missingWeeks = {missing};
+        regulation::SheetRow row;
+        row.item = sampleId("item", "month 1");
+        row.visit = sampleId("visit", "month 1");
+        row.accountName = "客户";
+        row.day = *regulation::parseDay("2026-10-05");
+        row.differences = {"as_planned"};
+        sheet.rows.push_back(row);
+        bring({sealedRecord("lin", sheet, theTime)});
+        QCOMPARE(m_review->reviews()->rows().first().markText, QString("缺 1 周的记录"));
+        row.item = sampleId("item", "month 2");
+        row.visit = {};
+        row.differences = {"skipped"};
+        row.reason = "对方停业盘点";
+        sheet.rows.push_back(row);
         const Record month = sealedRecord("lin", sheet, theTime);
         bring({month});
-        QVERIFY(m_review->detail()->warningText().contains("10月12日"));
-        QVERIFY(!m_review->reviews()->rows().first().clean);
+        const ReviewRow head = m_review->reviews()->rows().first();
+        QCOMPARE(head.markText, QString("1 差异")); // a missing week is no difference
+        QCOMPARE(head.summaryText, QString("2 行 · 完成 1 · 缺 1 周的记录"));
+        QVERIFY(!head.clean);
+        const QString visits = QString::number(visitsOf("lin", missing, missing + 7));
+        QCOMPARE(m_review->detail()->warningText(),
+                 QString("本月还缺这些周的记录：10月12日（已有 %1 次拜访）").arg(visits));
+        QCOMPARE(m_review->detail()->lines()->rows().first().dateText, QString("5日 周一"));
         m_review->approve(); // a month needs no guidance
         m_app->settle();
         QCOMPARE(stateOf(month.id), std::string("reviewed"));
@@ -340,6 +340,7 @@ private slots:
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines.first().accountName, QString("华星橡胶制品有限公司"));
         QCOMPARE(lines.first().reasonText, QString("对方改了时间"));
+        QCOMPARE(lines.first().plannedText, QString("11月23日 09:30")); // the row stands on the day it was moved to
         m_review->approve();
         m_app->settle();
         QCOMPARE(stateOf(idOf(row.reviewId)), std::string("acknowledged"));
@@ -353,14 +354,6 @@ private:
             if (row.section == section)
                 rows.append(row);
         return rows;
-    }
-    void bring(const std::vector<Record>& records)
-    {
-        const Status arrived =
-            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
-        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
-        m_app->store.announce(kTouchedAll);
-        m_app->settle();
     }
     // 林晓's own device, offline.
     std::unique_ptr<Replica> openRep()
@@ -420,33 +413,22 @@ private:
         bring(records);
         return plan;
     }
-    Record recordOf(const Id& id)
-    {
-        const auto view = m_app->store.ask([&id](Replica& replica) { return replica.find(id); });
-        return view && *view ? (*view)->record : Record{};
-    }
     std::string stateOf(const Id& id)
     {
         const Record record = recordOf(id);
         const ReviewedFields* fields = reviewedFields(record.type);
         return fields != nullptr ? std::string(record.text(fields->state)) : std::string();
     }
-    std::vector<Record> allOf(TypeId type)
+    std::int64_t visitsOf(const std::string& login, regulation::Day from, regulation::Day to)
     {
-        std::vector<Record> records;
-        (void)m_app->store.ask([&](Replica& replica) {
-            return replica.list({.type = type}, [&records](const View& view) {
-                records.push_back(view.record);
-                return true;
-            });
+        const auto visits = m_app->store.ask([&](Replica& replica) -> Result<std::int64_t> {
+            RB_ASSIGN(const auto pack, replica.regulation());
+            return visitsBetween(replica, pack->calendar, sampleStaffId(login), from, to);
         });
-        return records;
+        return visits ? *visits : -1;
     }
-    static Id idOf(const QString& text) { return Id::parse(text.toStdString()).value_or(Id{}); }
 
-    std::unique_ptr<TempFolder> m_folder;
     std::unique_ptr<TempFolder> m_repFolder;
-    std::unique_ptr<TestApp> m_app;
     ReviewController* m_review = nullptr;
     std::vector<Id> m_items;
 };

@@ -46,7 +46,12 @@ private slots:
             QVERIFY(!row.settled);
             QVERIFY(!row.accountName.isEmpty() && !row.repName.isEmpty());
         }
-        QVERIFY(m_spot->chanceText().contains('%'));
+        for (const SpotCheckRow& row : m_spot->visits()->rows()) {
+            m_spot->setSelectedId(row.visitId);
+            const QString chance = m_spot->chanceText();
+            QVERIFY2(chance.count('%') == (chance.contains("随机") ? 1 : 0), qPrintable(chance));
+            QVERIFY(chance.contains("种子"));
+        }
         QVERIFY(m_spot->script().size() > 3);
         QCOMPARE(m_spot->outcomes()->rows().size(), 5);
         QCOMPARE(m_spot->methods()->chosenValue(), QString("phone"));

@@ -109,6 +109,24 @@ private slots:
         app.settle();
         QCOMPARE(app.session.sync()->pendingCount(), 1);
         QCOMPARE(app.session.sync()->waiting()->rows().first().stage, int(SyncController::OnDevice));
+
+        // Tries that come to nothing do not say that something is on its way.
+        QSet<int> shown;
+        QSet<QString> reasons;
+        const auto look = [&] {
+            shown.insert(app.session.sync()->state());
+            reasons.insert(app.session.sync()->reasonText());
+        };
+        const auto looking = connect(app.session.sync(), &SyncController::changed, this, look);
+        int tries = 0;
+        const auto counting = connect(&app.sync, &SyncRunner::finished, this, [&tries] { ++tries; });
+        QTRY_VERIFY_WITH_TIMEOUT(tries >= 2, 30'000);
+        QCOMPARE(shown, QSet<int>{SyncController::Offline});
+        QVERIFY(reasons.contains("连不上服务器，正在再试"));
+        QVERIFY(!reasons.contains(QString()));
+        disconnect(looking);
+        disconnect(counting);
+
         m_server->start();
         QTRY_COMPARE_WITH_TIMEOUT(app.session.sync()->pendingCount(), 0, 30'000);
         QTRY_COMPARE(app.session.sync()->state(), SyncController::UpToDate);

@@ -300,6 +300,25 @@ private slots:
         QVERIFY2(record().summaryText().contains("没有计划"), qPrintable(record().summaryText()));
     }
 
+    void aMovedVisitSaysTheDayItWasPlannedFor()
+    {
+        const auto& rows = record().lines()->rows();
+        const auto once = std::ranges::find_if(rows, [&rows](const RecordLineRow& row) {
+            return row.dayText != "周一" && std::ranges::count(rows, row.accountId, &RecordLineRow::accountId) == 1;
+        });
+        QVERIFY(once != rows.end());
+        const QString visited = once->accountId;
+        const auto line = [this, &visited] {
+            return *std::ranges::find(record().lines()->rows(), visited, &RecordLineRow::accountId);
+        };
+        deliverPlan("approved", {*Id::parse(visited.toStdString())});
+        QVERIFY2(line().differenceText.startsWith("改期"), qPrintable(line().differenceText));
+        QCOMPARE(line().plannedText, QString("11月23日"));
+        deliverPlan("approved", {*Id::parse(visited.toStdString())}, "", 9);
+        QCOMPARE(line().plannedText, QString("11月23日 09:00"));
+        QVERIFY(line().dayText != "周一");
+    }
+
     void theRecordWaitsForItsReasons()
     {
         record().submit();
@@ -355,9 +374,12 @@ private slots:
     void whatComesLaterMakesANewVersion()
     {
         explainAll();
+        QVERIFY(explainable() > 0); // what was written can be changed
         record().submit();
         m_app->settle();
         QCOMPARE(record().supplementText(), QString());
+        QCOMPARE(explainable(), 0); // until it is sealed
+        QVERIFY(!record().explain(record().lines()->rows().first().lineKey));
         m_now = at(5, 20); // Saturday night
         VisitController& visit = *m_app->session.visit();
         visit.start(textOfId(idleAccount()));
@@ -370,9 +392,12 @@ private slots:
         m_app->settle();
         QVERIFY2(record().refusal().contains("计划外"), qPrintable(record().refusal()));
         QVERIFY(record().sealText().startsWith("第 1 版"));
+        QCOMPARE(explainable(), 1);
         explainAll();
+        QCOMPARE(explainable(), 1);
         record().supplement();
         m_app->settle();
+        QCOMPARE(explainable(), 0);
         QCOMPARE(record().refusal(), QString());
         QVERIFY2(record().sealText().startsWith("第 2 版"), qPrintable(record().sealText()));
         QCOMPARE(record().supplementText(), QString());
@@ -420,6 +445,10 @@ private:
                 return *Id::parse(row.accountId.toStdString());
         return {};
     }
+    int explainable()
+    {
+        return static_cast<int>(std::ranges::count(record().lines()->rows(), true, &RecordLineRow::explainable));
+    }
     void explainAll()
     {
         for (const RecordLineRow& line : record().lines()->rows()) {
@@ -445,8 +474,9 @@ private:
         return views.size() == 1 ? views.front() : View{};
     }
 
-    // As if a sync had just brought the plan that the supervisor decided about, with one item a day from Monday on.
-    void deliverPlan(const char* state, const std::vector<Id>& accounts, const char* guidance = "")
+    // As if a sync had just brought the plan that the supervisor decided about, with one item a day from Monday on; at
+    // that hour, 0 = at any.
+    void deliverPlan(const char* state, const std::vector<Id>& accounts, const char* guidance = "", int hour = 0)
     {
         namespace wf = field::week_plan;
         const Id me = sampleStaffId("lin");
@@ -460,9 +490,9 @@ private:
             news.type = type;
             news.id = record;
             news.scope = me;
-            news.rev = 1;
+            news.rev = m_cursor;
             const Stamp stamp{
-                .rev = 1, .device = {}, .author = me, .seq = m_cursor, .at = at(-2, 12), .rank = at(-2, 12)};
+                .rev = m_cursor, .device = {}, .author = me, .seq = m_cursor, .at = at(-2, 12), .rank = at(-2, 12)};
             news.life = news.addStamp(stamp);
             for (const auto& [field, value] : fields)
                 news.set(field, normalised(value), news.life);
@@ -481,7 +511,12 @@ private:
         for (const Id& account : accounts) {
             const std::string_view parts[]{"week test", account.view()};
             append(type::kPlanItem, derivedId(parts),
-                   {{pf::kRep, me}, {pf::kPlan, id}, {pf::kAccount, account}, {pf::kDay, iso(day++).toStdString()}});
+                   {{pf::kRep, me},
+                    {pf::kPlan, id},
+                    {pf::kAccount, account},
+                    {pf::kPlannedStart, hour == 0 ? Value{} : Value{at(day, hour)}},
+                    {pf::kDay, iso(day).toStdString()}});
+            ++day;
         }
         QVERIFY(m_app->store.ask([&](Replica& replica) { return replica.apply(reply, 0); }));
         m_app->store.announce(kTouchedAll);

@@ -2,33 +2,15 @@
 //
 // The workbench with a real store: everything that waits for a supervisor stands in one list by age, and leaves it when
 // it is done.
-#include "device.h"
-#include "handed_in.h"
 #include "model/conflict.h"
+#include "saturday.h"
 
 #include <QAbstractItemModelTester>
-#include <atomic>
 
 using namespace roadbook;
 using namespace roadbook::test;
 
 namespace {
-
-constexpr Timestamp kHour = 60LL * 60 * 1000;
-constexpr auto kWeek = "2026-11-16";
-
-// Saturday, on which the week is handed in.
-Timestamp saturday()
-{
-    return QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch();
-}
-
-std::atomic<Timestamp> theTime{0};
-
-Environment environment()
-{
-    return deviceEnvironment([] { return theTime.load(); });
-}
 
 Stamp stampOf(const std::string& login, Timestamp at)
 {
@@ -79,28 +61,19 @@ Record refusedSave(const std::string& login, const Id& account, const std::strin
 
 } // namespace
 
-class TestWorkbench : public QObject {
+class TestWorkbench : public SaturdayTest {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        theTime = saturday() + 2 * kHour; // 10:00 in the office
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), "wang", saturday(), environment()));
-        m_app = std::make_unique<TestApp>(m_folder->path(), environment());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
+        openAs("wang");
         m_bench = m_app->session.workbench();
         QCOMPARE(m_bench->work()->count(), 0); // not before it is opened
         m_bench->open();
         m_app->settle();
     }
-    void cleanup()
-    {
-        m_app.reset();
-        m_folder.reset();
-    }
+    void cleanup() { close(); }
 
     void everythingThatWaitsStandsThereByAge()
     {
@@ -203,7 +176,6 @@ private slots:
     }
 
 private:
-    static Id idOf(const QString& text) { return Id::parse(text.toStdString()).value_or(Id{}); }
     QList<WorkRow> rowsOf(const QString& kind) const
     {
         QList<WorkRow> rows;
@@ -228,17 +200,7 @@ private:
         });
         return account;
     }
-    void bring(const std::vector<Record>& records)
-    {
-        const Status arrived =
-            m_app->store.ask([&records](Replica& replica) { return arrive(replica, records, theTime); });
-        QVERIFY2(arrived, arrived ? "" : arrived.error().message.c_str());
-        m_app->store.announce(kTouchedAll);
-        m_app->settle();
-    }
 
-    std::unique_ptr<TempFolder> m_folder;
-    std::unique_ptr<TestApp> m_app;
     WorkbenchController* m_bench = nullptr;
 };
 

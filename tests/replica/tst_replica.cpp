@@ -65,6 +65,7 @@ private:
 
 private slots:
     void savesAndReadsBack();
+    void countsWhatItWouldList();
     void law1_reportedSaveIsThereAfterReopen();
     void law5_aRefusedEditRefusesTheWholeSave();
     void nothingChangedLeavesNoTrace();
@@ -112,6 +113,49 @@ void TestReplica::savesAndReadsBack()
     const auto refused = replica.save(std::array{visit});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::NotFound);
+}
+
+void TestReplica::countsWhatItWouldList()
+{
+    namespace vf = field::visit;
+    using Is = ListQuery::Where::Is;
+    Replica replica = newStore();
+    const auto account = replica.save(std::array{newAccount("东岭机械股份有限公司")});
+    QVERIFY(account);
+    std::vector<Id> visits;
+    for (int i = 0; i < 6; ++i) {
+        const auto saved =
+            replica.save(std::array{Edit{OpKind::Create,
+                                         type::kVisit,
+                                         {},
+                                         {{vf::kAccount, account->front().record.id},
+                                          {vf::kRep, replica.identity()->staff},
+                                          {vf::kKind, std::string(i % 2 == 0 ? "business" : "reception")},
+                                          {vf::kSummary, std::string(i < 2 ? "一" : "二")},
+                                          {vf::kStartedAt, m_now + i}}}});
+        QVERIFY2(saved, saved ? "" : saved.error().message.c_str());
+        visits.push_back(saved->front().record.id);
+    }
+    QVERIFY(replica.save(std::array{Edit{OpKind::Delete, type::kVisit, visits.back(), {}}}));
+    const auto business = ListQuery::Where{vf::kKind, Is::Equal, std::string("business")};
+    const std::vector<std::pair<ListQuery, std::int64_t>> queries{
+        {{.type = type::kVisit}, 5},
+        {{.type = type::kVisit, .deleted = true}, 1},
+        {{.type = type::kVisit, .where = {business}}, 3},
+        {{.type = type::kVisit, .where = {business, {vf::kStartedAt, Is::AtLeast, m_now + 1}}}, 2},
+        {{.type = type::kVisit, .where = {business, {vf::kStartedAt, Is::Less, m_now + 4}}}, 2},
+        {{.type = type::kVisit, .orderBy = vf::kStartedAt}, 5},
+        {{.type = type::kVisit, .where = {{vf::kSummary, Is::Equal, std::string("二")}}}, 3}, // not indexed
+        {{.type = type::kVisit, .where = {business}, .limit = 2}, 2},
+        {{.type = type::kVisit, .where = {business}, .offset = 1}, 2},
+    };
+    for (const auto& [query, number] : queries) {
+        std::int64_t listed = 0;
+        QVERIFY(replica.list(query, [&listed](const View&) { return ++listed > 0; }));
+        QCOMPARE(listed, number);
+        QCOMPARE(replica.count(query).value_or(-1), number);
+    }
+    QVERIFY(!replica.count({.type = 999}));
 }
 
 void TestReplica::law1_reportedSaveIsThereAfterReopen()

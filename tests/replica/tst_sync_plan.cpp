@@ -118,6 +118,22 @@ private slots:
         QCOMPARE(plan.wake()->why, Reason::Retry);
     }
 
+    // A try of which nothing has come says nothing new: who was offline still is.
+    void troubleLastsUntilAnAnswerComes()
+    {
+        SyncPlan plan;
+        plan.begin(0ms);
+        plan.fail(1s, kCut, 0);
+        plan.begin(2s);
+        QCOMPARE(plan.state(), State::Syncing);
+        QVERIFY(plan.trouble());
+        plan.move(3s);
+        QCOMPARE(plan.state(), State::Syncing);
+        QVERIFY(!plan.trouble());
+        plan.fail(4s, kCut, 0);
+        QCOMPARE(plan.wake()->at, SyncPlan::Moment(6s)); // the second in a row
+    }
+
     void whoAsksByHandStartsAfresh()
     {
         SyncPlan plan;

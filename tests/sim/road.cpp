@@ -136,7 +136,6 @@ std::optional<WireRequest> World::nextRequest(Device& device, Talk& talk)
         broken("I5 liveness", device.name + ": no request can be made: " + request.error().message);
         return std::nullopt;
     }
-    device.plan.move(moment());
     return *std::move(request);
 }
 
@@ -287,6 +286,7 @@ bool World::take(Device& device, Talk& talk, WireFault fault)
         broken("I5 liveness", device.name + ": a whole reply was refused: " + taken.error().message);
         return false;
     }
+    device.plan.move(moment());
     return true;
 }
 

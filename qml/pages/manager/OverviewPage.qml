@@ -60,7 +60,7 @@ ScrollPane {
 
                 SectionTitle {
                     anchors.verticalCenter: parent.verticalCenter
-                    hint: qsTr("%1 家，逾期的在前").arg(found.count)
+                    hint: qsTr("%n 家，逾期的在前", "", found.count)
                     text: page.controller.accountsTitle
                     width: parent.width - Theme.touch
                 }

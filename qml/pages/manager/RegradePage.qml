@@ -59,7 +59,7 @@ Item {
             kind: Button.Primary
             leftPadding: Theme.space3
             objectName: "regrade.approveClean"
-            text: qsTr("批准无疑问的 %1 家").arg(page.controller.cleanCount)
+            text: qsTr("批准无疑问的 %n 家", "", page.controller.cleanCount)
             visible: page.controller.cleanCount > 0
 
             onClicked: page.controller.approveClean()

@@ -89,7 +89,7 @@ Rectangle {
         anchors.verticalCenter: line.across ? parent.verticalCenter : undefined
         text: line.across ? line.plannedText : Words.dotted([qsTr("计划 %1").arg(line.plannedText), line.actualText === "" ? "" : qsTr("实际 %1").arg(line.actualText)])
         width: line.across ? line.columns.planned : line.inner - line.columns.day - line.columns.gap
-        wrapMode: line.across ? Text.NoWrap : Text.Wrap
+        wrapMode: Text.Wrap
         x: line.across ? line.columns.plannedX : line.columns.accountX
         y: line.across ? 0 : who.y + who.height - Theme.space2
     }

@@ -97,6 +97,7 @@ Item {
         anchors.topMargin: Theme.space3
         checks: page.checks
         controller: page.controller
+        covered: record.height + record.anchors.bottomMargin
         margin: page.wide ? Theme.space7 : Theme.space4
         showDue: !page.wide
 
@@ -142,6 +143,8 @@ Item {
         }
     }
     Button {
+        id: record
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space7
         anchors.right: page.wide ? duePane.left : parent.right

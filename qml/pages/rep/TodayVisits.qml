@@ -35,7 +35,6 @@ ScrollPane {
             filingWanted("week_plan/");
     }
 
-    bottomMarginInside: 56 + 2 * Theme.space7
     spacing: Theme.space2 + 2
 
     Banner {

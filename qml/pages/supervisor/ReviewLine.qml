@@ -49,6 +49,7 @@ Rectangle {
 
         color: line.striking ? Theme.ink : Theme.muted
         height: Theme.touch
+        rightPadding: Theme.space2
         text: line.dateText
         width: line.dayWidth
         x: Theme.space4
@@ -79,11 +80,14 @@ Rectangle {
     AppText {
         id: planned
 
+        elide: Text.ElideRight
         height: Theme.touch
+        maximumLineCount: 2
         text: line.plannedText
         visible: !line.narrow
-        width: line.plannedWidth
-        x: actual.x - width
+        width: line.plannedWidth - Theme.space2
+        wrapMode: Text.Wrap
+        x: actual.x - line.plannedWidth
     }
     AppText {
         id: actual

@@ -22,7 +22,6 @@ TappableCard {
 
     property bool selected: false
     readonly property color quiet: selected ? Theme.mutedOnSoft : Theme.muted
-    readonly property bool missing: section === "missing"
 
     bottomPadding: Theme.space3
     leftPadding: Theme.space5
@@ -94,7 +93,7 @@ TappableCard {
                 text: Words.dotted([row.kindLabel, row.periodText])
                 width: parent.width
             }
-            Row {
+            Flow {
                 spacing: Theme.space2
                 width: parent.width
 
@@ -103,14 +102,14 @@ TappableCard {
                     font.pixelSize: Theme.text12
                     text: row.section === "decided" ? row.ageText : row.summaryText
                     visible: text !== ""
-                    width: Math.min(implicitWidth, parent.width * (row.missing ? 0.62 : 0.5))
+                    width: Math.min(implicitWidth, parent.width)
                 }
                 AppText {
                     color: row.ageTone === 0 ? row.quiet : Theme.toneInk(row.ageTone)
                     font.pixelSize: Theme.text12
                     text: row.ageText
                     visible: row.section !== "decided"
-                    width: Math.min(implicitWidth, parent.width * (row.missing ? 0.34 : 0.45))
+                    width: Math.min(implicitWidth, parent.width)
                 }
                 AppText {
                     color: Theme.danger
@@ -118,7 +117,7 @@ TappableCard {
                     font.weight: Font.Medium
                     text: row.lateText
                     visible: text !== ""
-                    width: Math.max(0, Math.min(implicitWidth, parent.width - x))
+                    width: Math.min(implicitWidth, parent.width)
                 }
             }
         }

@@ -26,7 +26,7 @@ std::string_view urgencyName(Urgency urgency);
 
 // "10月31日", "31 Oct"; with the year when it is not today's.
 Bilingual dayWords(Day day, Day today);
-// "制度 第34条", and "建议" where the regulation is silent.
+// "制度 第34条", "Regulation, Art. 34"; and "建议" where the regulation is silent.
 Bilingual sourceWords(const Source& source);
 Bilingual contactWords(const ContactRule& rule);                         // what would satisfy it
 Bilingual counterpartWords(const std::vector<CounterpartLevel>& levels); // "见经办、负责人"; empty for none

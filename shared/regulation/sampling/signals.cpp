@@ -70,12 +70,12 @@ void addDwell(Collector& collector, std::span<const CheckedVisit> week)
             rule != nullptr && rule->appliesTo(visit.channel) && minutes < rule->threshold)
             collector.add(i, *rule,
                           {"停留 " + stayed + " 分钟，不足 " + std::to_string(rule->threshold) + " 分钟",
-                           "Stayed " + stayed + " minutes, less than " + std::to_string(rule->threshold)});
+                           "Stayed " + stayed + " min, less than " + std::to_string(rule->threshold)});
         if (const auto* rule = collector.rule(SignalKind::DwellLong);
             rule != nullptr && rule->appliesTo(visit.channel) && minutes > rule->threshold)
             collector.add(i, *rule,
                           {"停留 " + stayed + " 分钟，超过 " + std::to_string(rule->threshold) + " 分钟",
-                           "Stayed " + stayed + " minutes, more than " + std::to_string(rule->threshold)});
+                           "Stayed " + stayed + " min, more than " + std::to_string(rule->threshold)});
     }
 }
 
@@ -92,7 +92,7 @@ void addLateEntry(Collector& collector, std::span<const CheckedVisit> week)
             collector.add(i, *rule,
                           {"拜访结束 " + std::to_string(hours) + " 小时后才录入，超过 " +
                                std::to_string(rule->threshold) + " 小时",
-                           "Entered " + std::to_string(hours) + " hours after it ended, more than " +
+                           "Entered " + std::to_string(hours) + " h after it ended, more than " +
                                std::to_string(rule->threshold)});
     }
 }
@@ -109,11 +109,11 @@ void addClock(Collector& collector, std::span<const CheckedVisit> week)
         if (wrong > rule->threshold)
             collector.add(i, *rule,
                           {"录入时设备时钟相差 " + std::to_string(wrong) + " 分钟",
-                           "The device's clock was wrong by " + std::to_string(wrong) + " minutes"});
+                           "The device's clock was wrong by " + std::to_string(wrong) + " min"});
         else if (visit.endedAt != 0 && ahead > rule->threshold)
             collector.add(i, *rule,
                           {"结束时间比录入时间晚 " + std::to_string(ahead) + " 分钟",
-                           "It ends " + std::to_string(ahead) + " minutes after it was entered"});
+                           "It ends " + std::to_string(ahead) + " min after it was entered"});
     }
 }
 
@@ -140,7 +140,7 @@ void addPairs(Collector& collector, std::span<const CheckedVisit> week, std::spa
                                        {"与 " + collector.when(other) + " 拜访“" + other.accountName + "”重叠 " +
                                             std::to_string(minutes) + " 分钟",
                                         "Overlaps the visit to " + other.accountName + " on " + collector.when(other) +
-                                            " by " + std::to_string(minutes) + " minutes"});
+                                            " by " + std::to_string(minutes) + " min"});
                      });
     if (const auto* rule = collector.rule(SignalKind::ImpossibleTravel))
         findImpossibleTravel(week, counts(*rule), rule->threshold,

@@ -44,6 +44,23 @@ TestCase {
         compare(window.session.visit.itemStarted, "v3");
         verify(named("visit.finish"));
     }
+    function test_theFloatingButtonCoversNothingThatHasTheFocus_data() {
+        return [{ tag: "wide", width: 1280, height: 620 }, { tag: "narrow", width: 800, height: 620 }];
+    }
+    function test_theFloatingButtonCoversNothingThatHasTheFocus(data) {
+        window.width = data.width;
+        window.height = data.height;
+        waitForRendering(window.contentItem);
+        const floating = named("today.record");
+        for (const name of ["today.start.v2", "today.start.v3", "today.start.v4"]) {
+            const start = named(name);
+            start.forceActiveFocus(Qt.TabFocusReason);
+            waitForRendering(window.contentItem);
+            const bottom = start.mapToItem(window.contentItem, 0, start.height).y;
+            const edge = floating.mapToItem(window.contentItem, 0, 0).y;
+            verify(bottom <= edge, name + " ends at " + bottom + ", the floating button begins at " + edge);
+        }
+    }
     function test_whatIsArrangedBeginsAsBefore() {
         window.session.today.visits.setProperty(2, "fromPlan", false);
         named("today.start.v3").clicked();

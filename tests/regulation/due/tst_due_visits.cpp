@@ -265,7 +265,13 @@ private slots:
         const DueWords words = wordsFor(world.pack().due, world.item("a2_on_site", "2026-11-23"), day("2026-11-23"));
         QCOMPARE(words.what.zh, "上门");
         QCOMPARE(words.why.zh, "A2 每 30 天上门 1 次 · 制度 第34条 · 上次 10月31日");
-        QCOMPARE(words.why.en, "A2: a visit every 30 days · S0 §34.2 · last 31 Oct");
+        QCOMPARE(words.why.en, "A2: a visit every 30 days · Regulation, Art. 34 · last 31 Oct");
+        const auto cited = [](const char* article) {
+            return sourceWords({.ref = "S3 §5.3", .article = article, .rules = {}, .assumption = false, .note = ""}).en;
+        };
+        QCOMPARE(cited("第36条第2款"), "Regulation, Art. 36(2)");
+        for (const char* other : {"第五节三", "细则第17条", "第条", "第36条之一", "制度未说", ""})
+            QCOMPARE(cited(other), "S3 §5.3");
         QCOMPARE(words.satisfy.zh, "专门回访 · 上门 · 见经办、负责人");
         const DueWords call = wordsFor(world.pack().due, world.item("a2_phone", "2027-01-23"), day("2027-01-23"));
         QCOMPARE(call.why.zh, "A2 每两周电话 1 次 · 制度 第34条 · 上次 2026年10月31日");
