@@ -3,6 +3,7 @@
 
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/request_rows.h"
 #include "pages/review_rows.h"
 #include "pages/rows.h"
 
@@ -78,6 +79,15 @@ void describeSpotCheck(const WorkFacts& facts, WorkRow& row)
     row.deed = WorkModel::Spot;
 }
 
+void describeRequest(const WorkFacts& facts, const Words& words, WorkRow& row)
+{
+    row.iconName = QStringLiteral("gift");
+    row.head = joined({Words::text(facts.who), Words::text(facts.what)});
+    row.detail = joined({requestTitle(*facts.request, words), articleText(facts)});
+    row.ageTone = requestRow(*facts.request, words).ageTone;
+    row.deed = WorkModel::Request;
+}
+
 void describeOwnVisits(const WorkFacts& facts, WorkRow& row)
 {
     row.iconName = QStringLiteral("map-pin");
@@ -103,6 +113,8 @@ QString workKind(Work kind)
         return WorkWords::tr("抽查");
     case Work::OwnVisits:
         return WorkWords::tr("本人拜访");
+    case Work::Request:
+        return WorkWords::tr("审批申请");
     }
     return {};
 }
@@ -143,6 +155,9 @@ WorkRow workRow(const WorkFacts& facts, const Words& words)
         break;
     case Work::OwnVisits:
         describeOwnVisits(facts, row);
+        break;
+    case Work::Request:
+        describeRequest(facts, words, row);
         break;
     }
     if (row.ageText.isEmpty())

@@ -45,6 +45,21 @@ Status addReviews(Replica& replica, DueKeeper& keeper, const Id& me, Rows& rows)
     return {};
 }
 
+Status addRequests(Replica& replica, const Id& me, Rows& rows)
+{
+    RB_ASSIGN(auto requests, requestsForMe(replica, me));
+    for (RequestFacts& one : requests)
+        rows.push_back({.kind = Kind::Request,
+                        .key = one.id.text(),
+                        .since = one.since,
+                        .who = one.authorName,
+                        .what = one.account.name,
+                        .type = type::kRequest,
+                        .request = one,
+                        .article = one.source.article});
+    return {};
+}
+
 Status addConflicts(Replica& replica, Reader& reader, Rows& rows)
 {
     namespace cf = field::conflict;
@@ -135,6 +150,7 @@ Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, const
     WorkbenchFacts facts;
     Reader reader(replica);
     RB_TRY(addReviews(replica, keeper, me.staff, facts.rows));
+    RB_TRY(addRequests(replica, me.staff, facts.rows));
     RB_TRY(addConflicts(replica, reader, facts.rows));
     RB_TRY(addRefused(replica, reader, me.staff, facts.rows));
     addSpotChecks(replica, keeper.pack().calendar, me, facts.rows);

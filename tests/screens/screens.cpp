@@ -71,6 +71,7 @@ const Shot kShots[] = {
     {"more", "navigator.go('more')"},
     {"team", "person('wang'); navigator.go('team')"},
     {"workbench", "person('wang'); navigator.go('desk')"},
+    {"requests", "person('wang'); navigator.go('desk'); navigator.openRequests('')"},
     {"review", "person('wang'); navigator.go('review')"},
     {"review-return", "person('wang'); navigator.go('review'); session.review.startReturn()"},
     {"review-bulk", "person('wang'); navigator.go('review'); find('review.bulk').clicked()"},

@@ -115,6 +115,10 @@ QtObject {
         session.regrade.open();
         push("regrade");
     }
+    function openRequests(requestId: string) {
+        session.requests.look(requestId);
+        push("requests");
+    }
     function openRegulation() {
         session.regulation.look();
         push("regulation");
@@ -159,6 +163,8 @@ QtObject {
             return openOverview();
         case "regrade":
             return openRegrade();
+        case "requests":
+            return openRequests("");
         case "regulation":
             return openRegulation();
         case "trial":

@@ -50,6 +50,7 @@ TestCase {
         { name: "overview", role: AppSession.Manager, then: shell => shell.openOverview() },
         { name: "overview, behind a number", role: AppSession.Manager, then: shell => { shell.openOverview(); window.session.overview.look("person/s3", 0); } },
         { name: "regrade", role: AppSession.Manager, then: shell => shell.openRegrade() },
+        { name: "requests", role: AppSession.Supervisor, then: shell => shell.openRequests("") },
         { name: "pack trial", role: AppSession.Manager, then: shell => shell.openPackTrial() },
         { name: "pack trial running", role: AppSession.Manager, then: shell => { shell.openPackTrial(); window.session.packTrial.compute(); } },
         { name: "pack trial done", role: AppSession.Manager, then: shell => { shell.openPackTrial(); window.session.packTrial.finish(); } },
