@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/work_rows.h"
 
+#include "model/fields.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
 #include "pages/request_rows.h"
@@ -88,6 +89,17 @@ void describeRequest(const WorkFacts& facts, const Words& words, WorkRow& row)
     row.deed = WorkModel::Request;
 }
 
+void describeExplained(const WorkFacts& facts, const Words& words, WorkRow& row)
+{
+    row.iconName = QStringLiteral("notebook-pen");
+    row.head = joined({Words::text(facts.who), Words::text(facts.what)});
+    row.detail = joined({WorkWords::tr("结果“%1”，本人说明：%2")
+                             .arg(words.choice(type::kSpotCheck, field::spot_check::kOutcome, facts.explained->outcome),
+                                  Words::text(facts.explained->explanation).simplified()),
+                         articleText(facts)});
+    row.deed = WorkModel::Spot;
+}
+
 void describeOwnVisits(const WorkFacts& facts, WorkRow& row)
 {
     row.iconName = QStringLiteral("map-pin");
@@ -115,6 +127,8 @@ QString workKind(Work kind)
         return WorkWords::tr("本人拜访");
     case Work::Request:
         return WorkWords::tr("审批申请");
+    case Work::Explained:
+        return WorkWords::tr("抽查说明");
     }
     return {};
 }
@@ -158,6 +172,9 @@ WorkRow workRow(const WorkFacts& facts, const Words& words)
         break;
     case Work::Request:
         describeRequest(facts, words, row);
+        break;
+    case Work::Explained:
+        describeExplained(facts, words, row);
         break;
     }
     if (row.ageText.isEmpty())

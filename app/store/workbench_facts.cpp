@@ -5,7 +5,6 @@
 #include "model/fields.h"
 #include "store/due_facts.h"
 #include "store/queries.h"
-#include "store/spot_check_facts.h"
 
 #include <algorithm>
 #include <tuple>
@@ -104,6 +103,21 @@ Status addRefused(Replica& replica, Reader& reader, const Id& me, Rows& rows)
     return {};
 }
 
+Status addExplained(Replica& replica, Rows& rows)
+{
+    RB_ASSIGN(const auto explained, explainedChecks(replica));
+    for (const ExplainedFacts& one : explained)
+        rows.push_back({.kind = Kind::Explained,
+                        .key = one.visit.text(),
+                        .since = one.at,
+                        .who = one.repName,
+                        .what = one.account.name,
+                        .type = type::kSpotCheck,
+                        .explained = one,
+                        .article = one.article});
+    return {};
+}
+
 // Of the last week that is over; a regulation without spot checks asks for none.
 void addSpotChecks(Replica& replica, const OfficeCalendar& office, const Identity& me, Rows& rows)
 {
@@ -153,6 +167,7 @@ Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, const
     RB_TRY(addRequests(replica, me.staff, facts.rows));
     RB_TRY(addConflicts(replica, reader, facts.rows));
     RB_TRY(addRefused(replica, reader, me.staff, facts.rows));
+    RB_TRY(addExplained(replica, facts.rows));
     addSpotChecks(replica, keeper.pack().calendar, me, facts.rows);
     RB_TRY(addOwnVisits(replica, keeper, me.staff, facts.rows));
     std::ranges::sort(facts.rows, {}, [](const WorkFacts& row) { return std::tie(row.since, row.kind, row.key); });

@@ -77,6 +77,9 @@ const Shot kShots[] = {
     {"review-bulk", "person('wang'); navigator.go('review'); find('review.bulk').clicked()"},
     {"review-open", "person('wang'); navigator.go('review'); find('review.row.0').clicked()"},
     {"spot-checks", "person('wang'); navigator.go('spot')"},
+    {"spot-check-explained",
+     "person('wang'); navigator.go('spot'); navigator.openSpotCheck(key(session.spotCheck.visits, "
+     "session.spotCheck.visits.count - 2))"},
 };
 
 struct Size {

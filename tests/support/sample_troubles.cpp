@@ -214,22 +214,26 @@ Status checkLastWeek(Replica& replica, Timestamp midnight, SyncReply& reply)
             continue;
         const auto& made = drawn.visits[visit.index].visit;
         const bool first = checked++ == 0;
-        append(reply, bornRecord({OpKind::Create,
-                                  type::kSpotCheck,
-                                  sampleId("checked", made.id.text()),
-                                  {{sc::kRep, made.rep},
-                                   {sc::kChecker, me.staff},
-                                   {sc::kWeek, regulation::formatDay(drawn.week)},
-                                   {sc::kVisit, made.id},
-                                   {sc::kAccount, made.account},
-                                   {sc::kMethod, std::string("phone")},
-                                   {sc::kState, std::string("done")},
-                                   {sc::kOutcome, std::string(first ? "confirmed" : "partly")},
-                                   {sc::kAnswer, std::string(first ? "来过，谈了交期" : "来过，没有谈到价格")},
-                                   {sc::kCheckedAt, midnight - kDay + (14 + static_cast<Timestamp>(checked)) * kHour},
-                                   {sc::kSeed, drawn.sample.seed},
-                                   {sc::kProbability, visit.probability()}}},
-                                 stampOf(me.user, midnight - kDay, 1)));
+        Edit edit{OpKind::Create,
+                  type::kSpotCheck,
+                  sampleId("checked", made.id.text()),
+                  {{sc::kRep, made.rep},
+                   {sc::kChecker, me.staff},
+                   {sc::kWeek, regulation::formatDay(drawn.week)},
+                   {sc::kVisit, made.id},
+                   {sc::kAccount, made.account},
+                   {sc::kMethod, std::string("phone")},
+                   {sc::kState, std::string(first ? "done" : "explained")},
+                   {sc::kOutcome, std::string(first ? "confirmed" : "partly")},
+                   {sc::kAnswer, std::string(first ? "来过，谈了交期" : "来过，没有谈到价格")},
+                   {sc::kCheckedAt, midnight - kDay + (14 + static_cast<Timestamp>(checked)) * kHour},
+                   {sc::kSeed, drawn.sample.seed},
+                   {sc::kProbability, visit.probability()}}};
+        if (!first) {
+            edit.fields.emplace_back(sc::kExplanation, std::string("价格要等总部批复，当天说好下周再谈"));
+            edit.fields.emplace_back(sc::kExplainedAt, midnight - kDay + 19 * kHour);
+        }
+        append(reply, bornRecord(edit, stampOf(me.user, midnight - kDay, 1)));
     }
     return {};
 }

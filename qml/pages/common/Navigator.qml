@@ -100,7 +100,7 @@ QtObject {
         go("review");
     }
     function openSpotCheck(visitId: string) {
-        session.spotCheck.selectedId = visitId;
+        session.spotCheck.openVisit(visitId);
         go("spot");
     }
     function openNumbers() {

@@ -129,6 +129,12 @@ TestCase {
         compare(window.session.requests.wanted, "r1");
         verify(window.named("request.approve"));
     }
+    function test_anExplanationIsOpenedFromTheWorkbench() {
+        open(AppSession.Supervisor, "desk");
+        tap("work.row.10");
+        compare(window.navigator.place, "spot");
+        compare(window.session.spotCheck.selectedId, "s1");
+    }
     function test_aRequestIsRefusedWithAReason() {
         open(AppSession.Supervisor, "more");
         tap("more.requests");

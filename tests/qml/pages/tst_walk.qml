@@ -28,6 +28,7 @@ TestCase {
         { name: "review return", place: "review", role: AppSession.Supervisor, then: () => window.session.review.startReturn() },
         { name: "review, not handed in", place: "review", role: AppSession.Supervisor, then: () => { window.session.review.selectedId = "week_record/s6/2026-11-16"; } },
         { name: "spot checks", place: "spot", role: AppSession.Supervisor },
+        { name: "spot check explained", place: "spot", role: AppSession.Supervisor, then: () => window.session.spotCheck.explain() },
         { name: "pick", then: shell => shell.pickAccount() },
         { name: "visit", then: shell => shell.startVisit("a1") },
         { name: "visit prepared", then: shell => { shell.startVisit("a1"); window.named("visit.prep").clicked(); } },
