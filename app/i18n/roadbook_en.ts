@@ -2075,6 +2075,10 @@
         <source>补充说明</source>
         <translation>Add to it</translation>
     </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
 </context>
 <context>
     <name>OwnChecksPage</name>
@@ -2807,6 +2811,10 @@
         <source>本人小结</source>
         <translation>Summary by the rep</translation>
     </message>
+    <message>
+        <source>导出 PDF 和表格</source>
+        <translation>Export PDF and workbook</translation>
+    </message>
 </context>
 <context>
     <name>ReviewLine</name>
@@ -3196,6 +3204,13 @@
     </message>
 </context>
 <context>
+    <name>SaidWords</name>
+    <message>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>SealedSummary</name>
     <message>
         <source>可以不写；写到哪里存到哪里</source>
@@ -3381,6 +3396,29 @@
     <message>
         <source>本人可以看到结果并说明；结果不会自动扣分。</source>
         <translation>The rep sees the result and may explain it; nothing is deducted automatically.</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>SpotCheckReply</name>
+    <message>
+        <source>给本人的答复</source>
+        <translation>Answer to the person</translation>
+    </message>
+    <message>
+        <source>给本人的答复；维持原结果要写明理由</source>
+        <translation>What you answer; the result stands only for a reason</translation>
+    </message>
+    <message>
+        <source>接受说明</source>
+        <translation>Accept the explanation</translation>
+    </message>
+    <message>
+        <source>维持原结果</source>
+        <translation>The result stands</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4518,14 @@
         <source>审批申请</source>
         <translation>Requests for approval</translation>
     </message>
+    <message>
+        <source>结果“%1”，本人说明：%2</source>
+        <translation>Result “%1”, explained: %2</translation>
+    </message>
+    <message>
+        <source>抽查说明</source>
+        <translation>Explanations</translation>
+    </message>
 </context>
 <context>
     <name>WorkbenchPage</name>
@@ -5484,6 +5530,18 @@
     <message>
         <source>种子 %1 已公布</source>
         <translation>Seed %1, published</translation>
+    </message>
+    <message>
+        <source>%1，已说明</source>
+        <translation>%1, explained</translation>
+    </message>
+    <message>
+        <source>维持原结果要写明理由，本人会看到。</source>
+        <translation>Letting the result stand needs its reason; the person reads it.</translation>
+    </message>
+    <message>
+        <source>已了结，已存本机，%1 会看到您的答复</source>
+        <translation>Closed and saved on this device; %1 will see your answer</translation>
     </message>
 </context>
 <context>

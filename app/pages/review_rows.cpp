@@ -406,6 +406,7 @@ ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words)
     if (!head.onward.article.empty())
         texts.articleText = ReviewWords::tr("制度 %1").arg(Words::text(head.onward.article));
     texts.guidanceNeeded = head.onward.asksForGuidance;
+    texts.exportable = head.type != type::kItineraryChange; // that one has no table
     if (!head.waits()) {
         texts.decidedText =
             QStringList{decidedLabel(head, words), words.nearMoment(head.decidedAt)}.join(QStringLiteral(" · "));
