@@ -221,7 +221,8 @@ Result<std::optional<regulation::Day>> weekOfCheck(Replica& replica, const Id& v
     std::optional<regulation::Day> week;
     RB_TRY(
         replica.list({.type = type::kSpotCheck, .where = {{sf::kVisit, Is::Equal, visit}}}, [&week](const View& view) {
-            week = regulation::parseDay(view.record.text(sf::kWeek));
+            if (const auto day = regulation::parseDay(view.record.text(sf::kWeek)))
+                week = *day;
             return true;
         }));
     return week;
