@@ -1936,6 +1936,14 @@
         <source>调级建议</source>
         <translation>Regrade proposals</translation>
     </message>
+    <message>
+        <source>审批申请（%1 份等您）</source>
+        <translation>Requests for approval (%1 for you)</translation>
+    </message>
+    <message>
+        <source>审批申请</source>
+        <translation>Requests for approval</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -2087,6 +2095,10 @@
     <message>
         <source>补充说明</source>
         <translation>Add to it</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2639,99 @@
     </message>
 </context>
 <context>
+    <name>RequestRow</name>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>现行制度没有规定由谁审批</source>
+        <translation>The regulation in force does not say who approves it</translation>
+    </message>
+    <message>
+        <source>等%1签批，本人不能批自己的</source>
+        <translation>Waits for the signature of %1; nobody signs their own</translation>
+    </message>
+    <message>
+        <source>等%1签批</source>
+        <translation>Waits for the signature of %1</translation>
+    </message>
+    <message>
+        <source>第 %1 级，共 %2 级：%3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>用于 %1</source>
+        <translation>For %1</translation>
+    </message>
+    <message>
+        <source>接受人 %1</source>
+        <translation>Received by %1</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>签批</source>
+        <translation>Sign</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>等我审批</source>
+        <translation>For me to approve</translation>
+    </message>
+    <message>
+        <source>等别人签批</source>
+        <translation>For others to sign</translation>
+    </message>
+    <message>
+        <source>我申请的</source>
+        <translation>What I asked for</translation>
+    </message>
+    <message>
+        <source>最近决定的</source>
+        <translation>Decided lately</translation>
+    </message>
+    <message>
+        <source>审批申请</source>
+        <translation>Requests for approval</translation>
+    </message>
+    <message>
+        <source>有人申请礼品、应酬或费用，就会排在这里。</source>
+        <translation>Whoever asks for a gift, entertainment or an expense appears here.</translation>
+    </message>
+    <message>
+        <source>没有审批申请</source>
+        <translation>No requests</translation>
+    </message>
+    <message>
+        <source>否决 %1</source>
+        <translation>Refuse %1</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>否决的理由</source>
+        <translation>Reason of the refusal</translation>
+    </message>
+    <message>
+        <source>为什么不同意，可以怎么改；申请人会看到</source>
+        <translation>Why not, and what could be done instead; the applicant reads it</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBulkSheet</name>
     <message>
         <source>通过</source>
@@ -2725,6 +2830,10 @@
     <message>
         <source>本人小结</source>
         <translation>Summary by the rep</translation>
+    </message>
+    <message>
+        <source>导出 PDF 和表格</source>
+        <translation>Export PDF and workbook</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3251,13 @@
     </message>
 </context>
 <context>
+    <name>SaidWords</name>
+    <message>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>SealedSummary</name>
     <message>
         <source>可以不写；写到哪里存到哪里</source>
@@ -3327,6 +3443,29 @@
     <message>
         <source>本人可以看到结果并说明；结果不会自动扣分。</source>
         <translation>The rep sees the result and may explain it; nothing is deducted automatically.</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>SpotCheckReply</name>
+    <message>
+        <source>给本人的答复</source>
+        <translation>Answer to the person</translation>
+    </message>
+    <message>
+        <source>给本人的答复；维持原结果要写明理由</source>
+        <translation>What you answer; the result stands only for a reason</translation>
+    </message>
+    <message>
+        <source>接受说明</source>
+        <translation>Accept the explanation</translation>
+    </message>
+    <message>
+        <source>维持原结果</source>
+        <translation>The result stands</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4496,18 @@
             <numerusform>in %n weeks</numerusform>
         </translation>
     </message>
+    <message>
+        <source>申请被否决</source>
+        <translation>Request refused</translation>
+    </message>
+    <message>
+        <source>申请审批中</source>
+        <translation>Request waits</translation>
+    </message>
+    <message>
+        <source>申请已批准</source>
+        <translation>Request approved</translation>
+    </message>
 </context>
 <context>
     <name>WorkWords</name>
@@ -4422,6 +4573,18 @@
             <numerusform>Waiting %n days</numerusform>
         </translation>
     </message>
+    <message>
+        <source>结果“%1”，本人说明：%2</source>
+        <translation>Result “%1”, explained: %2</translation>
+    </message>
+    <message>
+        <source>审批申请</source>
+        <translation>Requests for approval</translation>
+    </message>
+    <message>
+        <source>抽查说明</source>
+        <translation>Explanations</translation>
+    </message>
 </context>
 <context>
     <name>WorkbenchPage</name>
@@ -4434,12 +4597,12 @@
         <translation>What waits for me</translation>
     </message>
     <message>
-        <source>有人提交周计划或记录、到期未交、出现冲突或抽中抽查，就会排在这里。</source>
-        <translation>Plans and records that were handed in or are late, conflicts and spot checks line up here.</translation>
-    </message>
-    <message>
         <source>都处理完了</source>
         <translation>All done</translation>
+    </message>
+    <message>
+        <source>有人提交周计划、记录或申请、到期未交、出现冲突或抽中抽查，就会排在这里。</source>
+        <translation>What is handed in or asked for, what is not handed in when it is due, conflicts and spot checks appear here.</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5247,10 @@
         <source>试算新制度</source>
         <translation>Try a new regulation</translation>
     </message>
+    <message>
+        <source>审批申请</source>
+        <translation>Requests for approval</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::PhrasesController</name>
@@ -5253,6 +5420,41 @@
     </message>
 </context>
 <context>
+    <name>roadbook::RequestsController</name>
+    <message>
+        <source>这份申请已经撤回或有人决定，请看最新的状态。</source>
+        <translation>This request was withdrawn, or somebody has decided about it. Please look at how it stands now.</translation>
+    </message>
+    <message>
+        <source>已批准，已存本机，%1 会看到</source>
+        <translation>Approved and saved on this device; %1 will see it</translation>
+    </message>
+    <message>
+        <source>已签批，已存本机，交下一级</source>
+        <translation>Signed and saved on this device; the next in the chain goes on</translation>
+    </message>
+    <message>
+        <source>这份申请已经不在了</source>
+        <translation>This request is not there any more</translation>
+    </message>
+    <message>
+        <source>否决要写明理由，申请人会看到。</source>
+        <translation>A refusal needs its reason; the applicant reads it.</translation>
+    </message>
+    <message>
+        <source>已否决，已存本机，%1 会看到理由</source>
+        <translation>Refused and saved on this device; %1 will see the reason</translation>
+    </message>
+    <message>
+        <source>没有等我审批的</source>
+        <translation>Nothing waits for my approval</translation>
+    </message>
+    <message>
+        <source>%1 份等我审批，久等的在前</source>
+        <translation>%1 wait for my approval, the longest waiting first</translation>
+    </message>
+</context>
+<context>
     <name>roadbook::ReviewController</name>
     <message>
         <source>审阅要写指导意见，本人会看到。</source>
@@ -5391,6 +5593,18 @@
             <numerusform>%1 of %n visit drawn, %2 checked</numerusform>
             <numerusform>%1 of %n visits drawn, %2 checked</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1，已说明</source>
+        <translation>%1, explained</translation>
+    </message>
+    <message>
+        <source>维持原结果要写明理由，本人会看到。</source>
+        <translation>Letting the result stand needs its reason; the person reads it.</translation>
+    </message>
+    <message>
+        <source>已了结，已存本机，%1 会看到您的答复</source>
+        <translation>Closed and saved on this device; %1 will see your answer</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ struct OwnCheckRow {
     QString foundText;   // "王敏 · 电话核实 · 昨天 16:20"
     QString answerText;  // what the customer said
     QString explanationText;
+    QString replyText;    // "王敏 今天 11:02：接受说明"
     QString stateText;    // "等您说明"
     bool waiting = false; // for the person's word
     bool explainable = false;

@@ -34,6 +34,7 @@ public:
         Sync,    // where refused saves are put right
         Spot,    // the week's spot checks, with that visit open
         Today,   // one's own day
+        Request, // the requests for approval, with that one in sight
     };
     Q_ENUM(Deed)
 

@@ -15,15 +15,17 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
       m_visit(services), m_teamVisits(services), m_review(services), m_spotCheck(services), m_importer(services),
       m_numbers(services), m_regulation(services), m_palette(services), m_weekPlan(services), m_weekRecord(services),
       m_monthRecord(services), m_ownChecks(services), m_workbench(services), m_overview(services), m_regrade(services),
-      m_packTrial(services), m_device(services), m_gallery(services),
+      m_requests(services), m_packTrial(services), m_device(services), m_gallery(services),
       // Whoever may be looked at first comes first.
-      m_pages{&m_today,    &m_teamVisits, &m_sync,        &m_accounts,     &m_account,        &m_visit,
-              &m_weekPlan, &m_review,     &m_spotCheck,   &m_importer,     &m_numbers,        &m_regulation,
-              &m_palette,  &m_weekRecord, &m_monthRecord, &m_ownChecks,    &m_workbench,      &m_overview,
-              &m_regrade,  &m_packTrial,  &m_device,      m_visit.files(), m_visit.phrases(), m_account.files()},
-      m_lookedAt{{"today", &m_today},      {"accounts", &m_accounts}, {"accounts", &m_account}, {"account", &m_account},
-                 {"pick", &m_accounts},    {"team", &m_teamVisits},   {"week", &m_weekPlan},    {"week", &m_weekRecord},
-                 {"week", &m_monthRecord}, {"review", &m_review},     {"spot", &m_spotCheck}}
+      m_pages{&m_today,          &m_teamVisits,       &m_sync,        &m_accounts,  &m_account,      &m_visit,
+              &m_weekPlan,       &m_review,           &m_spotCheck,   &m_importer,  &m_numbers,      &m_regulation,
+              &m_palette,        &m_weekRecord,       &m_monthRecord, &m_ownChecks, &m_workbench,    &m_overview,
+              &m_regrade,        &m_requests,         &m_packTrial,   &m_device,    m_visit.files(), m_visit.phrases(),
+              m_account.files(), m_teamVisits.files()},
+      m_lookedAt{{"today", &m_today},     {"accounts", &m_accounts}, {"accounts", &m_account},
+                 {"account", &m_account}, {"pick", &m_accounts},     {"team", &m_teamVisits},
+                 {"week", &m_weekPlan},   {"week", &m_weekRecord},   {"week", &m_monthRecord},
+                 {"review", &m_review},   {"spot", &m_spotCheck},    {"requests", &m_requests}}
 {
     connect(&services.notices, &Notices::said, this, &AppSession::notice);
     connect(&m_signIn, &SignInController::signedIn, this, &AppSession::enter);

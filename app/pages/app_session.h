@@ -18,6 +18,7 @@
 #include "pages/palette_controller.h"
 #include "pages/regrade_controller.h"
 #include "pages/regulation_controller.h"
+#include "pages/requests_controller.h"
 #include "pages/review_controller.h"
 #include "pages/settings_controller.h"
 #include "pages/sign_in_controller.h"
@@ -64,6 +65,7 @@ class AppSession : public QObject {
     Q_PROPERTY(roadbook::OwnChecksController* ownChecks READ ownChecks CONSTANT)
     Q_PROPERTY(roadbook::OverviewController* overview READ overview CONSTANT)
     Q_PROPERTY(roadbook::RegradeController* regrade READ regrade CONSTANT)
+    Q_PROPERTY(roadbook::RequestsController* requests READ requests CONSTANT)
     Q_PROPERTY(roadbook::PackTrialController* packTrial READ packTrial CONSTANT)
     Q_PROPERTY(roadbook::WorkbenchController* workbench READ workbench CONSTANT)
     Q_PROPERTY(roadbook::DeviceController* device READ device CONSTANT)
@@ -105,6 +107,7 @@ public:
     OwnChecksController* ownChecks() { return &m_ownChecks; }
     OverviewController* overview() { return &m_overview; }
     RegradeController* regrade() { return &m_regrade; }
+    RequestsController* requests() { return &m_requests; }
     PackTrialController* packTrial() { return &m_packTrial; }
     WorkbenchController* workbench() { return &m_workbench; }
     DeviceController* device() { return &m_device; }
@@ -159,6 +162,7 @@ private:
     WorkbenchController m_workbench;
     OverviewController m_overview;
     RegradeController m_regrade;
+    RequestsController m_requests;
     PackTrialController m_packTrial;
     DeviceController m_device;
     GalleryController m_gallery;

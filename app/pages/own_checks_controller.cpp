@@ -6,6 +6,7 @@
 #include "models/tone.h"
 #include "pages/due_rows.h"
 #include "pages/rows.h"
+#include "pages/said_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -82,6 +83,7 @@ OwnCheckRow OwnChecksController::rowOf(const OwnCheckFacts& facts) const
                                          words().nearMoment(check.integer(sf::kCheckedAt))}),
                     .answerText = Words::text(check.text(sf::kAnswer)),
                     .explanationText = Words::text(check.text(sf::kExplanation)),
+                    .replyText = saidText(facts.said, words()),
                     .stateText = facts.waits() ? tr("等您说明") : choice(sf::kState),
                     .waiting = facts.waits(),
                     .explainable = facts.explainable};

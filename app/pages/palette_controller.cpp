@@ -89,6 +89,8 @@ QList<CommandRow> PaletteController::deeds() const
     add("page/numbers", "chart-column", rep ? tr("我的数字") : tr("团队数字"));
     if (services().me.role == Role::Supervisor || services().me.role == Role::Manager)
         add("page/overview", "chart-column", services().me.role == Role::Manager ? tr("部门总览") : tr("团队总览"));
+    if (services().me.role == Role::Supervisor || services().me.role == Role::Manager)
+        add("page/requests", "gift", tr("审批申请"));
     if (services().me.role == Role::Manager)
         add("page/regrade", "history", tr("调级建议"));
     add("page/regulation", "scroll-text", tr("现行制度"));

@@ -3,6 +3,7 @@
 
 #include "models/tone.h"
 #include "print/print.h"
+#include "store/reader.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -36,11 +37,13 @@ QString fileName(const DocumentTable& document, const QString& person)
 
 Result<QString> write(Replica& replica, const Id& record, PaperLanguage language, const QString& folder)
 {
-    RB_ASSIGN(const Identity me, replica.identity());
     RB_ASSIGN(const auto document, documentOf(replica, record, language));
+    RB_ASSIGN(const auto view, replica.find(record));
+    Reader reader(replica);
+    const std::string person = reader.staffName(view->record.ref(findType(view->record.type)->scopeField));
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::Storage, "cannot make the folder " + folder.toStdString());
-    const QString path = QDir(folder).filePath(fileName(document, Words::text(me.display)));
+    const QString path = QDir(folder).filePath(fileName(document, Words::text(person)));
     RB_TRY(writeDocument(document, {(path + ".pdf").toStdString(), (path + ".xlsx").toStdString()}));
     return path;
 }

@@ -6,6 +6,7 @@
 #include "model/scaled.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/request_rows.h"
 #include "pages/rows.h"
 #include "pages/week_rows.h"
 
@@ -82,18 +83,22 @@ QString PlanItemEditor::expenseText() const
     return fen == 0 ? QString() : Words::text(formatScaled(fen, kMoneyPlaces));
 }
 
-QString PlanItemEditor::approvalText() const
+QString PlanItemEditor::requestText() const
 {
-    const auto state = [this](const QString& what, const std::string& value) {
-        return value.empty() ? QString() : tr("%1：%2").arg(what, words().choice(type::kRequest, rf::kState, value));
+    const auto outcome = [this](const QString& what, const RequestOutcome& of) {
+        return of.state.empty() ? QString() : tr("%1：%2").arg(what, outcomeText(of, words()));
     };
-    QStringList parts{state(tr("礼品审批"), m_item.giftState), state(tr("费用审批"), m_item.expenseState)};
-    const auto& rules = m_pack ? workflowOf(*m_pack).visit : std::nullopt;
-    if (rules)
-        parts.append(tr("礼品事前申报并获批准，年历、贺卡除外；费用事前申请（%1）")
-                         .arg(inLanguage(regulation::sourceWords(rules->giftSource), words())));
+    QStringList parts{outcome(tr("礼品审批"), m_item.gift), outcome(tr("费用审批"), m_item.expense)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+QString PlanItemEditor::approvalText() const
+{
+    const auto& rules = m_pack ? workflowOf(*m_pack).visit : std::nullopt;
+    return rules ? tr("礼品事前申报并获批准，年历、贺卡除外；费用事前申请（%1）")
+                       .arg(inLanguage(regulation::sourceWords(rules->giftSource), words()))
+                 : QString();
 }
 
 bool PlanItemEditor::moving() const
@@ -161,7 +166,7 @@ PlanItemEditor::Asked PlanItemEditor::giftAsked(const std::string& gift, const s
     const bool standing = rules && std::ranges::find(rules->standingGifts, kind) != rules->standingGifts.end();
     const std::string what = gift.empty() ? words().choice(type::kPlanItem, pf::kGiftKind, kind).toStdString() : gift;
     return {.reference = pf::kGiftRequest,
-            .state = m_item.giftState,
+            .state = m_item.gift.state,
             .needed = (!gift.empty() || !kind.empty()) && !standing,
             .changed = gift != item.text(pf::kGift) || kind != item.text(pf::kGiftKind),
             .fields = {{rf::kKind, std::string("gift")}, {rf::kWhat, what}, {rf::kGiftKind, normalised(kind)}}};
@@ -170,7 +175,7 @@ PlanItemEditor::Asked PlanItemEditor::giftAsked(const std::string& gift, const s
 PlanItemEditor::Asked PlanItemEditor::expenseAsked(std::int64_t fen) const
 {
     return {.reference = pf::kExpenseRequest,
-            .state = m_item.expenseState,
+            .state = m_item.expense.state,
             .needed = fen > 0,
             .changed = fen != m_item.item.record.integer(pf::kExpense),
             .fields = {{rf::kKind, std::string("visit_expense")},

@@ -25,6 +25,7 @@ class PlanItemEditor : public QObject {
     Q_PROPERTY(QString mattersText READ mattersText NOTIFY changed)
     Q_PROPERTY(QString giftText READ giftText NOTIFY changed)
     Q_PROPERTY(QString expenseText READ expenseText NOTIFY changed)
+    Q_PROPERTY(QString requestText READ requestText NOTIFY changed)
     Q_PROPERTY(QString approvalText READ approvalText NOTIFY changed)
     Q_PROPERTY(bool reporting READ reporting NOTIFY changed)
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged)
@@ -48,7 +49,8 @@ public:
     QString mattersText() const;
     QString giftText() const;
     QString expenseText() const;  // in 元
-    QString approvalText() const; // how far what was asked for has come, and what the regulation wants
+    QString requestText() const;  // how far what was asked for has come, and who said why; "" = nothing was
+    QString approvalText() const; // what the regulation wants
     bool reporting() const { return m_reporting; }
     bool moving() const;          // the report needs a new day
     QString stayText() const;     // minutes that go without saying: nobody stays where nobody goes

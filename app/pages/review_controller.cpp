@@ -2,6 +2,7 @@
 #include "pages/review_controller.h"
 
 #include "models/tone.h"
+#include "pages/paper_export.h"
 #include "pages/review_rows.h"
 #include "pages/rows.h"
 
@@ -214,6 +215,12 @@ void ReviewController::approve()
         return;
     }
     decideShown(ReviewDecision::Kind::Onward, tr("%1：%2，已存本机").arg(m_detail.repName(), m_detail.onwardLabel()));
+}
+
+void ReviewController::exportPaper()
+{
+    if (m_detail.exportable())
+        roadbook::exportPaper(services(), this, idOf(m_detail.reviewId()));
 }
 
 void ReviewController::startReturn()

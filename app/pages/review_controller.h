@@ -62,6 +62,8 @@ public:
     Q_INVOKABLE void confirmReturn();
     // Sends the guidance without deciding.
     Q_INVOKABLE void giveGuidance();
+    // The document that is shown as PDF and as a workbook; says where they are.
+    Q_INVOKABLE void exportPaper();
     // Clean ones only: with any marked, those alone are approved together.
     Q_INVOKABLE void toggleMark(const QString& reviewId);
     // All clean ones, or the marked ones of them, with the same guidance; one save each.

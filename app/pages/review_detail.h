@@ -28,7 +28,8 @@ struct ReviewDetailTexts {
     QString decidedText; // "已退回 · 今天 09:10"
     QString givenText;   // guidance in a decided one
     bool guidanceNeeded = false;
-    QString lastGuidance; // what was said the time before
+    bool exportable = false; // it can be printed
+    QString lastGuidance;    // what was said the time before
     QString lastGuidanceText;
 };
 
@@ -54,6 +55,7 @@ class ReviewDetail : public QObject {
     Q_PROPERTY(QString decidedText READ decidedText NOTIFY changed)
     Q_PROPERTY(QString givenText READ givenText NOTIFY changed)
     Q_PROPERTY(bool guidanceNeeded READ guidanceNeeded NOTIFY changed)
+    Q_PROPERTY(bool exportable READ exportable NOTIFY changed)
     Q_PROPERTY(QString lastGuidance READ lastGuidance NOTIFY changed)
     Q_PROPERTY(QString lastGuidanceText READ lastGuidanceText NOTIFY changed)
     Q_PROPERTY(roadbook::ShortFactModel* counts READ counts CONSTANT)
@@ -81,6 +83,7 @@ public:
     QString decidedText() const { return m_texts.decidedText; }
     QString givenText() const { return m_texts.givenText; }
     bool guidanceNeeded() const { return m_texts.guidanceNeeded; }
+    bool exportable() const { return m_texts.exportable; }
     QString lastGuidance() const { return m_texts.lastGuidance; }
     QString lastGuidanceText() const { return m_texts.lastGuidanceText; }
     ShortFactModel* counts() { return &m_counts; }

@@ -401,6 +401,7 @@ ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words)
     if (!head.onward.source.article.empty())
         texts.articleText = inLanguage(regulation::sourceWords(head.onward.source), words);
     texts.guidanceNeeded = head.onward.asksForGuidance;
+    texts.exportable = head.type != type::kItineraryChange; // that one has no table
     if (!head.waits()) {
         texts.decidedText =
             QStringList{decidedLabel(head, words), words.nearMoment(head.decidedAt)}.join(QStringLiteral(" · "));

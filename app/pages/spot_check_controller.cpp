@@ -5,6 +5,7 @@
 #include "models/tone.h"
 #include "pages/review_rows.h"
 #include "pages/rows.h"
+#include "pages/said_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,19 +33,37 @@ void SpotCheckController::refresh()
 {
     if (services().me.role == Role::Rep || services().me.role == Role::It)
         return; // nobody checks who has nobody below
-    read([me = services().me, day = shownWeek()](Replica& replica) { return spotWeek(replica, me, day); },
-         [this](SpotWeekFacts facts) { show(std::move(facts)); });
+    read(
+        [me = services().me, day = shownWeek()](Replica& replica) -> Result<Read> {
+            RB_ASSIGN(auto week, spotWeek(replica, me, day));
+            RB_ASSIGN(auto explained, explainedChecks(replica));
+            return Read{std::move(week), std::move(explained)};
+        },
+        [this](Read answer) {
+            m_explained = std::move(answer.explained);
+            show(std::move(answer.week));
+        });
 }
 
 void SpotCheckController::refreshCount()
 {
     if (services().me.role == Role::Rep || services().me.role == Role::It)
         return;
-    read([me = services().me, day = shownWeek()](Replica& replica) { return openSpotChecks(replica, me, day); },
-         [this](int open) {
-             m_openCount = open;
-             emit changed();
-         });
+    struct Counts {
+        int open;
+        std::vector<ExplainedFacts> explained;
+    };
+    read(
+        [me = services().me, day = shownWeek()](Replica& replica) -> Result<Counts> {
+            RB_ASSIGN(const int open, openSpotChecks(replica, me, day));
+            RB_ASSIGN(auto explained, explainedChecks(replica));
+            return Counts{open, std::move(explained)};
+        },
+        [this](Counts counts) {
+            m_openCount = counts.open;
+            m_explained = std::move(counts.explained);
+            emit changed();
+        });
 }
 
 regulation::Day SpotCheckController::shownWeek() const
@@ -96,6 +115,10 @@ SpotCheckRow SpotCheckController::rowOf(const SpotCheckFacts& facts) const
         const std::string_view outcome = facts.check->text(sf::kOutcome);
         row.markText = words().choice(type::kSpotCheck, sf::kOutcome, outcome);
         row.markTone = toneOfFinding(outcome);
+        if (facts.isExplained()) {
+            row.markText = tr("%1，已说明").arg(row.markText);
+            row.settled = !facts.settleable;
+        }
     } else if (!facts.signs.empty()) {
         row.markText = tr("%n 处提示", nullptr, static_cast<int>(facts.signs.size()));
         row.markTone = Tone::Warning;
@@ -176,6 +199,36 @@ void SpotCheckController::record()
     selectBy(1);
 }
 
+void SpotCheckController::openVisit(const QString& visitId)
+{
+    const auto week =
+        services().store.ask([visit = idOf(visitId)](Replica& replica) { return weekOfCheck(replica, visit); });
+    m_weeksBack = 0;
+    if (week && *week) {
+        const QDate today = words().today();
+        const qint64 days = dateOf(**week).daysTo(today.addDays(1 - today.dayOfWeek()));
+        m_weeksBack = static_cast<int>(std::max<qint64>(0, days / kWeek - 1));
+    }
+    setSelectedId(visitId);
+    refresh();
+}
+
+void SpotCheckController::settle(bool accepted, const QString& text)
+{
+    const SpotCheckFacts* facts = selected();
+    if (facts == nullptr || !facts->settleable)
+        return;
+    const std::string said = text.trimmed().toStdString();
+    if (!accepted && said.empty())
+        return setProblem(tr("维持原结果要写明理由，本人会看到。"));
+    const QString who = Words::text(facts->repName);
+    const auto saved = services().store.save({settlementEdit(*facts->check, accepted, said)});
+    if (!saved)
+        return setProblem(words().refusal(saved.error()));
+    setProblem({});
+    services().notices.say(tr("已了结，已存本机，%1 会看到您的答复").arg(who), Tone::Good);
+}
+
 const SpotCheckFacts* SpotCheckController::selected() const
 {
     const auto at = std::ranges::find(m_facts.visits, idOf(m_selectedId), &SpotCheckFacts::visit);
@@ -196,8 +249,20 @@ QString SpotCheckController::weekText() const
 QString SpotCheckController::summaryText() const
 {
     return tr("%n 次拜访抽 %1 次，已查 %2", nullptr, static_cast<int>(m_facts.population))
-        .arg(m_facts.visits.size())
-        .arg(m_facts.visits.size() - static_cast<std::size_t>(openCount()));
+        .arg(m_facts.drawn)
+        .arg(m_facts.drawn - std::min(m_facts.drawn, static_cast<std::size_t>(openCount())));
+}
+
+bool SpotCheckController::isSettleable() const
+{
+    const SpotCheckFacts* facts = selected();
+    return facts != nullptr && facts->settleable;
+}
+
+QString SpotCheckController::saidText() const
+{
+    const SpotCheckFacts* facts = selected();
+    return facts != nullptr ? roadbook::saidText(facts->said, words()) : QString();
 }
 
 QString SpotCheckController::title() const
@@ -281,6 +346,7 @@ void SpotCheckController::setProblem(const QString& problem)
 void SpotCheckController::clear()
 {
     m_facts = {};
+    m_explained.clear();
     m_openCount = 0;
     m_trouble.clear();
     m_weeksBack = 0;

@@ -38,6 +38,9 @@ class SpotCheckController : public PageController {
     Q_PROPERTY(QString foundText READ foundText NOTIFY shown)
     Q_PROPERTY(QString foundAnswer READ foundAnswer NOTIFY shown)
     Q_PROPERTY(QString explanation READ explanation NOTIFY shown)
+    Q_PROPERTY(int explainedCount READ explainedCount NOTIFY changed)
+    Q_PROPERTY(bool settleable READ isSettleable NOTIFY shown)
+    Q_PROPERTY(QString saidText READ saidText NOTIFY shown)
     Q_PROPERTY(QString answer READ answer WRITE setAnswer NOTIFY answerChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -51,6 +54,9 @@ public:
     QString selectedId() const { return m_selectedId; }
     void setSelectedId(const QString& visitId);
     int openCount() const { return m_openCount; }
+    int explainedCount() const { return static_cast<int>(m_explained.size()); } // of whatever week, not answered yet
+    bool isSettleable() const;
+    QString saidText() const; // what was said to the explanation
     QString weekText() const;
     QString summaryText() const;
     QString trouble() const { return m_trouble; }
@@ -72,6 +78,10 @@ public:
     Q_INVOKABLE void selectPrevious() { selectBy(-1); }
     Q_INVOKABLE void earlierWeek() { showWeek(m_weeksBack + 1); }
     Q_INVOKABLE void laterWeek() { showWeek(m_weeksBack - 1); }
+    // Shows the week in which that visit is checked, with it open; "" = the last week.
+    Q_INVOKABLE void openVisit(const QString& visitId);
+    // Answers the explanation and closes the check: it is accepted, or what was found stands, for a reason.
+    Q_INVOKABLE void settle(bool accepted, const QString& text);
     // Records what was found and goes on to the next; says what is missing.
     Q_INVOKABLE void record();
 
@@ -89,6 +99,10 @@ protected:
     void readFailed(const Error& error) override;
 
 private:
+    struct Read {
+        SpotWeekFacts week;
+        std::vector<ExplainedFacts> explained;
+    };
     void show(SpotWeekFacts facts);
     void showDetail();
     void showWeek(int weeksBack);
@@ -104,6 +118,7 @@ private:
     ChoiceModel m_methods;
     ChoiceModel m_outcomes;
     SpotWeekFacts m_facts;
+    std::vector<ExplainedFacts> m_explained;
     int m_openCount = 0;
     int m_weeksBack = 0; // from the last week that is over
     QString m_selectedId;

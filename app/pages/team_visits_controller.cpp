@@ -23,7 +23,8 @@ TeamVisitsController::TeamVisitsController(Services& services, QObject* parent)
                      touchedType(type::kVisit) | touchedType(type::kPromise) | touchedType(type::kAccount) |
                          touchedType(type::kContact) | touchedType(type::kStaff),
                      parent),
-      m_reps(ChoiceModel::Pick::One), m_kinds(ChoiceModel::Pick::One), m_periods(ChoiceModel::Pick::One)
+      m_reps(ChoiceModel::Pick::One), m_kinds(ChoiceModel::Pick::One), m_periods(ChoiceModel::Pick::One),
+      m_files(services)
 {
     for (ChoiceModel* filter : {&m_reps, &m_kinds, &m_periods})
         connect(filter, &ChoiceModel::picked, this, [this] {
@@ -164,8 +165,21 @@ void TeamVisitsController::showChoices(const TeamFacts& facts)
                      {kMonth, tr("本月"), {}, false}});
 }
 
+void TeamVisitsController::showFiles()
+{
+    if (std::exchange(m_filesOf, m_selectedId) == m_selectedId)
+        return;
+    if (m_selectedId.isEmpty())
+        return m_files.close();
+    m_files.open({.question = [visit = idOf(m_selectedId)]() -> FilesController::Question {
+                      return [visit](Replica& replica) { return filesOfVisit(replica, {.visit = visit}); };
+                  },
+                  .keep = [](const ChosenFile&) { return QString(); }});
+}
+
 void TeamVisitsController::showDetail()
 {
+    showFiles();
     if (m_selectedId.isEmpty())
         return m_detail.set({}, {});
     services().store.run([visit = idOf(m_selectedId)](Replica& replica) { return visitInFull(replica, visit); }, this,
@@ -202,6 +216,8 @@ void TeamVisitsController::clear()
     m_todayCount = m_newCount = 0;
     m_updated = 0;
     m_selectedId.clear();
+    m_filesOf.clear();
+    m_files.close();
     for (ChoiceModel* filter : {&m_reps, &m_kinds, &m_periods})
         filter->setRows({});
     m_visits.setRows({});

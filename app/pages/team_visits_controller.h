@@ -5,6 +5,7 @@
 
 #include "models/choice_model.h"
 #include "models/visit_model.h"
+#include "pages/files_controller.h"
 #include "pages/page_controller.h"
 #include "pages/visit_detail.h"
 #include "store/queries.h"
@@ -23,6 +24,7 @@ class TeamVisitsController : public PageController {
     Q_PROPERTY(roadbook::VisitModel* visits READ visits CONSTANT)
     Q_PROPERTY(QString selectedId READ selectedId WRITE setSelectedId NOTIFY selectedIdChanged)
     Q_PROPERTY(roadbook::VisitDetail* detail READ detail CONSTANT)
+    Q_PROPERTY(roadbook::FilesController* files READ files CONSTANT)
     Q_PROPERTY(int todayCount READ todayCount NOTIFY changed)
     Q_PROPERTY(int newCount READ newCount NOTIFY changed)
     Q_PROPERTY(QString liveText READ liveText NOTIFY changed)
@@ -37,6 +39,7 @@ public:
     QString selectedId() const { return m_selectedId; }
     void setSelectedId(const QString& visitId);
     VisitDetail* detail() { return &m_detail; }
+    FilesController* files() { return &m_files; } // of the selected visit, for reading
     int todayCount() const { return m_todayCount; }
     int newCount() const { return m_newCount; }
     QString liveText() const;
@@ -57,6 +60,7 @@ private:
     void show(TeamFacts facts);
     void showChoices(const TeamFacts& facts);
     void showDetail();
+    void showFiles();
     void selectBy(int step);
     TeamQuery query() const;
     DayRange today() const;
@@ -67,7 +71,9 @@ private:
     ChoiceModel m_periods;
     VisitModel m_visits;
     VisitDetail m_detail;
+    FilesController m_files;
     QString m_selectedId;
+    QString m_filesOf;     // the visit whose files are shown
     QSet<QString> m_known; // visits seen in some list before, so that new ones can be told
     bool m_loaded = false;
     int m_todayCount = 0;

@@ -115,6 +115,24 @@ SuggestionRow suggestionRow(const FoundAccount& found, const WeekPlanFacts& fact
             .plannedText = {}};
 }
 
+// How far the requests for its gift and its expense have come; the worse of the two.
+void addRequestMark(PlanItemRow& row, const PlannedFacts& facts)
+{
+    const auto either = [&facts](const char* state) {
+        return facts.gift.state == state || facts.expense.state == state;
+    };
+    if (either("rejected")) {
+        row.markText = WeekWords::tr("申请被否决");
+        row.markTone = Tone::Danger;
+    } else if (either("submitted")) {
+        row.markText = WeekWords::tr("申请审批中");
+        row.markTone = Tone::Info;
+    } else if (either("approved")) {
+        row.markText = WeekWords::tr("申请已批准");
+        row.markTone = Tone::Good;
+    }
+}
+
 // What became of a planned item, or what was reported of it.
 void addMark(PlanItemRow& row, const PlannedFacts& facts, const Words& words)
 {
@@ -133,6 +151,8 @@ void addMark(PlanItemRow& row, const PlannedFacts& facts, const Words& words)
     } else if (line != nullptr && line->has(DifferenceKind::Skipped)) {
         row.markText = WeekWords::tr("未访");
         row.markTone = Tone::Warning;
+    } else {
+        addRequestMark(row, facts);
     }
 }
 

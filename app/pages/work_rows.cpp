@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/work_rows.h"
 
+#include "model/fields.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/request_rows.h"
 #include "pages/review_rows.h"
 #include "pages/rows.h"
 
@@ -78,6 +80,26 @@ void describeSpotCheck(const WorkFacts& facts, const Words& words, WorkRow& row)
     row.deed = WorkModel::Spot;
 }
 
+void describeRequest(const WorkFacts& facts, const Words& words, WorkRow& row)
+{
+    row.iconName = QStringLiteral("gift");
+    row.head = joined({Words::text(facts.who), Words::text(facts.what)});
+    row.detail = joined({requestTitle(*facts.request, words), articleText(facts, words)});
+    row.ageTone = requestRow(*facts.request, words).ageTone;
+    row.deed = WorkModel::Request;
+}
+
+void describeExplained(const WorkFacts& facts, const Words& words, WorkRow& row)
+{
+    row.iconName = QStringLiteral("notebook-pen");
+    row.head = joined({Words::text(facts.who), Words::text(facts.what)});
+    row.detail = joined({WorkWords::tr("结果“%1”，本人说明：%2")
+                             .arg(words.choice(type::kSpotCheck, field::spot_check::kOutcome, facts.explained->outcome),
+                                  Words::text(facts.explained->explanation).simplified()),
+                         articleText(facts, words)});
+    row.deed = WorkModel::Spot;
+}
+
 void describeOwnVisits(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("map-pin");
@@ -103,6 +125,10 @@ QString workKind(Work kind)
         return WorkWords::tr("抽查");
     case Work::OwnVisits:
         return WorkWords::tr("本人拜访");
+    case Work::Request:
+        return WorkWords::tr("审批申请");
+    case Work::Explained:
+        return WorkWords::tr("抽查说明");
     }
     return {};
 }
@@ -143,6 +169,12 @@ WorkRow workRow(const WorkFacts& facts, const Words& words)
         break;
     case Work::OwnVisits:
         describeOwnVisits(facts, words, row);
+        break;
+    case Work::Request:
+        describeRequest(facts, words, row);
+        break;
+    case Work::Explained:
+        describeExplained(facts, words, row);
         break;
     }
     if (row.ageText.isEmpty())

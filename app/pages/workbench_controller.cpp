@@ -64,8 +64,8 @@ void WorkbenchController::showKinds()
 {
     const QString chosen = m_kinds.chosenValue();
     QList<ChoiceRow> rows{{QString(), tr("全部 %1").arg(m_facts.rows.size()), {}, true}};
-    for (const Work kind :
-         {Work::Review, Work::Missing, Work::Conflict, Work::Refused, Work::SpotCheck, Work::OwnVisits}) {
+    for (const Work kind : {Work::Review, Work::Request, Work::Missing, Work::Conflict, Work::Refused, Work::SpotCheck,
+                            Work::Explained, Work::OwnVisits}) {
         const auto count = std::ranges::count(m_facts.rows, kind, &WorkFacts::kind);
         if (count == 0)
             continue;

@@ -32,6 +32,7 @@ Result<OwnCheckFacts> factsOf(Replica& replica, Reader& reader, const View& view
     OwnCheckFacts facts{.check = check,
                         .account = reader.account(check.ref(sf::kAccount)),
                         .checkerName = reader.staffName(check.ref(sf::kChecker)),
+                        .said = saidIn(reader, check.set(sf::kRemarks)),
                         .channel = {},
                         .pending = view.pending,
                         .draft = {}};

@@ -4,7 +4,7 @@
 // itself. Checks that are only planned are not shown. Store thread; plain values.
 #pragma once
 
-#include "store/reader.h"
+#include "store/said.h"
 
 #include <optional>
 
@@ -14,7 +14,8 @@ struct OwnCheckFacts {
     Record check;
     AccountFace account;
     std::string checkerName;
-    std::string channel; // of the visit
+    std::vector<SaidFacts> said = {}; // what was answered
+    std::string channel;              // of the visit
     Timestamp startedAt = 0;
     Timestamp endedAt = 0;
     bool pending = false;     // something in it is not confirmed by the server yet

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/spot_check_facts.h"
 
+#include "judge/judge.h"
 #include "model/fields.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace roadbook {
 namespace {
@@ -12,6 +14,9 @@ namespace vf = field::visit;
 namespace cf = field::contact;
 namespace sf = field::spot_check;
 using Is = ListQuery::Where::Is;
+
+constexpr auto kExplained = "explained";
+constexpr auto kClosed = "closed";
 
 // Whoever was met and has a telephone, else the first of the account with one.
 Status addContact(Replica& replica, const TextSet& met, SpotCheckFacts& facts)
@@ -28,6 +33,16 @@ Status addContact(Replica& replica, const TextSet& met, SpotCheckFacts& facts)
                             facts.contactLevel = contact.text(cf::kLevel);
                             return !wasMet;
                         });
+}
+
+// Somebody explained it, and the regulation lets this person close it.
+Result<bool> maySettle(Replica& replica, const Record& check)
+{
+    if (check.text(sf::kState) != kExplained)
+        return false;
+    RB_ASSIGN(const auto moves, replica.possibleMoves(check.id));
+    return std::ranges::any_of(
+        moves, [](const regulation::PossibleMove& move) { return move.move->to == kClosed && !move.refusal; });
 }
 
 Result<SpotCheckFacts> factsOf(Replica& replica, Reader& reader, const DrawnWeek& week,
@@ -62,7 +77,75 @@ Result<SpotCheckFacts> factsOf(Replica& replica, Reader& reader, const DrawnWeek
     return facts;
 }
 
+// What was said to what was found, and whether it is this person's to close.
+Status addAnswers(Replica& replica, Reader& reader, SpotCheckFacts& facts)
+{
+    if (!facts.check)
+        return {};
+    facts.said = saidIn(reader, facts.check->set(sf::kRemarks));
+    RB_ASSIGN(facts.settleable, maySettle(replica, *facts.check));
+    return {};
+}
+
+// A check of that week whose visit the sample does not hold (any more).
+Result<SpotCheckFacts> factsOf(Replica& replica, Reader& reader, const Record& check)
+{
+    SpotCheckFacts facts{.visit = check.ref(sf::kVisit),
+                         .rep = check.ref(sf::kRep),
+                         .repName = reader.staffName(check.ref(sf::kRep)),
+                         .account = reader.account(check.ref(sf::kAccount)),
+                         .channel = {},
+                         .summary = {},
+                         .probability = check.integer(sf::kProbability),
+                         .why = {},
+                         .signs = {},
+                         .signIds = {},
+                         .contactName = {},
+                         .contactLevel = {},
+                         .contactPhone = {},
+                         .check = check};
+    RB_ASSIGN(const auto visit, replica.find(facts.visit));
+    if (visit) {
+        facts.channel = visit->record.text(vf::kChannel);
+        facts.startedAt = visit->record.integer(vf::kStartedAt);
+        facts.endedAt = visit->record.integer(vf::kEndedAt);
+        facts.summary = visit->record.text(vf::kSummary);
+    }
+    return facts;
+}
+
+Status addOtherChecks(Replica& replica, Reader& reader, SpotWeekFacts& facts)
+{
+    std::vector<Record> checks;
+    RB_TRY(
+        replica.list({.type = type::kSpotCheck, .where = {{sf::kWeek, Is::Equal, regulation::formatDay(facts.week)}}},
+                     [&checks](const View& view) {
+                         checks.push_back(view.record);
+                         return true;
+                     }));
+    for (const Record& check : checks) {
+        const bool known =
+            std::ranges::find(facts.visits, check.ref(sf::kVisit), &SpotCheckFacts::visit) != facts.visits.end();
+        if (known || check.text(sf::kOutcome).empty())
+            continue;
+        RB_ASSIGN(auto one, factsOf(replica, reader, check));
+        RB_TRY(addAnswers(replica, reader, one));
+        facts.visits.push_back(std::move(one));
+    }
+    return {};
+}
+
+int turnOf(const SpotCheckFacts& one)
+{
+    return !one.check ? 0 : one.isExplained() ? 1 : 2;
+}
+
 } // namespace
+
+bool SpotCheckFacts::isExplained() const
+{
+    return check && check->text(sf::kState) == kExplained;
+}
 
 Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation::Day day)
 {
@@ -71,6 +154,7 @@ Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation:
     SpotWeekFacts facts{.week = drawn.week,
                         .seed = drawn.sample.seed,
                         .population = drawn.visits.size(),
+                        .drawn = drawn.sample.taken,
                         .visits = {},
                         .script = section.script,
                         .outcomes = section.outcomes,
@@ -80,9 +164,11 @@ Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation:
         if (!visit.taken)
             continue;
         RB_ASSIGN(auto one, factsOf(replica, reader, drawn, visit));
+        RB_TRY(addAnswers(replica, reader, one));
         facts.visits.push_back(std::move(one));
     }
-    std::ranges::stable_sort(facts.visits, {}, [](const SpotCheckFacts& one) { return one.check.has_value(); });
+    RB_TRY(addOtherChecks(replica, reader, facts));
+    std::ranges::stable_sort(facts.visits, {}, turnOf);
     return facts;
 }
 
@@ -99,6 +185,58 @@ Result<int> openSpotChecks(Replica& replica, const Identity& me, regulation::Day
         open += checks == 0 ? 1 : 0;
     }
     return open;
+}
+
+Result<std::vector<ExplainedFacts>> explainedChecks(Replica& replica)
+{
+    std::vector<Record> checks;
+    RB_TRY(replica.list({.type = type::kSpotCheck, .where = {{sf::kState, Is::Equal, std::string(kExplained)}}},
+                        [&checks](const View& view) {
+                            checks.push_back(view.record);
+                            return true;
+                        }));
+    RB_ASSIGN(const auto pack, replica.regulation());
+    const regulation::TypeRules* rules = workflowOf(*pack).rules(type::kSpotCheck);
+    Reader reader(replica);
+    std::vector<ExplainedFacts> explained;
+    for (const Record& check : checks) {
+        RB_ASSIGN(const bool mine, maySettle(replica, check));
+        if (!mine)
+            continue;
+        explained.push_back({.visit = check.ref(sf::kVisit),
+                             .week = regulation::parseDay(check.text(sf::kWeek)).value_or(0),
+                             .repName = reader.staffName(check.ref(sf::kRep)),
+                             .account = reader.account(check.ref(sf::kAccount)),
+                             .outcome = std::string(check.text(sf::kOutcome)),
+                             .explanation = std::string(check.text(sf::kExplanation)),
+                             .at = check.integer(sf::kExplainedAt),
+                             .source = rules != nullptr ? rules->source : regulation::Source{}});
+    }
+    std::ranges::sort(explained, {}, [](const ExplainedFacts& one) { return std::tie(one.at, one.visit); });
+    return explained;
+}
+
+Result<std::optional<regulation::Day>> weekOfCheck(Replica& replica, const Id& visit)
+{
+    std::optional<regulation::Day> week;
+    RB_TRY(
+        replica.list({.type = type::kSpotCheck, .where = {{sf::kVisit, Is::Equal, visit}}}, [&week](const View& view) {
+            if (const auto day = regulation::parseDay(view.record.text(sf::kWeek)))
+                week = *day;
+            return true;
+        }));
+    return week;
+}
+
+// People of both languages read the record, so its words are not translated.
+Edit settlementEdit(const Record& check, bool accepted, const std::string& text)
+{
+    const std::string verdict = accepted ? "接受说明" : "维持原结果";
+    return {
+        OpKind::Edit,
+        type::kSpotCheck,
+        check.id,
+        {{sf::kState, std::string(kClosed)}, {sf::kRemarks, TextSet{text.empty() ? verdict : verdict + "：" + text}}}};
 }
 
 Edit spotCheckEdit(const SpotWeekFacts& week, const SpotCheckFacts& checked, const Id& me,

@@ -47,14 +47,6 @@ std::vector<SuggestionFacts> suggestionsOf(std::vector<DueFacts> due, Day weekEn
     return suggestions;
 }
 
-Result<std::string> requestState(Replica& replica, const Id& request)
-{
-    if (request.isNull())
-        return std::string();
-    RB_ASSIGN(const auto view, replica.find(request));
-    return view && !view->record.deleted ? std::string(view->record.text(field::request::kState)) : std::string();
-}
-
 Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
 {
     RB_ASSIGN(auto items, recordsOf(replica, type::kPlanItem, pf::kPlan, facts.plan.id));
@@ -71,10 +63,10 @@ Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
                              .account = {},
                              .line = std::nullopt,
                              .change = std::nullopt,
-                             .giftState = {},
-                             .expenseState = {}};
-        RB_ASSIGN(planned.giftState, requestState(replica, item.record.ref(pf::kGiftRequest)));
-        RB_ASSIGN(planned.expenseState, requestState(replica, item.record.ref(pf::kExpenseRequest)));
+                             .gift = {},
+                             .expense = {}};
+        RB_ASSIGN(planned.gift, requestOutcome(replica, reader, item.record.ref(pf::kGiftRequest)));
+        RB_ASSIGN(planned.expense, requestOutcome(replica, reader, item.record.ref(pf::kExpenseRequest)));
         planned.account = reader.account(planned.planned.account);
         if (const auto line = std::ranges::find(lines, item.record.id, &ComparedLine::item); line != lines.end())
             planned.line = *line;

@@ -7,6 +7,7 @@
 #include "regulation/workflow/sheet.h"
 #include "store/handed_in.h"
 #include "store/queries.h"
+#include "store/request_facts.h"
 
 #include <memory>
 
@@ -18,8 +19,8 @@ struct PlannedFacts {
     AccountFace account;
     std::optional<regulation::ComparedLine> line; // what became of it, once its day has come
     std::optional<View> change;                   // that was reported of it
-    std::string giftState;                        // of the request for its gift; "" = none was made
-    std::string expenseState;                     // likewise
+    RequestOutcome gift;                          // what became of the request for its gift
+    RequestOutcome expense;                       // likewise
 };
 
 // Why an account is worth a place in this week.

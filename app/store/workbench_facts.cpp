@@ -5,7 +5,6 @@
 #include "model/fields.h"
 #include "store/due_facts.h"
 #include "store/queries.h"
-#include "store/spot_check_facts.h"
 
 #include <algorithm>
 #include <tuple>
@@ -42,6 +41,21 @@ Status addReviews(Replica& replica, DueKeeper& keeper, const Id& me, Rows& rows)
                             .type = one.type,
                             .filing = one,
                             .source = one.source});
+    return {};
+}
+
+Status addRequests(Replica& replica, const Id& me, Rows& rows)
+{
+    RB_ASSIGN(auto requests, requestsForMe(replica, me));
+    for (RequestFacts& one : requests)
+        rows.push_back({.kind = Kind::Request,
+                        .key = one.id.text(),
+                        .since = one.since,
+                        .who = one.authorName,
+                        .what = one.account.name,
+                        .type = type::kRequest,
+                        .request = one,
+                        .source = one.source});
     return {};
 }
 
@@ -86,6 +100,21 @@ Status addRefused(Replica& replica, Reader& reader, const Id& me, Rows& rows)
             row.what = reader.account(save.account).name;
         rows.push_back(std::move(row));
     }
+    return {};
+}
+
+Status addExplained(Replica& replica, Rows& rows)
+{
+    RB_ASSIGN(const auto explained, explainedChecks(replica));
+    for (const ExplainedFacts& one : explained)
+        rows.push_back({.kind = Kind::Explained,
+                        .key = one.visit.text(),
+                        .since = one.at,
+                        .who = one.repName,
+                        .what = one.account.name,
+                        .type = type::kSpotCheck,
+                        .explained = one,
+                        .source = one.source});
     return {};
 }
 
@@ -135,8 +164,10 @@ Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, const
     WorkbenchFacts facts;
     Reader reader(replica);
     RB_TRY(addReviews(replica, keeper, me.staff, facts.rows));
+    RB_TRY(addRequests(replica, me.staff, facts.rows));
     RB_TRY(addConflicts(replica, reader, facts.rows));
     RB_TRY(addRefused(replica, reader, me.staff, facts.rows));
+    RB_TRY(addExplained(replica, facts.rows));
     addSpotChecks(replica, keeper.pack().calendar, me, facts.rows);
     RB_TRY(addOwnVisits(replica, keeper, me.staff, facts.rows));
     std::ranges::sort(facts.rows, {}, [](const WorkFacts& row) { return std::tie(row.since, row.kind, row.key); });

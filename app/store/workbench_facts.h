@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The workbench: everything that waits for one person who leads, in one list by age: what was handed in and is to be
-// reviewed, what was not handed in, conflicts, saves that were refused, spot checks, own visits. Each comes from where
-// its own page gets it; nothing is decided anew. Store thread; plain values.
+// reviewed, requests for approval, what was not handed in, conflicts, saves that were refused, spot checks and what was explained to them, own visits.
+// Each comes from where its own page gets it; nothing is decided anew. Store thread; plain values.
 #pragma once
 
+#include "store/request_facts.h"
 #include "store/review_facts.h"
+#include "store/spot_check_facts.h"
 
 #include <optional>
 
 namespace roadbook {
 
 struct WorkFacts {
-    enum class Kind : std::uint8_t { Review, Missing, Conflict, Refused, SpotCheck, OwnVisits };
+    enum class Kind : std::uint8_t { Review, Missing, Conflict, Refused, SpotCheck, OwnVisits, Request, Explained };
 
     Kind kind = Kind::Review;
     std::string key = {};                    // of its page: a record's id, the key of what is missing, a visit's id
@@ -26,7 +28,9 @@ struct WorkFacts {
     std::optional<Error> reason = {};        // a refused save's
     std::optional<WaitingFacts> head = {};   // Review
     std::optional<MissingFacts> filing = {}; // Missing
-    int count = 1;                           // OwnVisits: how many
+    std::optional<ExplainedFacts> explained = {}; // Explained
+    std::optional<RequestFacts> request = {};     // Request
+    int count = 1;                                // OwnVisits: how many
     regulation::Source source = {};
 };
 

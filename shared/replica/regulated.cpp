@@ -368,4 +368,18 @@ Result<std::vector<regulation::PossibleMove>> Replica::possibleMoves(const Id& i
                                      {me.staff, std::string(roleName(me.role)), {}}, world);
 }
 
+Result<std::optional<regulation::PossibleSignature>> Replica::possibleSignature(const Id& id)
+{
+    Inner& in = *m_inner;
+    RB_ASSIGN(const auto record, in.rows.shown(id));
+    if (!record || record->deleted)
+        return fail(ErrorCode::NotFound, "no such record, or it is not yours");
+    RB_ASSIGN(const auto me, in.identity());
+    RB_ASSIGN(const auto pack, in.regulation());
+    const std::map<Id, std::optional<Record>> before;
+    Inner::SaveWorld world(in, before);
+    return regulation::possibleSignature(rulebookOf(*pack, in.now()), *record,
+                                         {me.staff, std::string(roleName(me.role)), {}}, world);
+}
+
 } // namespace roadbook

@@ -16,7 +16,7 @@
 #include "model/digest.h"
 #include "regulation/pack/pack.h"
 #include "regulation/workflow/compare.h"
-#include "regulation/workflow/moves.h"
+#include "regulation/workflow/complete.h"
 #include "regulation/workflow/sheet.h"
 #include "replica/environment.h"
 #include "replica/key_file.h"
@@ -242,6 +242,8 @@ public:
     Result<std::vector<Id>> peopleSeen();
     // Every move from the record's present state, with the reason why it is not for this user.
     Result<std::vector<regulation::PossibleMove>> possibleMoves(const Id& record);
+    // The signature that a request waits for, with the reason why it is not this user's to give.
+    Result<std::optional<regulation::PossibleSignature>> possibleSignature(const Id& record);
 
     // Unfinished work, by a key of the caller's ("visit/<id>"); saved at every pause in typing.
     // `scope`: the account it is about, with which it is purged.

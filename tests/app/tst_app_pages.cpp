@@ -3,12 +3,15 @@
 // What the pages show and do, offline, with the demo company: unlocking, Today, search, an archive, words and numbers
 // in both languages, the team, the import of a ledger.
 #include "device.h"
+#include "files/chosen_file.h"
 #include "handed_in.h"
 #include "model/fields.h"
+#include "pages/rows.h"
 #include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QImage>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -312,6 +315,36 @@ private slots:
         QCOMPARE(after.at(0), before.at(0) + kMore);
         QCOMPARE(after.at(1), before.at(1) + kMore);
         QCOMPARE(after.mid(2), before.mid(2));
+    }
+
+    void teamShowsTheFilesOfTheVisit()
+    {
+        openAs("wang");
+        TeamVisitsController& team = *m_app->session.teamVisits();
+        QCOMPARE(team.files()->files()->count(), 0);
+        QVERIFY(!team.files()->canAdd()); // they are the rep's
+        const QString path = QString::fromStdString(m_folder->path() + "/新产线.png");
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(Qt::darkGreen);
+        QVERIFY(picture.save(path));
+        const Id visit = idOf(team.selectedId());
+        const auto saved = m_app->store.ask([&](Replica& replica) -> Status {
+            RB_ASSIGN(const auto view, replica.get(type::kVisit, visit));
+            RB_ASSIGN(const auto file, lookAt(path, {}));
+            RB_TRY(takeIn(replica.attachments(), file));
+            const Edit edit[]{attachmentEdit({}, {view.record.ref(field::visit::kAccount), visit, type::kVisit}, file)};
+            RB_TRY(replica.save(edit));
+            return {};
+        });
+        QVERIFY2(saved, saved ? "" : saved.error().message.c_str());
+        m_app->store.announce(touchedType(type::kAttachment));
+        m_app->settle();
+        QCOMPARE(team.files()->files()->count(), 1);
+        QCOMPARE(team.files()->files()->rows().first().name, QString("新产线.png"));
+        QVERIFY(!team.files()->files()->rows().first().picture.isEmpty());
+        team.selectNext(); // of another visit
+        m_app->settle();
+        QCOMPARE(team.files()->files()->count(), 0);
     }
 
     void thePaletteFindsPlacesAndAccountsByPinyin()

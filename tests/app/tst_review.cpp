@@ -51,6 +51,25 @@ private slots:
         QVERIFY(!m_review->isReturning());
     }
 
+    void whatIsReviewedIsExportedUnderItsAuthorsName()
+    {
+        m_review->exportPaper(); // nothing is shown
+        m_app->services.papers = m_folder->path() + "/papers";
+        bring({weekRecord("lin", kWeek, 8, 2)});
+        m_review->setSelectedId(m_review->reviews()->rows().first().reviewId);
+        m_app->settle();
+        QVERIFY(m_review->detail()->exportable());
+        QSignalSpy said(&m_app->session, &AppSession::notice);
+        m_review->exportPaper();
+        m_app->settle();
+        QCOMPARE(said.count(), 1);
+        QVERIFY2(said.last().at(0).toString().startsWith("已写好"), qPrintable(said.last().at(0).toString()));
+        const QStringList files = QDir(QString::fromStdString(m_app->services.papers.string())).entryList(QDir::Files);
+        QCOMPARE(files.size(), 2);
+        for (const QString& file : files)
+            QVERIFY2(file.contains("林晓") && !file.contains("王敏"), qPrintable(file));
+    }
+
     void aPlanFromTheRepsDeviceIsApproved()
     {
         const Id plan = handInPlan();

@@ -185,7 +185,68 @@ private slots:
         QCOMPARE(own().waitingCount(), 0);
     }
 
+    void ruleK06_anExplanationIsAnswered()
+    {
+        arrived({explained()});
+        QCOMPARE(m_spot->explainedCount(), 1);
+        WorkbenchController& bench = *m_app->session.workbench();
+        bench.open();
+        m_app->settle();
+        QString visit;
+        for (const WorkRow& row : bench.work()->rows())
+            if (row.kindLabel == "抽查说明") {
+                QVERIFY2(row.detail.contains("临时开会") && row.detail.contains("部分属实"), qPrintable(row.detail));
+                QCOMPARE(row.deed, int(WorkModel::Spot));
+                visit = row.subjectId;
+            }
+        QVERIFY(!visit.isEmpty());
+        m_spot->openVisit(visit); // of whatever week
+        m_app->settle();
+        QCOMPARE(m_spot->selectedId(), visit);
+        QVERIFY(m_spot->isSettleable());
+        QCOMPARE(m_spot->explanation(), QString("接待人临时开会"));
+        m_spot->settle(false, " ");
+        QVERIFY(!m_spot->problem().isEmpty()); // what stands needs its reason
+        QCOMPARE(checks().front().text(sf::kState), std::string_view("explained"));
+        m_spot->settle(true, "下次补一张照片");
+        m_app->settle();
+        const Record closed = checks().front();
+        QCOMPARE(closed.text(sf::kState), std::string_view("closed"));
+        QCOMPARE(closed.text(sf::kOutcome), std::string_view("partly")); // what was found is not rewritten
+        QCOMPARE(m_spot->explainedCount(), 0);
+        QVERIFY(!m_spot->isSettleable());
+        QVERIFY2(m_spot->saidText().startsWith("王敏") && m_spot->saidText().endsWith("接受说明：下次补一张照片"),
+                 qPrintable(m_spot->saidText()));
+
+        openAs("lin"); // who made the visit reads it
+        arrived({closed});
+        QCOMPARE(own().waitingCount(), 0);
+        const OwnCheckRow row = own().checks()->rows().first();
+        QVERIFY2(row.replyText.endsWith("接受说明：下次补一张照片"), qPrintable(row.replyText));
+        QVERIFY(!row.explainable);
+    }
+
+    void whoDidNotCheckItDoesNotAnswer()
+    {
+        Record check = explained();
+        check.set(sf::kChecker, sampleStaffId("shen"), check.life);
+        arrived({check});
+        QCOMPARE(m_spot->explainedCount(), 0);
+        m_spot->openVisit(Words::text(check.ref(sf::kVisit).text()));
+        m_app->settle();
+        QVERIFY(!m_spot->isSettleable());
+        m_spot->settle(true, "");
+        QCOMPARE(checks().front().text(sf::kState), std::string_view("explained"));
+    }
+
 private:
+    Record explained()
+    {
+        Record check = found("explained", "partly");
+        check.set(sf::kExplanation, std::string("接待人临时开会"), check.life);
+        check.set(sf::kExplainedAt, Timestamp{midnightToday()}, check.life);
+        return check;
+    }
     OwnChecksController& own() { return *m_app->session.ownChecks(); }
     // Of one of lin's own visits, found by wang.
     Record found(const char* state, const char* outcome)

@@ -71,11 +71,15 @@ const Shot kShots[] = {
     {"more", "navigator.go('more')"},
     {"team", "person('wang'); navigator.go('team')"},
     {"workbench", "person('wang'); navigator.go('desk')"},
+    {"requests", "person('wang'); navigator.go('desk'); navigator.openRequests('')"},
     {"review", "person('wang'); navigator.go('review')"},
     {"review-return", "person('wang'); navigator.go('review'); session.review.startReturn()"},
     {"review-bulk", "person('wang'); navigator.go('review'); find('review.bulk').clicked()"},
     {"review-open", "person('wang'); navigator.go('review'); find('review.row.0').clicked()"},
     {"spot-checks", "person('wang'); navigator.go('spot')"},
+    {"spot-check-explained",
+     "person('wang'); navigator.go('spot'); navigator.openSpotCheck(key(session.spotCheck.visits, "
+     "session.spotCheck.visits.count - 2))"},
 };
 
 struct Size {

@@ -31,7 +31,7 @@ bool seesWorkOf(const SamplePerson& person, const std::string& login);
 Status sealSampleTables(Replica& replica, TypeId type, SyncReply& reply);
 // For a supervisor: two of last week's sample were asked about.
 Status checkLastWeek(Replica& replica, Timestamp midnight, SyncReply& reply);
-// Two people wrote another name into one archive; a save of 林晓 and one of 周航 were refused.
+// Two people wrote another name into one archive; a save of 林晓 and one of 周航 were refused; approval is asked for.
 Status addSampleTroubles(Replica& replica, Timestamp midnight, SyncReply& reply);
 // What the owner of this store has saved this morning. `at` sets the clock of the replica.
 Status addUnsentWork(Replica& replica, Timestamp midnight, const std::function<void(Timestamp)>& at);

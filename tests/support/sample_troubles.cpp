@@ -119,6 +119,66 @@ Result<std::optional<Record>> firstContactOf(Replica& replica, const std::string
     return account ? firstOf(replica, type::kContact, field::contact::kAccount, account->id) : std::optional<Record>();
 }
 
+struct AskedFor {
+    const char* login;
+    const char* kind;
+    const char* what;
+    const char* reason;
+    std::int64_t fen;
+    int hoursAgo;
+    int days; // from now, for which it is wanted
+    const char* state;
+};
+constexpr AskedFor kAskedFor[]{
+    {"lin", "gift", "NBR-70 试样 20 件", "四季度用量要翻一倍，请对方先试", 0, 52, 0, "submitted"},
+    {"zhou", "entertainment", "会后工作餐", "对方设备部来厂验收，三个人", 36'000, 20, 4, "submitted"},
+    {"chen", "visit_expense", "去外地两家的油费和过路费", "", 42'050, 3, 5, "submitted"},
+    {"zhou", "bid", "投标文件制作", "", 320'000, 28, 9, "submitted"},
+    {"wang", "visit_expense", "陪同走访的餐费", "", 18'000, 2, 6, "submitted"},
+    {"lin", "gift", "茶叶两盒", "", 0, 70, -2, "rejected"},
+    {"chen", "visit_expense", "展会停车费", "", 6'000, 75, -3, "approved"},
+};
+
+// What people ask approval for, as far as the owner of this store sees it.
+Status addRequests(Replica& replica, Timestamp midnight, SyncReply& reply)
+{
+    namespace r = field::request;
+    RB_ASSIGN(const Identity me, replica.identity());
+    const auto person = std::ranges::find(samplePeople(), me.user, &SamplePerson::login);
+    for (const AskedFor& one : kAskedFor) {
+        if (person == samplePeople().end() || !seesWorkOf(*person, one.login))
+            continue;
+        const Timestamp at = midnight + 9 * kHour - one.hoursAgo * kHour;
+        const std::string gift(one.kind == std::string("gift") ? "sample" : "");
+        const std::string state(one.state);
+        Edit edit{OpKind::Create,
+                  type::kRequest,
+                  sampleId("asked", one.what),
+                  {{r::kAuthor, sampleStaffId(one.login)},
+                   {r::kKind, std::string(one.kind)},
+                   {r::kWhat, std::string(one.what)},
+                   {r::kReason, normalised(std::string(one.reason))},
+                   {r::kAmount, one.fen == 0 ? Value{} : Value{one.fen}},
+                   {r::kGiftKind, normalised(gift)},
+                   {r::kDay, regulation::formatDay(static_cast<regulation::Day>(dayOfMidnight(midnight) + one.days))},
+                   {r::kSubmittedAt, at},
+                   {r::kState, state}}};
+        RB_ASSIGN(const auto account,
+                  firstOf(replica, type::kAccount, field::account::kOwner, sampleStaffId(one.login)));
+        if (account)
+            edit.fields.emplace_back(r::kAccount, account->id);
+        if (state != "submitted") {
+            edit.fields.emplace_back(r::kDecidedBy, sampleStaffId("wang"));
+            edit.fields.emplace_back(r::kDecidedAt, at + 5 * kHour);
+        }
+        if (state == "rejected")
+            edit.fields.emplace_back(r::kGuidance, std::string("对方规定不收，请改为样品"));
+        std::erase_if(edit.fields, [](const auto& field) { return isNull(field.second); });
+        append(reply, bornRecord(edit, stampOf(one.login, at, 1)));
+    }
+    return {};
+}
+
 } // namespace
 
 Status sealSampleTables(Replica& replica, TypeId type, SyncReply& reply)
@@ -154,22 +214,26 @@ Status checkLastWeek(Replica& replica, Timestamp midnight, SyncReply& reply)
             continue;
         const auto& made = drawn.visits[visit.index].visit;
         const bool first = checked++ == 0;
-        append(reply, bornRecord({OpKind::Create,
-                                  type::kSpotCheck,
-                                  sampleId("checked", made.id.text()),
-                                  {{sc::kRep, made.rep},
-                                   {sc::kChecker, me.staff},
-                                   {sc::kWeek, regulation::formatDay(drawn.week)},
-                                   {sc::kVisit, made.id},
-                                   {sc::kAccount, made.account},
-                                   {sc::kMethod, std::string("phone")},
-                                   {sc::kState, std::string("done")},
-                                   {sc::kOutcome, std::string(first ? "confirmed" : "partly")},
-                                   {sc::kAnswer, std::string(first ? "来过，谈了交期" : "来过，没有谈到价格")},
-                                   {sc::kCheckedAt, midnight - kDay + (14 + static_cast<Timestamp>(checked)) * kHour},
-                                   {sc::kSeed, drawn.sample.seed},
-                                   {sc::kProbability, visit.probability()}}},
-                                 stampOf(me.user, midnight - kDay, 1)));
+        Edit edit{OpKind::Create,
+                  type::kSpotCheck,
+                  sampleId("checked", made.id.text()),
+                  {{sc::kRep, made.rep},
+                   {sc::kChecker, me.staff},
+                   {sc::kWeek, regulation::formatDay(drawn.week)},
+                   {sc::kVisit, made.id},
+                   {sc::kAccount, made.account},
+                   {sc::kMethod, std::string("phone")},
+                   {sc::kState, std::string(first ? "done" : "explained")},
+                   {sc::kOutcome, std::string(first ? "confirmed" : "partly")},
+                   {sc::kAnswer, std::string(first ? "来过，谈了交期" : "来过，没有谈到价格")},
+                   {sc::kCheckedAt, midnight - kDay + (14 + static_cast<Timestamp>(checked)) * kHour},
+                   {sc::kSeed, drawn.sample.seed},
+                   {sc::kProbability, visit.probability()}}};
+        if (!first) {
+            edit.fields.emplace_back(sc::kExplanation, std::string("价格要等总部批复，当天说好下周再谈"));
+            edit.fields.emplace_back(sc::kExplainedAt, midnight - kDay + 19 * kHour);
+        }
+        append(reply, bornRecord(edit, stampOf(me.user, midnight - kDay, 1)));
     }
     return {};
 }
@@ -188,7 +252,7 @@ Status addSampleTroubles(Replica& replica, Timestamp midnight, SyncReply& reply)
     if (theirs)
         addRefused(*theirs, "zhou", {ErrorCode::Deleted, "the record was deleted meanwhile", ""}, cf::kTitle,
                    std::string("采购部副经理"), true, midnight - kDay + 15 * kHour, reply);
-    return {};
+    return addRequests(replica, midnight, reply);
 }
 
 Status addUnsentWork(Replica& replica, Timestamp midnight, const std::function<void(Timestamp)>& at)

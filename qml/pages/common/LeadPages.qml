@@ -18,6 +18,7 @@ Item {
         "spot": spotPage,
         "overview": overviewPage,
         "regrade": regradePage,
+        "requests": requestsPage,
         "trial": trialPage
     })
 
@@ -60,6 +61,16 @@ Item {
         }
     }
     Component {
+        id: requestsPage
+
+        RequestsPage {
+            controller: pages.session.requests
+
+            onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onBack: pages.to.back()
+        }
+    }
+    Component {
         id: trialPage
 
         PackTrialPage {
@@ -76,6 +87,7 @@ Item {
             sync: pages.session.sync
 
             onAccountWanted: accountId => pages.to.openAccount(accountId)
+            onRequestWanted: requestId => pages.to.openRequests(requestId)
             onReviewWanted: reviewId => pages.to.openReview(reviewId)
             onSpotCheckWanted: visitId => pages.to.openSpotCheck(visitId)
             onSyncWanted: pages.to.go("sync")

@@ -19,6 +19,7 @@ ScrollPane {
     signal overviewWanted
     signal regradeWanted
     signal regulationWanted
+    signal requestsWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
     maximumWidth: 720
@@ -141,6 +142,14 @@ ScrollPane {
                 visible: page.leads
 
                 onClicked: page.overviewWanted()
+            }
+            Button {
+                iconName: "gift"
+                objectName: "more.requests"
+                text: page.session.requests.waitingCount > 0 ? qsTr("审批申请（%1 份等您）").arg(page.session.requests.waitingCount) : qsTr("审批申请")
+                visible: page.leads
+
+                onClicked: page.requestsWanted()
             }
             Button {
                 iconName: "history"

@@ -100,7 +100,7 @@ QtObject {
         go("review");
     }
     function openSpotCheck(visitId: string) {
-        session.spotCheck.selectedId = visitId;
+        session.spotCheck.openVisit(visitId);
         go("spot");
     }
     function openNumbers() {
@@ -114,6 +114,10 @@ QtObject {
     function openRegrade() {
         session.regrade.open();
         push("regrade");
+    }
+    function openRequests(requestId: string) {
+        session.requests.look(requestId);
+        push("requests");
     }
     function openRegulation() {
         session.regulation.look();
@@ -159,6 +163,8 @@ QtObject {
             return openOverview();
         case "regrade":
             return openRegrade();
+        case "requests":
+            return openRequests("");
         case "regulation":
             return openRegulation();
         case "trial":

@@ -49,7 +49,7 @@ FocusScope {
                 return [today, accounts, week, sync, more];
             const desk = { key: "desk", icon: "inbox", label: qsTr("工作台") };
             const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
-            const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount };
+            const spot = { key: "spot", icon: "shuffle", label: qsTr("抽查"), count: shell.session.spotCheck.openCount + shell.session.spotCheck.explainedCount };
             return [desk, { key: "team", icon: "user-check", label: qsTr("团队"), count: shell.session.teamVisits.newCount }, review, spot, today, accounts, sync, more];
         }
         visible: flat ? !shell.fullScreen : true

@@ -155,6 +155,7 @@ Item {
             onOverviewWanted: pages.to.openOverview()
             onRegradeWanted: pages.to.openRegrade()
             onRegulationWanted: pages.to.openRegulation()
+            onRequestsWanted: pages.to.openRequests("")
         }
     }
     Component {

@@ -16,6 +16,7 @@ Card {
     required property string foundText
     required property string answerText
     required property string explanationText
+    required property string replyText
     required property string stateText
     required property bool waiting
     required property bool explainable
@@ -91,6 +92,12 @@ Card {
         LabelledText {
             label: qsTr("我的说明")
             value: card.explanationText
+            visible: value !== ""
+            width: parent.width
+        }
+        LabelledText {
+            label: qsTr("答复")
+            value: card.replyText
             visible: value !== ""
             width: parent.width
         }

@@ -27,6 +27,14 @@ Sheet {
         width: parent.width
         wrapMode: Text.Wrap
     }
+    AppText {
+        font.weight: Font.Medium
+        objectName: "planItem.request"
+        text: sheet.editor.requestText
+        visible: text !== ""
+        width: parent.width
+        wrapMode: Text.Wrap
+    }
     Row {
         spacing: Theme.space2
         width: parent.width

@@ -20,7 +20,7 @@ Column {
     visible: controller.canAdd || strip.count > 0
 
     SectionTitle {
-        hint: pane.controller.taking > 0 ? qsTr("正在加入 %1 个").arg(pane.controller.taking) : qsTr("不耽误结束拜访，文字先传")
+        hint: pane.controller.taking > 0 ? qsTr("正在加入 %1 个").arg(pane.controller.taking) : pane.controller.canAdd ? qsTr("不耽误结束拜访，文字先传") : ""
         text: qsTr("照片与文件")
         width: parent.width
     }

@@ -14,6 +14,7 @@ ScrollPane {
     readonly property bool narrow: width < 560 * Theme.scale
 
     signal back
+    signal exportWanted
 
     bottomMarginInside: Theme.space5
     margin: narrow ? Theme.space4 : Theme.space6
@@ -29,16 +30,39 @@ ScrollPane {
 
         onClicked: pane.back()
     }
-    AppText {
-        font.pixelSize: Theme.text20
-        font.weight: Font.Bold
-        objectName: "review.title"
-        text: pane.detail.title
+    Item {
+        implicitHeight: Math.max(title.implicitHeight, paper.visible ? paper.height : 0)
         width: parent.width
-        wrapMode: Text.Wrap
 
-        Accessible.name: text
-        Accessible.role: Accessible.Heading
+        AppText {
+            id: title
+
+            anchors.left: parent.left
+            anchors.right: paper.visible ? paper.left : parent.right
+            anchors.rightMargin: paper.visible ? Theme.space3 : 0
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Theme.text20
+            font.weight: Font.Bold
+            objectName: "review.title"
+            text: pane.detail.title
+            wrapMode: Text.Wrap
+
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+        }
+        IconButton {
+            id: paper
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "printer"
+            lined: true
+            objectName: "review.export"
+            text: qsTr("导出 PDF 和表格")
+            visible: pane.detail.exportable
+
+            onClicked: pane.exportWanted()
+        }
     }
     Flow {
         spacing: Theme.space2

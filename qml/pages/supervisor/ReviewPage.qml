@@ -95,6 +95,7 @@ FocusScope {
             visible: !page.empty
 
             onBack: page.detailOpen = false
+            onExportWanted: page.controller.exportPaper()
         }
         ReviewDecision {
             id: decision

@@ -195,6 +195,19 @@ ScrollPane {
         visible: value !== ""
         width: parent.width
     }
+    LabelledText {
+        label: qsTr("答复")
+        value: pane.controller.saidText
+        visible: value !== ""
+        width: parent.width
+    }
+    SpotCheckReply {
+        controller: pane.controller
+        visible: pane.controller.settleable
+        width: parent.width
+
+        onLeft: pane.forceActiveFocus()
+    }
     AppText {
         color: Theme.muted
         font.pixelSize: Theme.text12

@@ -151,6 +151,10 @@ Rectangle {
                 }
             }
         }
+        VisitFiles {
+            controller: pane.controller.files
+            width: parent.width
+        }
         Banner {
             iconName: "shield-check"
             text: pane.detail.deviceText === "" ? pane.detail.receivedText : pane.detail.receivedText + " · " + pane.detail.deviceText

@@ -17,6 +17,7 @@ FocusScope {
 
     signal reviewWanted(string reviewId)
     signal accountWanted(string accountId)
+    signal requestWanted(string requestId)
     signal spotCheckWanted(string visitId)
     signal syncWanted
     signal todayWanted
@@ -45,6 +46,8 @@ FocusScope {
             return spotCheckWanted(subjectId);
         case WorkModel.Today:
             return todayWanted();
+        case WorkModel.Request:
+            return requestWanted(subjectId);
         case WorkModel.Sync:
             return syncWanted();
         }
@@ -127,7 +130,7 @@ FocusScope {
     }
     EmptyState {
         anchors.centerIn: parent
-        detail: qsTr("有人提交周计划或记录、到期未交、出现冲突或抽中抽查，就会排在这里。")
+        detail: qsTr("有人提交周计划、记录或申请、到期未交、出现冲突或抽中抽查，就会排在这里。")
         iconName: "circle-check"
         text: qsTr("都处理完了")
         visible: page.controller.ready && list.count === 0

@@ -84,6 +84,27 @@ Value setBy(const Rulebook& book, const Completing& c, const FieldValues& fields
     }
 }
 
+// The world as it would be with the signature in it.
+class SignedWorld final : public MoveWorld {
+public:
+    SignedWorld(MoveWorld& world, Record signedRecord) : m_world(world), m_signed(std::move(signedRecord)) {}
+
+    Result<std::optional<Record>> before(const Id& id) override { return m_world.before(id); }
+    Result<std::optional<Record>> after(const Id& id) override
+    {
+        return id == m_signed.id ? std::optional{m_signed} : m_world.after(id);
+    }
+    Result<std::vector<Record>> hanging(TypeId type, FieldId reference, const Id& on, const Id& scope) override
+    {
+        return m_world.hanging(type, reference, on, scope);
+    }
+    Result<bool> leads(const Id& lead, const Id& person) override { return m_world.leads(lead, person); }
+
+private:
+    MoveWorld& m_world;
+    Record m_signed;
+};
+
 } // namespace
 
 void addWhatTheMoveSets(const Rulebook& book, const Completing& completing, FieldValues& fields)
@@ -121,6 +142,26 @@ FieldValues nextSignature(const WorkflowSection& section, const Record& record)
     if (next == all)
         fields.emplace_back(rules->state, std::string("approved"));
     return fields;
+}
+
+Result<std::optional<PossibleSignature>> possibleSignature(const Rulebook& book, const Record& record,
+                                                           const Mover& mover, MoveWorld& world)
+{
+    const FieldValues fields = nextSignature(*book.section, record);
+    if (fields.empty())
+        return std::nullopt;
+    const auto* rules = book.section->rules(record.type);
+    const auto* chain = book.section->chainFor(record.type, record.text(rules->chainBy));
+    Moving moving{rules->type, record.id, record.scope, Moving::Kind::Edit, {}};
+    Record after = record;
+    for (const auto& [field, value] : fields) {
+        moving.changes.push_back({field, record.value(field), value});
+        after.set(field, value, record.life);
+    }
+    SignedWorld signedWorld(world, std::move(after));
+    RB_ASSIGN(auto refusal, mayMove(book, moving, mover, signedWorld));
+    return PossibleSignature{chain, &chain->steps[static_cast<std::size_t>(record.integer(rules->step))],
+                             std::move(refusal)};
 }
 
 } // namespace roadbook::regulation

@@ -25,4 +25,13 @@ void addWhatTheMoveSets(const Rulebook& book, const Completing& completing, Fiel
 // Empty when nothing is waiting for a signature.
 FieldValues nextSignature(const WorkflowSection& section, const Record& record);
 
+// For pages: the signature that a request waits for, and why this person cannot give it. Nothing when none is waited for.
+struct PossibleSignature {
+    const Chain* chain = nullptr;
+    const ChainStep* step = nullptr;
+    std::optional<Refusal> refusal;
+};
+Result<std::optional<PossibleSignature>> possibleSignature(const Rulebook& book, const Record& record,
+                                                           const Mover& mover, MoveWorld& world);
+
 } // namespace roadbook::regulation

@@ -103,6 +103,7 @@ TestCase {
         open(AppSession.Rep, "more");
         compare(window.named("more.overview"), null);
         compare(window.named("more.regrade"), null);
+        compare(window.named("more.requests"), null);
         window.navigator.openRegulation();
         waitForRendering(window.contentItem);
         compare(window.named("regulation.trial"), null);
@@ -121,6 +122,39 @@ TestCase {
         tap("sheet.accept");
         tryVerify(() => window.named("regrade.reason") === null);
         compare(window.session.regrade.regrades.count, before - 1);
+    }
+    function test_aRequestIsOpenedFromTheWorkbench() {
+        open(AppSession.Supervisor, "desk");
+        tap("work.row.8");
+        compare(window.session.requests.wanted, "r1");
+        verify(window.named("request.approve"));
+    }
+    function test_anExplanationIsOpenedFromTheWorkbench() {
+        open(AppSession.Supervisor, "desk");
+        tap("work.row.10");
+        compare(window.navigator.place, "spot");
+        compare(window.session.spotCheck.selectedId, "s1");
+    }
+    function test_aRequestIsRefusedWithAReason() {
+        open(AppSession.Supervisor, "more");
+        tap("more.requests");
+        const before = window.session.requests.requests.count;
+        tap("request.refuse");
+        tryVerify(() => window.named("request.reason")?.activeFocus ?? false);
+        tap("sheet.accept");
+        compare(window.session.requests.requests.count, before, "not without one");
+        keyClick("n");
+        keyClick("o");
+        tap("sheet.accept");
+        tryVerify(() => window.named("request.reason") === null);
+        compare(window.session.requests.requests.count, before - 1);
+    }
+    function test_aRequestIsApproved() {
+        open(AppSession.Supervisor, "more");
+        tap("more.requests");
+        verify(window.named("request.refusal"), "what came between says so");
+        tap("request.approve");
+        compare(window.session.requests.waitingCount, 1);
     }
     function test_theCleanRegradesTogether() {
         open(AppSession.Manager, "more");

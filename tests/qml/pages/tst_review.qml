@@ -149,4 +149,11 @@ TestCase {
         waitForRendering(window.contentItem);
         verify(window.named("review.row.1"));
     }
+    function test_thePaperOfWhatIsShown() {
+        window.named("review.export").clicked();
+        compare(review.exports, 1);
+        review.selectedId = "week_record/s6/2026-11-16";
+        waitForRendering(window.contentItem);
+        compare(window.named("review.export"), null, "nobody handed it in");
+    }
 }

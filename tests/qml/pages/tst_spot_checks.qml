@@ -49,4 +49,17 @@ TestCase {
         compare(window.session.spotCheck.answer, "jk");
         compare(window.session.spotCheck.selectedId, "s1");
     }
+    function test_anExplanationIsAnswered() {
+        compare(window.named("spot.accept"), null);
+        window.session.spotCheck.explain();
+        waitForRendering(window.contentItem);
+        window.named("spot.uphold").clicked();
+        waitForRendering(window.contentItem);
+        verify(window.named("spot.problem"), "what stands needs its reason");
+        verify(window.named("spot.accept"));
+        window.named("spot.accept").clicked();
+        waitForRendering(window.contentItem);
+        compare(window.session.spotCheck.explainedCount, 0);
+        compare(window.named("spot.accept"), null);
+    }
 }

@@ -85,13 +85,23 @@ void MovesAroundTest::ruleS09_theChainSignsInOrder()
     const auto early = world.edit(rulebook(), kManager, kOther, {{fq::kState, text("approved")}});
     QCOMPARE((*early)->field, std::string("step"));
     QVERIFY((*early)->error().message.find("部门经理") != std::string::npos);
+    const auto mayGive = [&](const Id& who) {
+        return *possibleSignature(rulebook(), world.is.at(kOther), moverOf(who), world);
+    };
+    QCOMPARE(mayGive(kRep)->refusal->code, ErrorCode::Forbidden); // nobody signs their own
+    QVERIFY(!mayGive(kLead)->refusal);
+    QCOMPARE(mayGive(kLead)->step->who, std::string("dept_manager"));
     QVERIFY(allowed(world.edit(rulebook(), kLead, kOther, {{fq::kStep, std::int64_t{1}}})));
+    QCOMPARE(mayGive(kLead)->refusal->code, ErrorCode::Forbidden);
+    QVERIFY(!mayGive(kManager)->refusal); // the approval that comes with it has the signature it needs
+    QCOMPARE(mayGive(kManager)->chain->steps.size(), 2U);
     const FieldValues last{{fq::kState, text("approved")}, {fq::kStep, std::int64_t{2}}};
     QCOMPARE(codeOf(world.edit(rulebook(), kLead, kOther, last)), ErrorCode::Forbidden);
     QVERIFY(nextSignature(defaultPack().workflow, world.is.at(kOther)) ==
             (FieldValues{{fq::kStep, std::int64_t{2}}, {fq::kState, text("approved")}}));
     QVERIFY(allowed(world.edit(rulebook(), kManager, kOther, last)));
     QVERIFY(nextSignature(defaultPack().workflow, world.is.at(kOther)).empty());
+    QVERIFY(!mayGive(kManager));
 }
 
 void MovesAroundTest::ruleS16_anApprovedArchiveClosesAfterItsDays()

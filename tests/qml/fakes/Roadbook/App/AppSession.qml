@@ -34,6 +34,7 @@ QtObject {
     readonly property OwnChecksController ownChecks: OwnChecksController {}
     readonly property OverviewController overview: OverviewController {}
     readonly property RegradeController regrade: RegradeController {}
+    readonly property RequestsController requests: RequestsController {}
     readonly property PackTrialController packTrial: PackTrialController {}
     readonly property WorkbenchController workbench: WorkbenchController {}
     readonly property DeviceController device: DeviceController {}

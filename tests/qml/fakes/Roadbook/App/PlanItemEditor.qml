@@ -10,6 +10,7 @@ QtObject {
     property string mattersText: "四季度用量；NBR-70 试样"
     property string giftText: ""
     property string expenseText: ""
+    property string requestText: ""
     property string approvalText: "礼品事前申报并获批准，年历、贺卡除外；费用事前申请（制度 第35条第2款）"
     property bool reporting: false
     readonly property bool moving: changes.chosenValue === "moved"

@@ -34,6 +34,7 @@ QtObject {
     property string bulkGuidance: "都按计划完成，请保持。"
     property bool busy: false
 
+    property int exports: 0
     property list<string> approved: []
     property list<string> returned: []
     property list<string> marked: []
@@ -97,6 +98,9 @@ QtObject {
         leave();
     }
     function giveGuidance() {}
+    function exportPaper() {
+        ++exports;
+    }
     function toggleMark(reviewId: string) {
         const at = row();
         reviews.setProperty(at, "marked", !reviews.get(at).marked);

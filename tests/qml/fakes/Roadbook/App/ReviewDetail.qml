@@ -20,6 +20,7 @@ QtObject {
     property string decidedText: ""
     property string givenText: ""
     property bool guidanceNeeded: true
+    property bool exportable: true
     property string lastGuidance: "江城市政下周带检测报告；小客户顺路看，不单独排一天。"
     property string lastGuidanceText: "上次指导 · 11月16日"
     readonly property ShortFactModel counts: ShortFactModel {
@@ -34,6 +35,7 @@ QtObject {
         submittedText = "11月21日 18:00 截止 · 逾期 15 小时 · 制度 第36条第2款";
         adviceText = "草稿还没有提交。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。";
         late = true;
+        exportable = false;
         noteText = onwardLabel = returnLabel = articleText = "";
         counts.fill([]);
         lines.fill([]);

@@ -35,10 +35,34 @@ QtObject {
     property string foundText: ""
     property string foundAnswer: ""
     property string explanation: ""
+    property int explainedCount: 0
+    property bool settleable: false
+    property string saidText: ""
     property string answer: ""
     property string problem: ""
     property int records: 0
 
+    // A check that was explained, for the tests that answer it.
+    function explain() {
+        explainedCount = 1;
+        foundText = "部分属实 · 昨天 16:20";
+        foundAnswer = "门口交了样品，没有进会议室。";
+        explanation = "接待人临时开会，先交了样品，次日补了会谈。";
+        settleable = true;
+    }
+    function openVisit(visitId: string) {
+        selectedId = visitId;
+    }
+    function settle(accepted: bool, text: string) {
+        if (!accepted && text === "") {
+            problem = "维持原结果要写明理由，本人会看到。";
+            return;
+        }
+        problem = "";
+        saidText = "王敏 今天 11:02：" + (accepted ? "接受说明" : "维持原结果：" + text);
+        settleable = false;
+        explainedCount = 0;
+    }
     function selectNext() {}
     function selectPrevious() {}
     function earlierWeek() {

@@ -25,6 +25,9 @@ QtObject {
     }
     property string selectedId: "v2"
     readonly property VisitDetail detail: VisitDetail {}
+    readonly property FilesController files: FilesController {
+        canAdd: false
+    }
     property int todayCount: 3
     property int newCount: 1
     property string liveText: "实时 · 上次更新 12:03"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 FakeModel {
-    enum Deed { Review, Account, Sync, Spot, Today }
+    enum Deed { Review, Account, Sync, Spot, Today, Request }
 
     // Rows as id, icon, kind, head, detail, age, tone, deed, subject
     function fill(list) {
