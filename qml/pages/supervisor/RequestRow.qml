@@ -80,6 +80,7 @@ Item {
             Tappable {
                 id: link
 
+                height: Math.max(Theme.touch, implicitHeight) // whole from the first moment, before its row is laid out
                 objectName: "request.account"
                 padding: 0
                 ringRadius: Theme.radiusSmall

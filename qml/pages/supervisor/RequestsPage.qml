@@ -64,6 +64,7 @@ Item {
 
             anchors.fill: parent
             boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // the card grows with its rows: none is made half, ahead of being seen
             clip: true
             model: page.controller.requests
 

@@ -206,7 +206,7 @@ ScrollPane {
         visible: pane.controller.settleable
         width: parent.width
 
-        onLeft: pane.forceActiveFocus()
+        onEnded: pane.forceActiveFocus()
     }
     AppText {
         color: Theme.muted

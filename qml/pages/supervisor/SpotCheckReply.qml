@@ -13,7 +13,7 @@ Column {
 
     readonly property string selectedId: controller.selectedId
 
-    signal left
+    signal ended
 
     spacing: Theme.space3
 
@@ -28,7 +28,7 @@ Column {
         placeholderText: qsTr("给本人的答复；维持原结果要写明理由")
         width: parent.width
 
-        Keys.onEscapePressed: reply.left()
+        Keys.onEscapePressed: reply.ended()
     }
     Flow {
         spacing: Theme.space2
