@@ -175,7 +175,7 @@ QString AccountController::edit(const QString& field, const QString& text)
     const auto saved = services().store.save({{OpKind::Edit, type::kAccount, idOf(m_accountId), {{info->id, *value}}}});
     if (saved)
         return {};
-    const auto week = services().store.ask(thisWeek);
+    const auto week = services().store.ask([](Replica& replica) { return thisWeek(replica); });
     return gradeRefusal(saved.error(), week.value_or(0), words());
 }
 
