@@ -94,10 +94,18 @@ Item {
 
                 onClicked: row.accountChosen()
             }
-            GradeBadge {
-                grade: row.grade
-                tender: row.tender
+            Item {
+                height: link.height
                 visible: link.visible
+                width: badge.implicitWidth
+
+                GradeBadge {
+                    id: badge
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    grade: row.grade
+                    tender: row.tender
+                }
             }
         }
         AppText {
