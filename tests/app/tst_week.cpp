@@ -490,9 +490,9 @@ private:
             news.type = type;
             news.id = record;
             news.scope = me;
-            news.rev = m_cursor;
+            news.rev = static_cast<std::uint32_t>(m_cursor);
             const Stamp stamp{
-                .rev = m_cursor, .device = {}, .author = me, .seq = m_cursor, .at = at(-2, 12), .rank = at(-2, 12)};
+                .rev = news.rev, .device = {}, .author = me, .seq = m_cursor, .at = at(-2, 12), .rank = at(-2, 12)};
             news.life = news.addStamp(stamp);
             for (const auto& [field, value] : fields)
                 news.set(field, normalised(value), news.life);
