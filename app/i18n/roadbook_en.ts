@@ -4575,7 +4575,7 @@
     </message>
     <message>
         <source>结果“%1”，本人说明：%2</source>
-        <translation>Result “%1”, explained: %2</translation>
+        <translation>Result &quot;%1&quot;, explained: %2</translation>
     </message>
     <message>
         <source>审批申请</source>

@@ -3,11 +3,7 @@
 // The rep's working week, offline: a plan drafted from what is due, moved, undone, handed in or refused in the words of
 // the regulation; changes reported; the record that makes itself, explained, sealed and supplemented.
 #include "device.h"
-#include "model/codec.h"
-#include "model/defaults.h"
-#include "model/fields.h"
-#include "protocol/messages.h"
-#include "store/week_facts.h"
+#include "week_news.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -30,10 +26,6 @@ Timestamp at(int day, int hour, int minute = 0)
 QString iso(int day)
 {
     return Words::isoDay(kMonday.addDays(day));
-}
-regulation::Day weekOfTest()
-{
-    return regulation::parseDay(iso(0).toStdString()).value();
 }
 
 } // namespace
@@ -478,46 +470,7 @@ private:
     // that hour, 0 = at any.
     void deliverPlan(const char* state, const std::vector<Id>& accounts, const char* guidance = "", int hour = 0)
     {
-        namespace wf = field::week_plan;
-        const Id me = sampleStaffId("lin");
-        const Id id = weekPlanId(me, weekOfTest());
-        SyncReply reply;
-        reply.now = m_now;
-        reply.cursor = {"sample", ++m_cursor};
-        appendNews(reply.news, NewsKind::Grant, me.view());
-        const auto append = [&](TypeId type, const Id& record, const FieldValues& fields) {
-            Record news;
-            news.type = type;
-            news.id = record;
-            news.scope = me;
-            news.rev = static_cast<std::uint32_t>(m_cursor);
-            const Stamp stamp{
-                .rev = news.rev, .device = {}, .author = me, .seq = m_cursor, .at = at(-2, 12), .rank = at(-2, 12)};
-            news.life = news.addStamp(stamp);
-            for (const auto& [field, value] : fields)
-                news.set(field, normalised(value), news.life);
-            std::erase_if(news.fields, [](const Field& field) { return isNull(field.value); });
-            appendNews(reply.news, NewsKind::Record, encodeRecord(news));
-        };
-        append(type::kWeekPlan, id,
-               {{wf::kRep, me},
-                {wf::kWeek, iso(0).toStdString()},
-                {wf::kState, std::string(state)},
-                {wf::kSubmittedAt, at(-2, 12)},
-                {wf::kDecidedBy, sampleStaffId("wang")},
-                {wf::kDecidedAt, at(-1, 12)},
-                {wf::kGuidance, std::string(guidance)}});
-        int day = 0;
-        for (const Id& account : accounts) {
-            const std::string_view parts[]{"week test", account.view()};
-            append(type::kPlanItem, derivedId(parts),
-                   {{pf::kRep, me},
-                    {pf::kPlan, id},
-                    {pf::kAccount, account},
-                    {pf::kPlannedStart, hour == 0 ? Value{} : Value{at(day, hour)}},
-                    {pf::kDay, iso(day).toStdString()}});
-            ++day;
-        }
+        const SyncReply reply = decidedPlan(++m_cursor, m_now, kMonday, {state, guidance, accounts, hour});
         QVERIFY(m_app->store.ask([&](Replica& replica) { return replica.apply(reply, 0); }));
         m_app->store.announce(kTouchedAll);
         m_app->settle();
