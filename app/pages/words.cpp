@@ -27,7 +27,7 @@ QString grouped(std::string number)
         number.resize(point + 1 + kMoneyPlaces, '0');
     const std::size_t first = number.starts_with('-') ? 1 : 0;
     for (std::size_t at = point; at > first + 3; at -= 3)
-        number.insert(at - 3, ",");
+        number.insert(at - 3, 1, ',');
     return Words::text(number);
 }
 
