@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The workbench: everything that waits for one person who leads, in one list by age: what was handed in and is to be
-// reviewed, requests for approval, what was not handed in, conflicts, saves that were refused, spot checks and what was explained to them, own visits.
-// Each comes from where its own page gets it; nothing is decided anew. Store thread; plain values.
+// reviewed, requests for approval, what was not handed in, conflicts, saves that were refused, spot checks and what was
+// explained to them, own visits. Each comes from where its own page gets it; nothing is decided anew. Store thread; plain
+// values.
 #pragma once
 
 #include "store/request_facts.h"
