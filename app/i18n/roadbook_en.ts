@@ -5449,9 +5449,12 @@
         <source>没有等我审批的</source>
         <translation>Nothing waits for my approval</translation>
     </message>
-    <message>
-        <source>%1 份等我审批，久等的在前</source>
-        <translation>%1 wait for my approval, the longest waiting first</translation>
+    <message numerus="yes">
+        <source>%n 份等我审批，久等的在前</source>
+        <translation>
+            <numerusform>%n waits for my approval</numerusform>
+            <numerusform>%n wait for my approval, the longest waiting first</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,7 @@ QString RequestsController::subtitle() const
 {
     if (!m_ready)
         return {};
-    return m_waiting == 0 ? tr("没有等我审批的") : tr("%1 份等我审批，久等的在前").arg(m_waiting);
+    return m_waiting == 0 ? tr("没有等我审批的") : tr("%n 份等我审批，久等的在前", nullptr, m_waiting);
 }
 
 void RequestsController::clear()
