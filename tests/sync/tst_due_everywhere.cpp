@@ -302,6 +302,8 @@ private slots:
         const auto alone = keeper.snapshot(*rep.replica, first);
         QVERIFY(alone->has_value() && !(*alone)->items(world.now).empty());
         world.recordVisit(rep, first, "谈了备件");
+        world.now += kDay;
+        QVERIFY(world.edit(rep, type::kAccount, first, field::account::kPhone, std::string("029-1"))); // it was read
         const Id late = world.createAccount(rep, "后来的客户");
         int steps = 1;
         for (; !*keeper.step(*rep.replica); ++steps)
@@ -313,6 +315,8 @@ private slots:
         QVERIFY(fresh.refresh(*rep.replica));
         const DueQuestion mine{.now = world.now, .person = world.lin.staff};
         QCOMPARE(keeper.book().list(mine), fresh.book().list(mine));
+        QCOMPARE(keeper.book().account(first)->account().touchedAt, fresh.book().account(first)->account().touchedAt);
+        QCOMPARE(keeper.book().account(first)->account().given, fresh.book().account(first)->account().given);
         QCOMPARE((*keeper.snapshot(*rep.replica, first))->items(world.now),
                  (*fresh.snapshot(*rep.replica, first))->items(world.now));
     }
