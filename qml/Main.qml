@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Main: the window. It shows the door (sign in, unlock, first sync) or the shell, as the session says, and hands the
-// user's settings to Theme.
+// user's settings to Theme. The shell is not named here: its pages are most of the app, and are loaded aside while the
+// password is typed, so that the door is there at once. It is made anew for each who enters.
 import QtQuick
 import QtQuick.Controls.Basic as Basic
 import Roadbook.App
@@ -12,7 +13,15 @@ Basic.ApplicationWindow {
 
     required property AppSession session
 
-    readonly property Navigator navigator: (stage.item as Shell)?.navigator ?? null
+    readonly property bool ready: session.stage === AppSession.Ready
+    readonly property QtObject navigator: ready ? (shell.item as Room)?.navigator ?? null : null
+
+    function prepareShell() {
+        if (shell.status === Loader.Null)
+            shell.setSource("pages/common/Shell.qml", {
+                session: window.session
+            });
+    }
 
     color: Theme.background
     font.family: Theme.family
@@ -39,10 +48,10 @@ Basic.ApplicationWindow {
         value: window.session.settings.reduceMotion
     }
     Loader {
-        id: stage
+        id: door
 
         anchors.fill: parent
-        focus: true
+        focus: !window.ready
         sourceComponent: {
             switch (window.session.stage) {
             case AppSession.Locked:
@@ -50,10 +59,25 @@ Basic.ApplicationWindow {
             case AppSession.FirstSync:
                 return firstSync;
             case AppSession.Ready:
-                return ready;
+                return null;
             }
             return signIn;
         }
+    }
+    Loader {
+        id: shell
+
+        anchors.fill: parent
+        asynchronous: !window.ready // turned off, it finishes at once
+        focus: window.ready
+        visible: window.ready
+    }
+    Binding { // once: who was in leaves an entered room behind, and it is taken down
+        property: "entered"
+        restoreMode: Binding.RestoreNone
+        target: shell.item
+        value: true
+        when: window.ready
     }
     Toast {
         id: toast
@@ -70,7 +94,22 @@ Basic.ApplicationWindow {
             toast.show(text, tone, undoToken);
         }
 
+        function onStageChanged() {
+            if (window.session.stage === AppSession.Ready)
+                window.prepareShell();
+            else if ((shell.item as Room)?.entered)
+                shell.source = ""; // with everything it showed
+        }
+
         target: window.session
+    }
+    Connections {
+        function onFrameSwapped() { // the door is seen: now there is time
+            window.prepareShell();
+        }
+
+        enabled: shell.status === Loader.Null
+        target: window
     }
 
     Component {
@@ -94,11 +133,9 @@ Basic.ApplicationWindow {
             controller: window.session.firstSync
         }
     }
-    Component {
-        id: ready
 
-        Shell {
-            session: window.session
-        }
+    Component.onCompleted: {
+        if (ready)
+            prepareShell();
     }
 }

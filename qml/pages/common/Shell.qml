@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Shell: the signed-in app: where one can go (rail or bar), and the pages on top of each other. The role decides the
-// places, the width decides the arrangement. Ctrl+K finds everything.
+// places, the width decides the arrangement. Ctrl+K finds everything. It may be made before anybody is in: its first page
+// comes with whoever enters.
 import QtQuick
 import QtQuick.Controls.Basic as Basic
 import Roadbook.App
 import Roadbook.Ui
 
-FocusScope {
+Room {
     id: shell
 
     required property AppSession session
 
     readonly property bool wide: width >= Theme.railFrom
     readonly property bool fullScreen: stackView.currentItem instanceof VisitPage || stackView.currentItem instanceof PickAccountPage
-    readonly property Navigator navigator: Navigator {
+
+    navigator: Navigator {
+        id: guide
+
         holder: shellPages
         pages: shellPages.byName
         session: shell.session
@@ -23,15 +27,18 @@ FocusScope {
 
     focus: true
 
-    Keys.onEscapePressed: navigator.back()
-    Keys.onBackPressed: navigator.back()
+    Keys.onEscapePressed: guide.back()
+    Keys.onBackPressed: guide.back()
 
-    Component.onCompleted: navigator.go(navigator.home)
+    onEnteredChanged: {
+        if (entered)
+            guide.go(guide.home);
+    }
 
     NavRail {
         id: rail
 
-        current: shell.navigator.place
+        current: guide.place
         flat: !shell.wide
         height: flat ? implicitHeight : parent.height
         initial: shell.session.userInitial
@@ -43,9 +50,9 @@ FocusScope {
             const today = { key: "today", icon: "sun", label: qsTr("今日") };
             const more = { key: "more", icon: "ellipsis", label: qsTr("更多") };
             const week = { key: "week", icon: "calendar-days", label: qsTr("本周"), count: shell.session.weekRecord.missingCount };
-            if (shell.navigator.rep)
+            if (guide.rep)
                 more.count = shell.session.ownChecks.waitingCount;
-            if (shell.navigator.rep)
+            if (guide.rep)
                 return [today, accounts, week, sync, more];
             const desk = { key: "desk", icon: "inbox", label: qsTr("工作台") };
             const review = { key: "review", icon: "badge-check", label: qsTr("审核"), count: shell.session.review.waitingCount };
@@ -56,8 +63,8 @@ FocusScope {
         width: flat ? parent.width : implicitWidth
         y: flat ? parent.height - height : 0
 
-        onChosen: key => shell.navigator.go(key)
-        onPersonChosen: shell.navigator.go("more")
+        onChosen: key => guide.go(key)
+        onPersonChosen: guide.go("more")
     }
     Basic.StackView {
         id: stackView
@@ -74,7 +81,7 @@ FocusScope {
         id: shellPages
 
         session: shell.session
-        to: shell.navigator
+        to: guide
     }
     CommandPalette {
         id: finder
@@ -82,7 +89,7 @@ FocusScope {
         controller: shell.session.palette
         objectName: "palette"
 
-        onTaken: (deed, subject) => shell.navigator.carryOut(deed, subject)
+        onTaken: (deed, subject) => guide.carryOut(deed, subject)
     }
     Shortcut {
         context: Qt.ApplicationShortcut
@@ -96,6 +103,6 @@ FocusScope {
         enabled: shell.visible
         sequence: "Ctrl+Alt+G"
 
-        onActivated: shell.navigator.openGallery()
+        onActivated: guide.openGallery()
     }
 }
