@@ -64,6 +64,7 @@ function(rb_test name)
 endfunction()
 
 # The seed of RapidCheck is fixed: the same tree gives the same result. Run a test program by itself for other seeds.
+# die_after_fork: some tests start a server by forking themselves.
 # Environment and time limit of a test, also for tests that are scripts.
 function(rb_test_properties name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "LABELS" ${ARGN})
@@ -74,5 +75,5 @@ function(rb_test_properties name)
         "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;RC_PARAMS=seed=20261121;RB_BIN_DIR=${CMAKE_BINARY_DIR}/bin;\
 UBSAN_OPTIONS=print_stacktrace=1:suppressions=${CMAKE_SOURCE_DIR}/cmake/ubsan.supp;\
 LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/lsan.supp;\
-TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/tsan.supp")
+TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/tsan.supp:die_after_fork=0")
 endfunction()

@@ -7,16 +7,7 @@
 
 namespace roadbook {
 
-FileIntake::FileIntake(StoreThread& store, QObject* parent) : QObject(parent), m_store(store)
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-FileIntake::~FileIntake()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
-}
+FileIntake::FileIntake(StoreThread& store, QObject* parent) : QObject(parent), m_store(store) {}
 
 void FileIntake::take(const QString& path, PhotoStamp stamp, Taken taken)
 {
@@ -39,19 +30,16 @@ void FileIntake::next()
 {
     if (m_waiting.empty())
         return;
-    m_pool.start([this, run = m_run, path = m_waiting.front().path, stamp = m_waiting.front().stamp] {
+    m_aside.start([this, run = m_run, path = m_waiting.front().path, stamp = m_waiting.front().stamp] {
         auto looked = std::make_shared<Result<ChosenFile>>(lookAt(path, stamp));
-        QMetaObject::invokeMethod(
-            this,
-            [this, run, looked] {
-                if (run != m_run)
-                    return;
-                if (*looked)
-                    putIn(std::make_shared<const ChosenFile>(std::move(**looked)));
-                else
-                    finish(std::unexpected(looked->error()));
-            },
-            Qt::QueuedConnection);
+        m_mailbox.post([this, run, looked] {
+            if (run != m_run)
+                return;
+            if (*looked)
+                putIn(std::make_shared<const ChosenFile>(std::move(**looked)));
+            else
+                finish(std::unexpected(looked->error()));
+        });
     });
 }
 
@@ -81,8 +69,8 @@ void FileIntake::finish(Result<File> file)
 
 void FileIntake::aside(std::function<std::string()> work, std::function<void(std::string)> done)
 {
-    m_pool.start([this, work = std::move(work), done = std::move(done)] {
-        QMetaObject::invokeMethod(this, [done, made = work()] { done(made); }, Qt::QueuedConnection);
+    m_aside.start([this, work = std::move(work), done = std::move(done)] {
+        m_mailbox.post([done, made = work()] { done(made); });
     });
 }
 

@@ -6,11 +6,12 @@
 #pragma once
 
 #include "files/chosen_file.h"
+#include "store/mailbox.h"
+#include "store/side_thread.h"
 #include "store/store_thread.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
-#include <QtCore/QThreadPool>
 
 #include <deque>
 #include <functional>
@@ -23,7 +24,6 @@ class FileIntake : public QObject {
 
 public:
     explicit FileIntake(StoreThread& store, QObject* parent = nullptr);
-    ~FileIntake() override; // waits for the file that is being looked at
 
     using File = std::shared_ptr<const ChosenFile>;
     using Taken = std::function<void(const QString& path, Result<File> file)>;
@@ -52,7 +52,8 @@ private:
     StoreThread& m_store;
     std::deque<Job> m_waiting; // the first one is under way
     std::uint64_t m_run = 0;   // answers from before forget() are nobody's
-    QThreadPool m_pool;        // last: it uses everything above
+    Mailbox m_mailbox;         // from the thread aside
+    SideThread m_aside;        // last: it uses everything above, and waits for the file that is being looked at
 };
 
 } // namespace roadbook

@@ -39,13 +39,10 @@ void PackTrial::start(std::shared_ptr<const TrialInput> input)
     m_thread = std::jthread([this, run, input = std::move(input)](const std::stop_token& ended) {
         // Said on the GUI thread, which stops this one before the object goes.
         const auto say = [this, run](auto what) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, run, what] {
-                    if (run == m_run)
-                        what();
-                },
-                Qt::QueuedConnection);
+            m_mailbox.post([this, run, what] {
+                if (run == m_run)
+                    what();
+            });
         };
         const auto goOn = [&](int done, int of) {
             say([this, done, of] { emit progressed(done, of); });

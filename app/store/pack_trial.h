@@ -6,6 +6,7 @@
 #pragma once
 
 #include "regulation/replay/replay.h"
+#include "store/mailbox.h"
 #include "store/store_thread.h"
 
 #include <memory>
@@ -43,6 +44,7 @@ signals:
 
 private:
     std::uint64_t m_run = 0; // what an earlier run still sends is not ours
+    Mailbox m_mailbox;       // from the threads
     std::jthread m_thread;
     std::vector<std::jthread> m_ended; // told to end; each holds what it reads. Last: they say things through the rest
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_thread.h"
 
-#include <QtCore/QMetaObject>
-
 #include <utility>
 
 namespace roadbook {
@@ -139,8 +137,7 @@ void StoreThread::post(Job job, Place place)
 
 void StoreThread::answerOnGui(std::function<void()> answer)
 {
-    // `this` outlives the thread (it is joined in the destructor), so it is a safe address for the answer.
-    QMetaObject::invokeMethod(this, [answer = std::move(answer)] { answer(); }, Qt::QueuedConnection);
+    m_mailbox.post(std::move(answer));
 }
 
 void StoreThread::work(const std::stop_token& stop)

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "replica/replica.h"
+#include "store/mailbox.h"
 #include "store/touched.h"
 
 #include <QtCore/QObject>
@@ -99,6 +100,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<Job> m_jobs; // under m_mutex
+    Mailbox m_mailbox;      // for the GUI thread
     std::jthread m_thread;  // last: it uses everything above
 };
 
