@@ -16,11 +16,16 @@ Basic.ApplicationWindow {
     readonly property bool ready: session.stage === AppSession.Ready
     readonly property QtObject navigator: ready ? (shell.item as Room)?.navigator ?? null : null
 
-    function prepareShell() {
-        if (shell.status === Loader.Null)
-            shell.setSource("pages/common/Shell.qml", {
-                session: window.session
-            });
+    // Aside, or at once when somebody enters. What is being loaded then is taken back first: with `asynchronous` turned
+    // off meanwhile Qt would begin again by itself, and forget the session.
+    function prepareShell(aside: bool) {
+        if (shell.status === Loader.Ready || (aside && shell.status !== Loader.Null))
+            return;
+        shell.source = "";
+        shell.asynchronous = aside;
+        shell.setSource("pages/common/Shell.qml", {
+            session: window.session
+        });
     }
 
     color: Theme.background
@@ -68,7 +73,6 @@ Basic.ApplicationWindow {
         id: shell
 
         anchors.fill: parent
-        asynchronous: !window.ready // turned off, it finishes at once
         focus: window.ready
         visible: window.ready
     }
@@ -96,7 +100,7 @@ Basic.ApplicationWindow {
 
         function onStageChanged() {
             if (window.session.stage === AppSession.Ready)
-                window.prepareShell();
+                window.prepareShell(false);
             else if ((shell.item as Room)?.entered)
                 shell.source = ""; // with everything it showed
         }
@@ -105,7 +109,7 @@ Basic.ApplicationWindow {
     }
     Connections {
         function onFrameSwapped() { // the door is seen: now there is time
-            window.prepareShell();
+            window.prepareShell(true);
         }
 
         enabled: shell.status === Loader.Null
@@ -136,6 +140,6 @@ Basic.ApplicationWindow {
 
     Component.onCompleted: {
         if (ready)
-            prepareShell();
+            prepareShell(false);
     }
 }

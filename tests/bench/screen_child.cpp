@@ -30,6 +30,7 @@ using nlohmann::json;
 
 constexpr int kWidth = 1280;
 constexpr int kHeight = 800;
+constexpr int kBetweenLetters = 80; // milliseconds: a password that is typed fast
 
 constexpr auto kEmptyWindow = R"qml(
 import QtQuick
@@ -94,9 +95,11 @@ int start(const std::string& folder)
     Probe probe(app.window());
     probe.nextFrame();
     say("locked");
-    const Stopwatch unlocking;
-    for (const QChar letter : QString(test::kSamplePassword))
+    for (const QChar letter : QString(test::kSamplePassword)) {
         probe.press(letter);
+        probe.rest(kBetweenLetters);
+    }
+    const Stopwatch unlocking;
     probe.press(QLatin1Char('\r'), Qt::Key_Return);
     const double processed = processMillis();
     probe.wait([&app] { return app.session().today()->visits()->count() > 0 && app.page("today.record") != nullptr; });

@@ -77,6 +77,7 @@ TestCase {
             window.session.settings.textStep = 0;
             window.destroy();
             window = null;
+            wait(0); // it is gone now: nothing of it answers to what the next test sets
         }
     }
     function show(page, width, height) {
