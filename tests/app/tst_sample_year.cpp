@@ -12,6 +12,7 @@
 #include "support/temp_folder.h"
 
 #include <QTest>
+#include <map>
 #include <set>
 
 using namespace roadbook;
@@ -103,6 +104,29 @@ private slots:
         QVERIFY(waiting->front().explanation != waiting->back().explanation);
         for (const ExplainedFacts& one : *waiting)
             QVERIFY(midnight - one.at < 7 * kDay);
+    }
+
+    void supervisorsCallOnWhomTheyHaveToSee()
+    {
+        namespace vf = field::visit;
+        std::map<Id, int>
+            calls; // of the supervisors, by account; nobody is left out who is a tender or has three people
+        std::map<Id, int> people;
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        std::set<Id> important;
+        for (const SampleSave& save : withSampleYear({}, sampleStaff(), midnight))
+            for (const Edit& edit : save.edits) {
+                if (edit.type == type::kAccount && valueIn(edit, field::account::kIsTender) == Value(true))
+                    important.insert(edit.id);
+                if (edit.type == type::kContact && ++people[std::get<Id>(valueIn(edit, field::contact::kAccount))] == 3)
+                    important.insert(std::get<Id>(valueIn(edit, field::contact::kAccount)));
+                if (edit.type == type::kVisit && (valueIn(edit, vf::kRep) == Value(sampleStaffId("wang")) ||
+                                                  valueIn(edit, vf::kRep) == Value(sampleStaffId("zhao"))))
+                    ++calls[std::get<Id>(valueIn(edit, vf::kAccount))];
+            }
+        QVERIFY(important.size() > 100);
+        for (const Id& account : important)
+            QVERIFY(calls[account] > 0);
     }
 };
 
