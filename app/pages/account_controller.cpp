@@ -130,6 +130,12 @@ FilesController::Shelf AccountController::shelf() const
             .canAdd = services().me.role != roadbook::Role::It};
 }
 
+QString AccountController::editTitle(const QString& field) const
+{
+    const FieldInfo* info = accountType().field(field.toStdString());
+    return info ? words().label(*info) : QString();
+}
+
 QString AccountController::editValue(const QString& field) const
 {
     const FieldInfo* info = accountType().field(field.toStdString());

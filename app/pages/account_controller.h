@@ -75,6 +75,7 @@ public:
 
     Q_INVOKABLE void open(const QString& accountId);
     // Raw text for an editor: "26.4", "2026-11-23", the value of a choice.
+    Q_INVOKABLE QString editTitle(const QString& field) const; // with the unit in which it is written
     Q_INVOKABLE QString editValue(const QString& field) const;
     Q_INVOKABLE roadbook::ChoiceModel* choicesFor(const QString& field);
     // These return the sentence to show, "" = saved on this device.

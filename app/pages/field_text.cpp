@@ -87,6 +87,15 @@ QString valueText(const FieldInfo* field, const Value& value, const Words& words
 
 } // namespace
 
+QString bareLabel(const FieldInfo& field, const Words& words)
+{
+    QString label = words.label(field);
+    const auto unit = label.indexOf(words.english() ? QStringLiteral(" (") : QStringLiteral("（"));
+    if (field.kind == Kind::Usage && unit > 0) // "年用量（万元）", "Annual usage (CNY 10k)"
+        label.truncate(unit);
+    return label;
+}
+
 QString editorKind(const FieldInfo& field)
 {
     switch (field.kind) {
@@ -158,7 +167,7 @@ QList<FieldRow> fieldRows(const AccountFacts& facts, bool canEdit, const Words& 
         });
         const Value& value = account.value(field.id);
         const bool missing = isNull(value) && isIn(kBasic, field.id);
-        rows.append({Words::text(field.name), words.label(field), words.value(field, value, nameOf),
+        rows.append({Words::text(field.name), bareLabel(field, words), words.value(field, value, nameOf),
                      open      ? QStringLiteral("conflict")
                      : missing ? QStringLiteral("missing")
                                : QString(),
@@ -202,7 +211,7 @@ QList<HistoryRow> historyRows(const AccountFacts& facts, const Id& thisDevice, c
                        .whenText = words.nearMoment(entry.line.stamp.at),
                        .whoText = Words::text(entry.who),
                        .deviceText = entry.line.stamp.device == thisDevice ? FieldWords::tr("这台设备") : QString(),
-                       .fieldLabel = field ? words.label(*field) : FieldWords::tr("整条记录"),
+                       .fieldLabel = field ? bareLabel(*field, words) : FieldWords::tr("整条记录"),
                        .beforeText = {},
                        .afterText = {},
                        .how = how.text,
@@ -230,7 +239,7 @@ ConflictTexts conflictTexts(const ConflictFacts& facts, const Words& words, cons
     const TypeInfo* type = findType(conflict.recordType);
     const FieldInfo* field = type ? type->field(conflict.field) : nullptr;
     ConflictTexts texts;
-    texts.title = field ? words.label(*field) : FieldWords::tr("是否删除");
+    texts.title = field ? bareLabel(*field, words) : FieldWords::tr("是否删除");
     texts.recordTitle = Words::text(facts.recordTitle);
     texts.beforeText = field && isNull(conflict.before) ? QString() : valueText(field, conflict.before, words, nameOf);
     texts.settled = !conflict.open;
@@ -258,7 +267,7 @@ QList<RivalRow> rivalRows(const ConflictFacts& facts, const Words& words, const 
                      value.isEmpty() ? FieldWords::tr("（空）") : value,
                      Words::text(facts.authors[i]),
                      Words::text(rival.deviceName),
-                     words.moment(rival.stamp.at),
+                     words.nearMoment(rival.stamp.at),
                      {},
                      &rival == shown};
         if (rival.arrived - rival.stamp.at > kWorthSaying)

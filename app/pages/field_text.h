@@ -13,6 +13,8 @@ namespace roadbook {
 
 using NameOf = std::function<QString(const Id&)>;
 
+// Its label without the unit, for where the value says it: "年用量" beside "26.4 万元".
+QString bareLabel(const FieldInfo& field, const Words& words);
 QString editorKind(const FieldInfo& field); // "text", "multiline", "number", "choice", "date"
 // "26.4" for usage in 万元, "2026-11-23", a choice's value, an id; and back. "" empties the field.
 QString editText(const FieldInfo& field, const Value& value);

@@ -8,7 +8,8 @@
 
 namespace roadbook {
 
-// As Words::refusal(); where the owner's week is open, that week has its date. `week`: the first day of this one.
+// As Words::refusal(); where the owner's week is open, that week has its date. `week`: the first day of the one in which
+// the grade was to change; 0 when it is not known.
 QString gradeRefusal(const Error& error, regulation::Day week, const Words& words);
 
 } // namespace roadbook

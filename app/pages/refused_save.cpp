@@ -4,7 +4,10 @@
 #include "model/fields.h"
 #include "model/from_text.h"
 #include "models/tone.h"
+#include "pages/field_text.h"
+#include "pages/grade_refusal.h"
 #include "pages/rows.h"
+#include "store/regrade_facts.h"
 
 #include <algorithm>
 #include <map>
@@ -21,6 +24,7 @@ bool isTyped(Kind kind)
 
 struct Shown {
     QuarantinedSave save;
+    regulation::Day week = 0;
     std::map<Id, std::string> names; // of everybody and everything it refers to
 };
 
@@ -30,7 +34,7 @@ Result<Shown> find(Replica& replica, const Id& id)
     const auto at = std::find_if(saves.begin(), saves.end(), [&](const auto& save) { return save.id == id; });
     if (at == saves.end())
         return fail(ErrorCode::NotFound, "somebody has dealt with it");
-    Shown shown{*at, {}};
+    Shown shown{*at, weekOfSave(replica, *at), {}};
     const auto learn = [&](const Id& ref) -> Status {
         RB_ASSIGN(const auto view, replica.find(ref));
         if (!view)
@@ -57,6 +61,7 @@ bool RefusedSave::show(const QString& id)
     if (!shown)
         return false;
     m_save = shown->save;
+    m_week = shown->week;
     describe([names = shown->names](const Id& ref) {
         const auto at = names.find(ref);
         return at != names.end() ? Words::text(at->second) : QString();
@@ -70,7 +75,7 @@ void RefusedSave::describe(const std::function<QString(const Id&)>& nameOf)
     Words& words = m_services.words;
     m_title = nameOf(m_save.account);
     m_who = tr("%1 · %2 · %3").arg(nameOf(m_save.author), words.nearMoment(m_save.at), Words::text(m_save.deviceName));
-    m_reason = words.refusal(m_save.reason);
+    m_reason = gradeRefusal(m_save.reason, m_week, words);
     m_field = nullptr;
     m_fieldLabel.clear();
     m_fieldText.clear();
@@ -84,12 +89,12 @@ void RefusedSave::describe(const std::function<QString(const Id&)>& nameOf)
             if (field == nullptr || isInternal(field->kind))
                 continue;
             const QString text = words.value(*field, change.after, nameOf);
-            lines.append(tr("%1：%2").arg(words.label(*field), text.isEmpty() ? tr("（空）") : text));
+            lines.append(tr("%1：%2").arg(bareLabel(*field, words), text.isEmpty() ? tr("（空）") : text));
             if (m_field == nullptr && field->name == m_save.reason.field && isTyped(field->kind)) {
                 m_field = field;
                 m_fieldRecord = op.record;
                 m_fieldLabel = words.label(*field);
-                m_fieldText = text;
+                m_fieldText = editText(*field, change.after); // as it is typed
             }
         }
     }

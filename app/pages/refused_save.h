@@ -50,6 +50,7 @@ private:
 
     Services& m_services;
     QuarantinedSave m_save;
+    regulation::Day m_week = 0;         // in which it was made
     const FieldInfo* m_field = nullptr; // that stands in the way
     Id m_fieldRecord;
     QString m_title;

@@ -2,7 +2,9 @@
 #include "pages/sync_controller.h"
 
 #include "model/fields.h"
+#include "pages/grade_refusal.h"
 #include "pages/rows.h"
+#include "store/regrade_facts.h"
 
 namespace roadbook {
 namespace {
@@ -24,6 +26,7 @@ struct AttentionFacts {
     TypeId recordType = 0;
     FieldId field = 0;
     RecordTitle record;
+    regulation::Day week = 0; // in which a refused save was made
 };
 struct SyncFacts {
     ReplicaStatus status;
@@ -45,7 +48,7 @@ Result<SyncFacts> syncFacts(Replica& replica)
     }
     RB_ASSIGN(const auto quarantine, replica.quarantine());
     for (const QuarantinedSave& save : quarantine) {
-        AttentionFacts row{save.id.text(), false, save.reason, save.at, 0, 0, {}};
+        AttentionFacts row{save.id.text(), false, save.reason, save.at, 0, 0, {}, weekOfSave(replica, save)};
         if (!save.account.isNull())
             row.record = titleOf(replica, reader, type::kAccount, save.account);
         else if (!save.records.empty())
@@ -219,7 +222,7 @@ void SyncController::refresh()
                      row.detail =
                          tr("%1：请选一个值，或者另填一个").arg(field ? words().label(*field) : tr("是否删除"));
                  } else {
-                     row.detail = words().refusal(item.reason);
+                     row.detail = gradeRefusal(item.reason, item.week, words());
                  }
                  attention.append(row);
              }

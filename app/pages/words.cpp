@@ -19,18 +19,6 @@ constexpr std::int64_t kYuanPerWan = 10'000;
 constexpr int kMoneyPlaces = 2; // 分
 constexpr int kUsagePlaces = 4; // 元 of a 万元
 
-// "1234567.5" as English readers write it: "1,234,567.50". Nobody outside China counts in 万.
-QString grouped(std::string number)
-{
-    const std::size_t point = std::min(number.find('.'), number.size());
-    if (point < number.size())
-        number.resize(point + 1 + kMoneyPlaces, '0');
-    const std::size_t first = number.starts_with('-') ? 1 : 0;
-    for (std::size_t at = point; at > first + 3; at -= 3)
-        number.insert(at - 3, 1, ',');
-    return Words::text(number);
-}
-
 } // namespace
 
 Words::Words(Clock clock, QObject* parent) : QObject(parent), m_clock(std::move(clock)) {}
@@ -220,8 +208,8 @@ QString Words::value(const FieldInfo& field, const Value& value, const std::func
 QString Words::money(std::int64_t fen) const
 {
     constexpr std::int64_t fenPerWan = kYuanPerWan * 100;
-    if (m_english)
-        return QStringLiteral("CNY ") + grouped(formatScaled(fen, kMoneyPlaces));
+    if (m_english) // nobody outside China counts in 万
+        return QStringLiteral("CNY ") + text(formatAmount(fen, kMoneyPlaces));
     if (fen != 0 && fen % (fenPerWan / 100) == 0 && std::abs(fen) >= fenPerWan)
         return QStringLiteral("%1 万元").arg(text(formatScaled(fen / (fenPerWan / 100), 2)));
     return QStringLiteral("%1 元").arg(text(formatScaled(fen, kMoneyPlaces)));

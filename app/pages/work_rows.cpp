@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/grade_refusal.h"
 #include "pages/request_rows.h"
 #include "pages/review_rows.h"
 #include "pages/rows.h"
@@ -68,7 +69,7 @@ void describeRefused(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("octagon-alert");
     row.head = joined({Words::text(facts.who), Words::text(facts.what), WorkWords::tr("没有生效的保存")});
-    row.detail = words.refusal(*facts.reason);
+    row.detail = gradeRefusal(*facts.reason, facts.week, words);
     row.deed = WorkModel::Sync;
 }
 

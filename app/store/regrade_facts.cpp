@@ -87,6 +87,14 @@ Result<Day> thisWeek(Replica& replica)
     return weekOf(pack->calendar, replica.now());
 }
 
+Day weekOfSave(Replica& replica, const QuarantinedSave& save)
+{
+    const auto pack = replica.regulation();
+    if (!pack)
+        return 0;
+    return weekOf((*pack)->calendar, save.save.operations.empty() ? save.at : save.save.rank);
+}
+
 Result<RegradeList> regradeFacts(Replica& replica)
 {
     RB_ASSIGN(const auto pack, replica.regulation());

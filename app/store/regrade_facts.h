@@ -41,6 +41,8 @@ Result<RegradeList> regradeFacts(Replica& replica);
 
 // The first day of this week, in which a grade may be held.
 Result<regulation::Day> thisWeek(Replica& replica);
+// Of a refused save, the first day of the week in which it was made, as the judge counted it; 0 when that is not known.
+regulation::Day weekOfSave(Replica& replica, const QuarantinedSave& save);
 
 // Writes who decided what; refusals are those of Replica::save(). A refusal needs its reason.
 Status approveRegrade(Replica& replica, const RegradeFacts& facts);

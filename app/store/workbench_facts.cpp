@@ -5,6 +5,7 @@
 #include "model/fields.h"
 #include "store/due_facts.h"
 #include "store/queries.h"
+#include "store/regrade_facts.h"
 
 #include <algorithm>
 #include <tuple>
@@ -95,7 +96,8 @@ Status addRefused(Replica& replica, Reader& reader, const Id& me, Rows& rows)
                       .since = save.at,
                       .who = reader.staffName(save.author),
                       .account = save.account,
-                      .reason = save.reason};
+                      .reason = save.reason,
+                      .week = weekOfSave(replica, save)};
         if (!save.account.isNull())
             row.what = reader.account(save.account).name;
         rows.push_back(std::move(row));

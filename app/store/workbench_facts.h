@@ -27,6 +27,7 @@ struct WorkFacts {
     TypeId type = 0;                         // of the record that it is about
     FieldId field = 0;                       // a conflict's
     std::optional<Error> reason = {};        // a refused save's
+    regulation::Day week = 0;                // in which that was made
     std::optional<WaitingFacts> head = {};   // Review
     std::optional<MissingFacts> filing = {}; // Missing
     std::optional<ExplainedFacts> explained = {}; // Explained

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scaled.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace roadbook {
@@ -74,6 +75,19 @@ std::string formatScaled(std::int64_t value, int places)
     if (!fraction.empty())
         text += "." + fraction;
     return negative ? "-" + text : text;
+}
+
+std::string formatAmount(std::int64_t value, int places)
+{
+    constexpr std::size_t kPlaces = 2;
+    std::string text = formatScaled(value, places);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    if (point < text.size())
+        text.resize(std::max(text.size(), point + 1 + kPlaces), '0');
+    const std::size_t first = text.front() == '-' ? 1 : 0;
+    for (std::size_t at = point; at > first + 3; at -= 3)
+        text.insert(at - 3, 1, ',');
+    return text;
 }
 
 } // namespace roadbook

@@ -17,5 +17,7 @@ namespace roadbook {
 Result<std::int64_t> parseScaled(std::string_view text, int places);
 // Without trailing zeros: 264000 with four places is "26.4".
 std::string formatScaled(std::int64_t value, int places);
+// As English people write an amount: "1,234,567", and with two places when it is not whole, "1,200.50".
+std::string formatAmount(std::int64_t value, int places);
 
 } // namespace roadbook

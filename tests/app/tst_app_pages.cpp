@@ -234,10 +234,15 @@ private slots:
         m_app->settle();
         QCOMPARE(fieldRow(account, "phone").label, QString("Phone"));
         QCOMPARE(account.annualUsageText(), QString("CNY 264,000"));
+        QCOMPARE(fieldRow(account, "annual_usage").label, QString("Annual usage")); // its value says the unit
+        QCOMPARE(fieldRow(account, "annual_usage").value, QString("CNY 264,000"));
+        QCOMPARE(account.editTitle("annual_usage"), QString("Annual usage (CNY 10k)"));
         QCOMPARE(m_app->session.roleLabel(), QString("Rep"));
         m_app->settings.setLanguage("zh");
         m_app->settle();
         QCOMPARE(fieldRow(account, "phone").label, QString("电话"));
+        QCOMPARE(fieldRow(account, "annual_usage").label, QString("年用量"));
+        QCOMPARE(account.editTitle("annual_usage"), QString("年用量（万元）"));
     }
 
     void amountsAreWrittenAsTheLanguageWritesThem()

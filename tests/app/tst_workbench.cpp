@@ -3,6 +3,7 @@
 // The workbench with a real store: everything that waits for a supervisor stands in one list by age, and leaves it when
 // it is done.
 #include "model/conflict.h"
+#include "pages/work_rows.h"
 #include "saturday.h"
 
 #include <QAbstractItemModelTester>
@@ -101,6 +102,61 @@ private slots:
         QVERIFY(at("移交的保存") < at("冲突"));
         QVERIFY(at("冲突") < at("审核"));
         QVERIFY(m_bench->summaryText().contains(QString::number(m_bench->work()->count())));
+    }
+
+    void aRegradeThatAnOpenWeekRefusedNamesTheWeek()
+    {
+        namespace q = field::quarantine;
+        const Id account = someAccount();
+        Record refused = refusedSave("zhou", account, "handed_over", theTime - 50 * kHour);
+        refused.set(q::kCode, std::string("frozen"), refused.life);
+        refused.set(q::kField, std::string("grade"), refused.life);
+        refused.set(q::kMessage, std::string("负责人11月16日起的一周还在执行"), refused.life);
+        bring({refused});
+        const auto said = [&] {
+            m_app->session.sync()->refused()->show(Words::text(refused.id.text()));
+            QStringList all{m_app->session.sync()->refused()->reasonText()};
+            for (const WorkRow& row : rowsOf(workKind(WorkFacts::Kind::Refused)))
+                all.append(row.detail);
+            for (const AttentionRow& row : m_app->session.sync()->attention()->rows())
+                all.append(row.detail);
+            return all;
+        };
+        m_app->settle();
+        QCOMPARE(said().filter("11月16日").size(), 3);
+        m_app->settings.setLanguage("en");
+        m_app->settle();
+        QVERIFY2(said().filter("16 Nov").size() == 3, qPrintable(said().join('\n')));
+        m_app->settings.setLanguage("zh");
+    }
+
+    void theValueThatStandsInTheWayIsShownAsItIsTyped()
+    {
+        namespace q = field::quarantine;
+        const Id account = someAccount();
+        const FieldId usage = field::account::kAnnualUsage;
+        Operation operation{.kind = OpKind::Edit,
+                            .type = type::kAccount,
+                            .record = account,
+                            .scope = account,
+                            .seen = {},
+                            .expected = 0,
+                            .changes = {},
+                            .conflict = {},
+                            .rivals = {}};
+        operation.changes.push_back({.field = usage, .seen = {}, .before = {}, .after = std::int64_t{264'000}});
+        ChangeGroup group{.seq = 7, .at = theTime, .rank = theTime, .operations = {}};
+        group.operations.push_back(std::move(operation));
+        Record refused = refusedSave("zhou", account, "handed_over", theTime - kHour);
+        refused.set(q::kField, std::string("annual_usage"), refused.life);
+        refused.set(q::kSave, encodeGroup(group), refused.life);
+        bring({refused});
+        RefusedSave& sheet = *m_app->session.sync()->refused();
+        QVERIFY(sheet.show(Words::text(refused.id.text())));
+        QCOMPARE(sheet.fieldText(), QString("26.4"));
+        QCOMPARE(sheet.contentText(), QString("年用量：26.4 万元"));
+        QCOMPARE(sheet.apply("27.5"), QString());
+        QCOMPARE(recordOf(account).integer(usage), std::int64_t{275'000});
     }
 
     void ruleV10_whatIsNotHandedInComesWhenItIsLate()

@@ -253,6 +253,10 @@ void PresentTest::decimals()
     QCOMPARE(formatScaled(-1, 2), std::string("-0.01"));
     QCOMPARE(formatScaled(0, 2), std::string("0"));
     QCOMPARE(formatScaled(500, 0), std::string("500"));
+    QCOMPARE(formatAmount(264'000, 0), std::string("264,000"));
+    QCOMPARE(formatAmount(120'050, 2), std::string("1,200.50"));
+    QCOMPARE(formatAmount(-99'900, 2), std::string("-999"));
+    QCOMPARE(formatAmount(-100'000'001, 2), std::string("-1,000,000.01"));
     for (const char* bad : {"", "-", ".", "-.", "1.2.3", "+5", " 5", "5 ", "0x10", "1e3", "nan", "1,000", "--5",
                             "1.001", "9223372036854775808"})
         QVERIFY2(!parseScaled(bad, 2), bad);

@@ -100,4 +100,21 @@ inline constexpr std::array<std::string_view, 5> kWeekSummaries{
     "本周以客情维护为主，两家谈到明年的框架合同。", "新产线的两家用量会翻番，需要技术中心支持。",
     "雨天走得少，电话补上了。", "两家提出账期，已按制度答复。", "样品都送到了，下周收反馈。"};
 
+// A spot check that found less than was written, what the rep says to it, and what the supervisor answers.
+struct Doubt {
+    std::string_view answer;
+    std::string_view explanation;
+    std::string_view reply; // begins as the page begins it (store/spot_check_facts.h)
+};
+inline constexpr std::array kDoubts{
+    Doubt{"来过，只在门口交了样品，没有谈", "当天对方停电，样品交给门卫签收，第二天电话里谈的。",
+          "接受说明：以后送样记一条，电话另记一条。"},
+    Doubt{"来过，见的是仓库的人，不是采购部负责人", "约好的负责人临时去总部开会，由仓库接待，纪要里写错了人。",
+          "接受说明：请在那条拜访上加一条批注。"},
+    Doubt{"来过，十来分钟就走了", "到得早，在会客室等了半小时，见面确实只有十几分钟。", "接受说明"},
+    Doubt{"记得来过，说不清是哪一天", "接待的人刚调来，送货签收单上有对方签名和日期。", "接受说明：签收单看过了。"},
+    Doubt{"只对了账，没有谈框架合同", "框架合同是和他们副总单独谈的，接电话的人不在场。", "接受说明"},
+    Doubt{"来过，送来的是样册，没有看到样品", "样品路上受潮，当场没有拿出来，第三天快递补的。",
+          "维持原结果：纪要写了已送样，请按实际写。"}};
+
 } // namespace roadbook::test::names

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/defaults.h"
 #include "model/fields.h"
+#include "model/present.h"
 #include "support/sample_dice.h"
 #include "support/sample_names.h"
 #include "support/sample_year.h"
@@ -303,15 +304,31 @@ private:
                       {mr::kForwardedAt, handedIn + 44 * kHour}});
     }
 
-    // One visit of the week was asked about. Most were as written; the last one has not been explained yet.
+    // Some days ago, on a working day.
+    Timestamp fewDaysAgo() const
+    {
+        constexpr int kWorkdays = 5;
+        std::int64_t day = m_today - 3;
+        while ((day + 3) % kDaysOfWeek >= kWorkdays)
+            --day;
+        return startOf(day) + 10 * kHour;
+    }
+
+    // One visit of the week was asked about. Most were as written. Of the others the old ones are explained and answered; of
+    // the latest only 周航 has explained his, and waits for the answer.
     void spotCheck(const std::vector<Made>& made, std::int64_t first)
     {
-        const auto called =
-            std::ranges::find_if(made, [](const Made& one) { return one.done && one.channel == "on_site"; });
-        if (called == made.end())
+        std::vector<const Made*> onSite;
+        for (const Made& one : made)
+            if (one.done && one.channel == "on_site")
+                onSite.push_back(&one);
+        if (onSite.empty())
             return;
+        const Made* called = onSite[static_cast<std::size_t>(m_ago) % onSite.size()]; // not always Monday's first
         const bool latest = m_ago == 2;
         const bool partly = latest || m_dice.below(6) == 0;
+        const bool explained = partly && (!latest || m_login == "zhou");
+        const names::Doubt& doubt = names::kDoubts[partly && !latest ? m_doubts++ % names::kDoubts.size() : 0];
         const Timestamp at = startOf(first + kDaysOfWeek + 2) + 14 * kHour;
         FieldValues fields{{sc::kRep, m_rep},
                            {sc::kChecker, m_lead},
@@ -319,18 +336,20 @@ private:
                            {sc::kVisit, called->id},
                            {sc::kAccount, called->account},
                            {sc::kMethod, text("phone")},
-                           {sc::kState, text(latest   ? "done"
-                                             : partly ? "explained"
-                                                      : "closed")},
+                           {sc::kState, text(!latest     ? "closed"
+                                             : explained ? "explained"
+                                                         : "done")},
                            {sc::kOutcome, text(partly ? "partly" : "confirmed")},
-                           {sc::kAnswer, text(partly ? "来过，只在门口交了样品，没有谈" : "来过，谈了交期和价格")},
+                           {sc::kAnswer, text(partly ? doubt.answer : "来过，谈了交期和价格")},
                            {sc::kCheckedAt, at},
                            {sc::kSeed, date(first) + "/" + m_lead.text()},
                            {sc::kProbability, std::int64_t{120'000}}};
-        if (partly && !latest) {
-            fields.emplace_back(sc::kExplanation, text("当天对方停电，样品交给门卫签收，第二天电话里谈的。"));
-            fields.emplace_back(sc::kExplainedAt, at + 20 * kHour);
+        if (explained) {
+            fields.emplace_back(sc::kExplanation, text(doubt.explanation));
+            fields.emplace_back(sc::kExplainedAt, latest ? fewDaysAgo() : at + 20 * kHour);
         }
+        if (explained && !latest)
+            fields.emplace_back(sc::kRemarks, TextSet{makeRemark(m_replies.id(at + 27 * kHour), m_lead, doubt.reply)});
         save(at, type::kSpotCheck, named("check", date(first)), std::move(fields));
     }
 
@@ -338,7 +357,9 @@ private:
     Timestamp m_midnight;
     std::int64_t m_today;
     Dice m_dice{2028};
-    std::string m_login; // whose weeks are being made
+    Dice m_replies{2029};     // apart, so that an answer more does not change the weeks
+    std::size_t m_doubts = 0; // so far
+    std::string m_login;      // whose weeks are being made
     Id m_rep;
     Id m_lead;
     Id m_plan;     // of the week that is being made

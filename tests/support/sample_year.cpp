@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 #include <set>
 
 namespace roadbook::test {
@@ -210,19 +211,24 @@ private:
         int turn = m_dice.below(rhythm->onSiteEvery);
         for (int day = kDays - m_dice.below(rhythm->days); day >= last; day -= rhythm->days - m_dice.below(3))
             visit(customer, day, turn++ % rhythm->onSiteEvery == 0);
-        if (customer.contacts.size() == std::size(names::kLevels)) // as important as that, the supervisor calls too
+        // As important as that, or perhaps a tender: the supervisor calls too.
+        if (customer.contacts.size() == std::size(names::kLevels) || customer.grade.empty())
             for (int day = kDays - m_dice.below(40); day >= 2; day -= customer.grade == "A1" ? 45 : 80)
                 if (m_dice.below(9) != 0)
                     callOfSupervisor(customer, day);
     }
     void callOfSupervisor(const Customer& customer, int daysAgo)
     {
+        std::swap(m_taken, m_takenOf[m_lead]); // the rep's days are full; these are the supervisor's own
         const Timestamp start = freeTime(daysAgo, true);
+        if (start != 0)
+            take(start, true);
+        std::swap(m_taken, m_takenOf[m_lead]);
         if (start == 0)
             return;
-        take(start, true);
         const Timestamp end = start + (30 + m_dice.below(30)) * kMinute;
-        const auto level = customer.grade.starts_with('A') ? 1U : 2U; // the head, or who decides
+        const std::size_t wanted = customer.grade.starts_with('A') ? 1 : 2; // the head, or who decides
+        const std::size_t level = std::min(wanted, customer.contacts.size() - 1);
         m_saves.push_back({m_login,
                            end,
                            {{OpKind::Create,
@@ -319,7 +325,8 @@ private:
     Id m_lead;
     int m_number = 0;
     std::set<std::string> m_names;
-    std::set<Timestamp> m_taken; // minutes
+    std::set<Timestamp> m_taken;                 // minutes
+    std::map<Id, std::set<Timestamp>> m_takenOf; // of supervisors
     std::vector<SampleSave> m_saves;
 };
 

@@ -61,7 +61,7 @@ ScrollPane {
                             objectName: "account.field." + field
                             width: parent.width
 
-                            onClicked: editor.edit(field, label, kind)
+                            onClicked: editor.edit(field, kind)
                         }
                     }
                 }

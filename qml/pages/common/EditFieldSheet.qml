@@ -13,9 +13,9 @@ Sheet {
     property string kind: "text"
     property ChoiceModel choices: null
 
-    function edit(fieldName: string, label: string, kindName: string) {
+    function edit(fieldName: string, kindName: string) {
         field = fieldName;
-        title = label;
+        title = controller.editTitle(fieldName);
         kind = kindName;
         choices = kindName === "choice" ? controller.choicesFor(fieldName) : null;
         line.text = lines.text = day.text = controller.editValue(fieldName);

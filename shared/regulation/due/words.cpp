@@ -2,6 +2,7 @@
 #include "regulation/due/words.h"
 
 #include "model/fields.h"
+#include "regulation/due/article_words.h"
 
 #include <algorithm>
 #include <array>
@@ -193,33 +194,6 @@ Bilingual dayWords(Day day, Day today)
             std::to_string(date.day) + " " + std::string(kMonths[static_cast<std::size_t>(date.month - 1)]) +
                 (otherYear ? " " + year : "")};
 }
-
-namespace {
-
-// Takes "第36条" from the front of it and gives "36"; "" when it does not begin so.
-std::string takeNumbered(std::string_view& text, std::string_view unit)
-{
-    constexpr std::string_view kOrdinal = "第";
-    const auto digits = text.starts_with(kOrdinal) ? text.substr(kOrdinal.size()) : std::string_view{};
-    const auto end = std::min(digits.find_first_not_of("0123456789"), digits.size());
-    if (end == 0 || !digits.substr(end).starts_with(unit))
-        return {};
-    text = digits.substr(end + unit.size());
-    return std::string(digits.substr(0, end));
-}
-
-// "第36条第2款" as English cites it, "Art. 36(2)"; what is numbered in another way is cited by its reference.
-std::string articleInEnglish(const Source& source)
-{
-    std::string_view left = source.article;
-    const std::string article = takeNumbered(left, "条");
-    const std::string paragraph = takeNumbered(left, "款");
-    if (article.empty() || !left.empty())
-        return source.ref;
-    return "Regulation, Art. " + article + (paragraph.empty() ? "" : "(" + paragraph + ")");
-}
-
-} // namespace
 
 Bilingual sourceWords(const Source& source)
 {

@@ -64,18 +64,23 @@ Bounds readBounds(Node& node, int places)
     return bounds;
 }
 
+std::string boundsLabel(const Bounds& bounds, bool english, const std::string& unit,
+                        const std::function<std::string(std::int64_t)>& number)
+{
+    if (bounds.from && bounds.to)
+        return unit + number(*bounds.from) + "–" + number(*bounds.to);
+    if (bounds.from)
+        return (english ? (bounds.fromOpen ? "above " : "from ") : (bounds.fromOpen ? "超过" : "不低于")) + unit +
+               number(*bounds.from);
+    if (bounds.to)
+        return (english ? (bounds.toOpen ? "below " : "up to ") : (bounds.toOpen ? "不满" : "不超过")) + unit +
+               number(*bounds.to);
+    return english ? "any" : "不限";
+}
+
 std::string boundsLabel(const Bounds& bounds, int places, bool english)
 {
-    const auto number = [places](std::int64_t value) { return formatScaled(value, places); };
-    if (bounds.from && bounds.to)
-        return number(*bounds.from) + "–" + number(*bounds.to);
-    if (bounds.from)
-        return english ? (bounds.fromOpen ? "above " : "from ") + number(*bounds.from)
-                       : (bounds.fromOpen ? "超过" : "不低于") + number(*bounds.from);
-    if (bounds.to)
-        return english ? (bounds.toOpen ? "below " : "up to ") + number(*bounds.to)
-                       : (bounds.toOpen ? "不满" : "不超过") + number(*bounds.to);
-    return english ? "any" : "不限";
+    return boundsLabel(bounds, english, {}, [places](std::int64_t value) { return formatScaled(value, places); });
 }
 
 } // namespace roadbook::regulation

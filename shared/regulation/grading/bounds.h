@@ -8,6 +8,7 @@
 #include "regulation/reading/node.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -35,5 +36,8 @@ Bounds readBounds(Node& node, int places);
 
 // "30–50", "不满2", "50以上"; numbers without unit.
 std::string boundsLabel(const Bounds& bounds, int places, bool english);
+// The same with numbers written by `number` and a unit that stands before them: "from CNY 500,000".
+std::string boundsLabel(const Bounds& bounds, bool english, const std::string& unit,
+                        const std::function<std::string(std::int64_t)>& number);
 
 } // namespace roadbook::regulation

@@ -73,8 +73,7 @@ std::string conditionLabel(const GradeCondition& condition, bool english)
     const auto& fact = *condition.fact;
     std::string label(english ? fact.en : fact.zh);
     if (fact.kind == FactKind::Number)
-        return label + (english ? " " : "") + boundsLabel(condition.bounds, fact.places, english) +
-               std::string(english ? fact.unitEn : fact.unitZh);
+        return label + (english ? " " : "") + boundsLabel(fact, condition.bounds, english);
     label += english ? " " : "为";
     for (std::size_t i = 0; i < condition.in.size(); ++i)
         label += (i == 0 ? "" : english ? " or " : "、") + choiceLabel(fact, condition.in[i], english);

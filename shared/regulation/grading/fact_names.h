@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/schema.h"
+#include "regulation/grading/bounds.h"
 
 #include <cstdint>
 #include <span>
@@ -24,6 +25,7 @@ struct FactName {
     std::string_view en;
     std::string_view unitZh = {}; // "万元"
     std::string_view unitEn = {};
+    int yuanPlaces = -1; // of an amount of money: the integer inside is 元 scaled by that, and English says it in CNY
 };
 
 std::span<const FactName> allFactNames();
@@ -31,7 +33,9 @@ const FactName* findFactName(std::string_view name); // nullptr when there is no
 
 // How a value of a text or set fact is called: the label of the account field's choice, else the value itself.
 std::string choiceLabel(const FactName& fact, std::string_view value, bool english);
-// A number with its unit: "40万元".
+// A number with its unit: "40万元", "CNY 400,000".
 std::string numberLabel(const FactName& fact, std::int64_t value, bool english);
+// Bounds of it with their unit: "20–30万元", "CNY 200,000–300,000".
+std::string boundsLabel(const FactName& fact, const Bounds& bounds, bool english);
 
 } // namespace roadbook::regulation

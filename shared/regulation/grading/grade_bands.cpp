@@ -26,8 +26,8 @@ std::optional<Volume> annualised(const Annualise& rule, const Scheme& scheme, co
     const auto value = *soFar * kMonthsOfYear * scale / *months;
     const auto words = [&](bool english) {
         return numberLabel(*rule.volume, *soFar, english) + (english ? " in " : "/") +
-               numberLabel(*rule.months, *months, english) + (english ? ", a year " : "，折合全年") +
-               numberLabel(*scheme.fact, value, english);
+               numberLabel(*rule.months, *months, english) + (english ? ", " : "，折合全年") +
+               numberLabel(*scheme.fact, value, english) + (english ? " a year" : "");
     };
     return Volume{value, {"用量" + words(false), "usage " + words(true)}};
 }
@@ -88,10 +88,8 @@ void gradeInGap(Graded& graded, const Scheme& scheme, const Volume& volume)
     const auto around = neighboursOf(scheme, volume.value);
     const auto hole = holeAround(scheme, around);
     const auto& ref = scheme.source.ref;
-    graded.why = {volume.words.zh + "：" + ref + " 无 " + boundsLabel(hole, scheme.fact->places, false) +
-                      std::string(scheme.fact->unitZh) + "的等级",
-                  volume.words.en + ": " + ref + " has no grade for " + boundsLabel(hole, scheme.fact->places, true) +
-                      std::string(scheme.fact->unitEn)};
+    graded.why = {volume.words.zh + "：" + ref + " 无 " + boundsLabel(*scheme.fact, hole, false) + "的等级",
+                  volume.words.en + ": " + ref + " has no grade for " + boundsLabel(*scheme.fact, hole, true)};
     const auto taken = scheme.gapPolicy == GapPolicy::Lower   ? around.below
                        : scheme.gapPolicy == GapPolicy::Upper ? around.above
                                                               : std::string::npos;
@@ -164,9 +162,9 @@ void gradeInBand(Graded& graded, const Scheme& scheme, std::size_t at, const Vol
 {
     const auto& band = scheme.grades[at];
     graded.why = {volume.words.zh + "，属" + band.source.ref + " " + band.label.zh + "（" +
-                      boundsLabel(band.bounds, scheme.fact->places, false) + std::string(scheme.fact->unitZh) + "）",
+                      boundsLabel(*scheme.fact, band.bounds, false) + "）",
                   volume.words.en + ": " + band.label.en + " of " + band.source.ref + " (" +
-                      boundsLabel(band.bounds, scheme.fact->places, true) + std::string(scheme.fact->unitEn) + ")"};
+                      boundsLabel(*scheme.fact, band.bounds, true) + ")"};
     if (lookAtConditions(graded, band, facts) != nullptr)
         afterFailure(graded, scheme, at);
     else

@@ -270,7 +270,13 @@ private slots:
             return sourceWords({.ref = "S3 §5.3", .article = article, .rules = {}, .assumption = false, .note = ""}).en;
         };
         QCOMPARE(cited("第36条第2款"), "Regulation, Art. 36(2)");
-        for (const char* other : {"第五节三", "细则第17条", "第条", "第36条之一", "制度未说", ""})
+        QCOMPARE(cited("第35条第2、3款"), "Regulation, Art. 35(2) and (3)");
+        QCOMPARE(cited("第14条、第20条"), "Regulation, Arts. 14 and 20");
+        QCOMPARE(cited("第6条、第9条第1款、第十五条"), "Regulation, Arts. 6, 9(1) and 15");
+        QCOMPARE(cited("篇五 第四节"), "Regulation, Part 5, Sec. 4");
+        QCOMPARE(cited("第四章第二十三条"), "Regulation, Ch. 4, Art. 23");
+        for (const char* other : {"第五节三", "细则第17条", "第条", "第36条之一", "第36条、", "第36条第2、款",
+                                  "第14条、附则", "篇五 差旅", "制度未说", ""})
             QCOMPARE(cited(other), "S3 §5.3");
         QCOMPARE(words.satisfy.zh, "专门回访 · 上门 · 见经办、负责人");
         const DueWords call = wordsFor(world.pack().due, world.item("a2_phone", "2027-01-23"), day("2027-01-23"));

@@ -90,11 +90,13 @@ void GradingUsageTest::ruleG01AGapSaysWhichNumbersHaveNoGrade()
     QVERIFY(graded.grade.empty());
     QCOMPARE(graded.label.zh, std::string("待定级"));
     QVERIFY2(contains(graded.why.zh, "S0 §3 无 30–50万"), graded.why.zh.c_str());
-    QVERIFY2(contains(graded.why.en, "30–50"), graded.why.en.c_str());
+    QVERIFY2(contains(graded.why.en, "Annual usage CNY 400,000: S0 §3 has no grade for CNY 300,000–500,000"),
+             graded.why.en.c_str());
     QCOMPARE(graded.source.rules, std::vector<std::string>{"G-01"});
     QVERIFY(graded.source.assumption);
     const auto below = grade(presetScheme("S0"), facts(R"({"annual_usage":1.5})"));
     QVERIFY2(contains(below.why.zh, "不满2万"), below.why.zh.c_str());
+    QVERIFY2(contains(below.why.en, "below CNY 20,000"), below.why.en.c_str());
 }
 
 void GradingUsageTest::ruleG01TheGapPolicyCanTakeTheNeighbour_data()
@@ -208,6 +210,7 @@ void GradingUsageTest::aPartOfAYearIsBroughtToAYearAndFlagged()
     const auto young = grade(scheme, facts(R"({"usage_to_date":"0.8173","months_active":"0.5"})"));
     QVERIFY(young.grade.empty());
     QVERIFY2(contains(young.why.zh, "19.6152万元"), young.why.zh.c_str());
+    QVERIFY2(contains(young.why.en, "usage CNY 8,173 in 0.5 months, CNY 196,152 a year"), young.why.en.c_str());
     QCOMPARE(young.tags.at(0).tag, std::string("short_tenure"));
     const auto half = grade(scheme, facts(R"({"usage_to_date":"12.5","months_active":6})"));
     QCOMPARE(half.grade, std::string("A2"));

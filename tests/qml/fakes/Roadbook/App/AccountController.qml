@@ -75,6 +75,9 @@ QtObject {
     function open(id) {
         accountId = id;
     }
+    function editTitle(field) {
+        return field;
+    }
     function editValue(field) {
         return "";
     }

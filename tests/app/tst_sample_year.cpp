@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The year of the demo company, as far as people look at it: a supervisor answers explanations of spot checks within days,
+// and they are not one sentence.
+#include "device_env.h"
+#include "model/fields.h"
+#include "model/present.h"
+#include "store/spot_check_facts.h"
+#include "support/sample_records.h"
+#include "support/sample_store.h"
+#include "support/sample_year.h"
+#include "support/temp_folder.h"
+
+#include <QTest>
+#include <map>
+#include <set>
+
+using namespace roadbook;
+using namespace roadbook::test;
+
+namespace {
+
+namespace sf = field::spot_check;
+
+constexpr Timestamp kHour = 60 * 60 * 1000;
+constexpr Timestamp kDay = 24 * kHour;
+
+Timestamp midnightOf(const QDate& day)
+{
+    return day.startOfDay().toMSecsSinceEpoch();
+}
+
+// What the year says of spot checks, as records; of everybody.
+std::vector<Record> checksOfYear(Timestamp midnight)
+{
+    std::vector<Record> checks;
+    for (const SampleSave& save : withSampleYear(sampleSaves(sampleStaff(), midnight), sampleStaff(), midnight))
+        for (const Edit& edit : save.edits)
+            if (edit.type == type::kSpotCheck)
+                checks.push_back(
+                    bornRecord(edit, {.rev = 1, .device = {}, .author = {}, .seq = 1, .at = 0, .rank = 0}));
+    return checks;
+}
+
+} // namespace
+
+class TestSampleYear : public QObject {
+    Q_OBJECT
+
+private slots:
+    void oldExplanationsAreAnsweredAndDiffer_data()
+    {
+        QTest::addColumn<QDate>("today");
+        QTest::newRow("Monday") << QDate(2026, 11, 23);
+        QTest::newRow("Wednesday") << QDate(2026, 11, 25);
+        QTest::newRow("Sunday") << QDate(2026, 11, 29);
+    }
+    void oldExplanationsAreAnsweredAndDiffer()
+    {
+        QFETCH(QDate, today);
+        const Timestamp midnight = midnightOf(today);
+        std::set<std::string_view> said;
+        int waiting = 0;
+        const std::vector<Record> checks = checksOfYear(midnight);
+        for (const Record& check : checks) {
+            const std::string_view explanation = check.text(sf::kExplanation);
+            const std::vector<Remark> answers = readRemarks(check.set(sf::kRemarks));
+            if (explanation.empty()) {
+                QVERIFY(check.text(sf::kState) != "explained" && answers.empty());
+                QVERIFY(check.text(sf::kState) == "done" || check.text(sf::kOutcome) == "confirmed");
+                continue;
+            }
+            said.insert(explanation);
+            const Timestamp at = check.integer(sf::kExplainedAt);
+            QVERIFY(check.integer(sf::kCheckedAt) < at && at < midnight);
+            if (check.text(sf::kState) == "explained") {
+                ++waiting;
+                QVERIFY(answers.empty() && midnight - at < 7 * kDay);
+                continue;
+            }
+            QCOMPARE(check.text(sf::kState), std::string_view("closed"));
+            QCOMPARE(answers.size(), 1U);
+            QVERIFY(answers.front().author == check.ref(sf::kChecker));
+            QVERIFY(answers.front().at > at && answers.front().at - at < 2 * kDay);
+            QVERIFY(answers.front().text.starts_with("接受说明") || answers.front().text.starts_with("维持原结果"));
+        }
+        QVERIFY2(said.size() >= 4, qPrintable(QString::number(said.size())));
+        QCOMPARE(waiting, 1);
+    }
+
+    void twoExplanationsOfTheseDaysWaitForTheSupervisor()
+    {
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        const Environment morning = deviceEnvironment([midnight] { return midnight + 11 * kHour; });
+        const TempFolder folder;
+        QVERIFY(makeSampleYearStore(folder.path(), "wang", midnight, morning));
+        const auto key = KeyFile(folder.path()).unlock(kSamplePassword, morning);
+        QVERIFY(key);
+        auto replica = Replica::open(folder.path(), *key, morning);
+        QVERIFY(replica);
+        const auto waiting = explainedChecks(*replica);
+        QVERIFY(waiting);
+        QCOMPARE(waiting->size(), 2U);
+        QVERIFY(waiting->front().explanation != waiting->back().explanation);
+        for (const ExplainedFacts& one : *waiting)
+            QVERIFY(midnight - one.at < 7 * kDay);
+    }
+
+    void supervisorsCallOnWhomTheyHaveToSee()
+    {
+        namespace vf = field::visit;
+        std::map<Id, int>
+            calls; // of the supervisors, by account; nobody is left out who is a tender or has three people
+        std::map<Id, int> people;
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        std::set<Id> important;
+        for (const SampleSave& save : withSampleYear({}, sampleStaff(), midnight))
+            for (const Edit& edit : save.edits) {
+                if (edit.type == type::kAccount && valueIn(edit, field::account::kIsTender) == Value(true))
+                    important.insert(edit.id);
+                if (edit.type == type::kContact && ++people[std::get<Id>(valueIn(edit, field::contact::kAccount))] == 3)
+                    important.insert(std::get<Id>(valueIn(edit, field::contact::kAccount)));
+                if (edit.type == type::kVisit && (valueIn(edit, vf::kRep) == Value(sampleStaffId("wang")) ||
+                                                  valueIn(edit, vf::kRep) == Value(sampleStaffId("zhao"))))
+                    ++calls[std::get<Id>(valueIn(edit, vf::kAccount))];
+            }
+        QVERIFY(important.size() > 100);
+        for (const Id& account : important)
+            QVERIFY(calls[account] > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSampleYear)
+#include "tst_sample_year.moc"
