@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>“%1”在这里放不了，可以在客户档案里存一份，用别的程序打开。</source>
-        <translation>“%1” cannot be played here. Save a copy from the customer&apos;s archive and open it with another program.</translation>
+        <translation>&quot;%1&quot; cannot be played here. Save a copy from the customer&apos;s archive and open it with another program.</translation>
     </message>
 </context>
 <context>
@@ -5917,19 +5917,19 @@
     </message>
     <message>
         <source>这台设备上没有找到麦克风，没有录音。请接上麦克风再试；在别处录好的，可以从“照片或文件”加进来。</source>
-        <translation>No microphone was found on this device, so nothing is recorded. Connect one and try again; what was recorded elsewhere can be added with “Photo or file”.</translation>
+        <translation>No microphone was found on this device, so nothing is recorded. Connect one and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>麦克风正被别的程序占用，没有录音。请先关掉那个程序，再点“录音”。</source>
-        <translation>Another program is using the microphone, so nothing is recorded. Close that program and tap “Voice note” again.</translation>
+        <translation>Another program is using the microphone, so nothing is recorded. Close that program and tap &quot;Voice note&quot; again.</translation>
     </message>
     <message>
         <source>没有使用麦克风的权限，没有录音。请找管理员开通；在别处录好的，可以从“照片或文件”加进来。</source>
-        <translation>You may not use the microphone of this device, so nothing is recorded. Ask the administrator; what was recorded elsewhere can be added with “Photo or file”.</translation>
+        <translation>You may not use the microphone of this device, so nothing is recorded. Ask the administrator; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>麦克风没有声音进来，没有录音。请检查麦克风再试；在别处录好的，可以从“照片或文件”加进来。</source>
-        <translation>Nothing comes from the microphone, so nothing is recorded. Check it and try again; what was recorded elsewhere can be added with “Photo or file”.</translation>
+        <translation>Nothing comes from the microphone, so nothing is recorded. Check it and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>这台设备上没有找到扬声器，放不了。请接上耳机或扬声器再试。</source>
