@@ -35,6 +35,7 @@ Tappable {
     contentItem: Item {
         Column {
             anchors.centerIn: parent
+            anchors.verticalCenterOffset: tile.running ? -Theme.space1 : 0
             spacing: tile.running ? 0 : Theme.space1
 
             Icon {

@@ -12,6 +12,8 @@ Column {
 
     required property FilesController controller
 
+    signal unfolded(Item card)
+
     function choose() {
         chooser.open();
     }
@@ -101,6 +103,8 @@ Column {
         }
     }
     Banner {
+        id: problem
+
         actionText: pane.controller.canKeepAgain ? qsTr("再存一次") : ""
         objectName: "visit.filesProblem"
         text: pane.controller.problem
@@ -109,6 +113,7 @@ Column {
         width: parent.width
 
         onAction: pane.controller.keepAgain()
+        onVisibleChanged: if (visible) pane.unfolded(problem)
     }
     FileDialog {
         id: chooser

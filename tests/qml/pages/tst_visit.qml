@@ -115,6 +115,15 @@ TestCase {
         keyClick(Qt.Key_Return);
         verify(!window.session.visit.files.voice.running);
     }
+    function test_whyNothingIsRecordedIsSeen() {
+        tap("today.start.v2");
+        window.session.visit.files.problem = "这台设备上没有找到麦克风，没有录音。";
+        const banner = window.named("visit.filesProblem");
+        tryVerify(() => {
+            const bottom = banner.mapToItem(window.contentItem, 0, banner.height).y;
+            return banner.visible && bottom <= window.named("visit.finish").mapToItem(window.contentItem, 0, 0).y;
+        });
+    }
     function test_aRecordingIsPlayedWhereItStands() {
         tap("today.start.v2");
         const tile = window.named("visit.file.2");
