@@ -16,6 +16,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)
+pkg_check_modules(alsa REQUIRED IMPORTED_TARGET alsa)
 
 # Short names for what has a clumsy one.
 add_library(rb_sodium INTERFACE)
@@ -24,6 +25,8 @@ add_library(rb_zstd INTERFACE)
 target_link_libraries(rb_zstd INTERFACE PkgConfig::zstd)
 add_library(rb_xlsxwriter INTERFACE) # and minizip, which it is built on: what was written is read again
 target_link_libraries(rb_xlsxwriter INTERFACE PkgConfig::xlsxwriter PkgConfig::minizip)
+add_library(rb_alsa INTERFACE) # only app/sound/sound_device.cpp includes it
+target_link_libraries(rb_alsa INTERFACE PkgConfig::alsa)
 
 # cpprestsdk: only server/http/listener.cpp includes it. Its macro U() breaks Qt headers.
 add_library(rb_cpprest INTERFACE)

@@ -53,8 +53,8 @@ Result<std::string> hashOf(QFile& file)
 
 Result<std::string> contentOf(const ChosenFile& file, std::uint64_t offset, std::size_t length)
 {
-    if (!file.stamped.empty())
-        return file.stamped.substr(offset, length);
+    if (!file.made.empty())
+        return file.made.substr(offset, length);
     QFile source(file.path);
     RB_TRY(open(source));
     return readPart(source, offset, length);
@@ -67,9 +67,9 @@ Status stampOn(ChosenFile& file, const QStringList& lines)
     if (!copy)
         return {}; // a picture that cannot be read here, HEIC for one, is attached as it is
     RB_TRY(checkBlobSize(copy->size()));
-    file.stamped = std::move(*copy);
-    file.size = file.stamped.size();
-    file.sha256 = sha256Hex(file.stamped);
+    file.made = std::move(*copy);
+    file.size = file.made.size();
+    file.sha256 = sha256Hex(file.made);
     file.mediaType = "image/jpeg";
     if (const QFileInfo info(QString::fromStdString(file.name));
         info.suffix().compare("jpg", Qt::CaseInsensitive) != 0 &&
@@ -102,6 +102,18 @@ Result<ChosenFile> lookAt(const QString& path, const PhotoStamp& stamp)
     file.thumbnail = thumbnailOf(path).value_or(std::string{});
     if (!file.thumbnail.empty())
         file.thumbnailSha256 = sha256Hex(file.thumbnail);
+    return file;
+}
+
+Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes)
+{
+    ChosenFile file;
+    file.name = name;
+    file.size = bytes.size();
+    RB_TRY(checkBlobSize(file.size));
+    RB_ASSIGN(file.mediaType, mediaTypeOf(std::string_view(bytes).substr(0, kMediaHeadBytes), name));
+    file.sha256 = sha256Hex(bytes);
+    file.made = std::move(bytes);
     return file;
 }
 

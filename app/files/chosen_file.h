@@ -28,7 +28,7 @@ struct ChosenFile {
     std::string thumbnailSha256 = {}; // likewise
     Timestamp takenAt = 0;            // of a picture: when its file was written
     QString path;
-    std::string stamped = {}; // the bytes when they are not those of `path`
+    std::string made = {}; // the bytes when they are not those of `path`: a stamped copy, a recording
 };
 
 // What the lines of a stamp say depends on the picture: when it was taken.
@@ -36,6 +36,9 @@ using PhotoStamp = std::function<QStringList(Timestamp takenAt)>;
 
 // BadInput: it cannot be read; BadValue: not a kind that may be attached; TooLarge.
 Result<ChosenFile> lookAt(const QString& path, const PhotoStamp& stamp);
+
+// The same of something that was made here and never was a file: a recording.
+Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes);
 
 // The bytes into the store: the original and its thumbnail. Bytes that are there already are not read again. BadInput when
 // the file has changed since it was looked at.

@@ -713,6 +713,14 @@
         <source>拿掉 %1</source>
         <translation>Take away %1</translation>
     </message>
+    <message>
+        <source>停止播放</source>
+        <translation>Stop playing</translation>
+    </message>
+    <message>
+        <source>播放</source>
+        <translation>Play</translation>
+    </message>
 </context>
 <context>
     <name>FileRowWords</name>
@@ -790,6 +798,14 @@
     <message>
         <source>拿掉 %1</source>
         <translation>Take away %1</translation>
+    </message>
+    <message>
+        <source>停止播放</source>
+        <translation>Stop playing</translation>
+    </message>
+    <message>
+        <source>播放</source>
+        <translation>Play</translation>
     </message>
 </context>
 <context>
@@ -942,6 +958,10 @@
     <message>
         <source>快速查找</source>
         <translation>Find quickly</translation>
+    </message>
+    <message>
+        <source>录音 14:32.wav</source>
+        <translation>Voice note 14:32.wav</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2450,21 @@
     <message>
         <source>改原因</source>
         <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTile</name>
+    <message>
+        <source>停止录音</source>
+        <translation>Stop recording</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Voice note</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4019,10 @@
         <source>选照片、录音或文件</source>
         <translation>Choose photos, recordings or files</translation>
     </message>
+    <message>
+        <source>再存一次</source>
+        <translation>Save again</translation>
+    </message>
 </context>
 <context>
     <name>VisitHeader</name>
@@ -4803,6 +4842,18 @@
     <message>
         <source>已存一份：%1。它没有加密，用完请删掉。</source>
         <translation>Saved a copy: %1. It is not encrypted; please delete it after use.</translation>
+    </message>
+    <message>
+        <source>一段录音最长 %1 分钟，已经停下并加上；可以再录一段</source>
+        <translation>A voice note has at most %1 minutes: it was stopped and added; you can record another one</translation>
+    </message>
+    <message>
+        <source>没有录到声音，没有加上</source>
+        <translation>Nothing was heard, nothing was added</translation>
+    </message>
+    <message>
+        <source>“%1”在这里放不了，可以在客户档案里存一份，用别的程序打开。</source>
+        <translation>&quot;%1&quot; cannot be played here. Save a copy from the customer&apos;s archive and open it with another program.</translation>
     </message>
 </context>
 <context>
@@ -5852,6 +5903,49 @@
             <numerusform>%n promise open</numerusform>
             <numerusform>%n promises open</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::VoiceRecording</name>
+    <message>
+        <source>录音 %1</source>
+        <translation>Voice note %1</translation>
+    </message>
+    <message>
+        <source>麦克风断开了，录音停在这里，已录的部分已经加上。接好麦克风后可以再录一段。</source>
+        <translation>The microphone was disconnected; the recording stopped there, and what was heard has been added. Connect it again to record more.</translation>
+    </message>
+    <message>
+        <source>这台设备上没有找到麦克风，没有录音。请接上麦克风再试；在别处录好的，可以从“照片或文件”加进来。</source>
+        <translation>No microphone was found on this device, so nothing is recorded. Connect one and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
+    </message>
+    <message>
+        <source>麦克风正被别的程序占用，没有录音。请先关掉那个程序，再点“录音”。</source>
+        <translation>Another program is using the microphone, so nothing is recorded. Close that program and tap &quot;Voice note&quot; again.</translation>
+    </message>
+    <message>
+        <source>没有使用麦克风的权限，没有录音。请找管理员开通；在别处录好的，可以从“照片或文件”加进来。</source>
+        <translation>You may not use the microphone of this device, so nothing is recorded. Ask the administrator; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
+    </message>
+    <message>
+        <source>麦克风没有声音进来，没有录音。请检查麦克风再试；在别处录好的，可以从“照片或文件”加进来。</source>
+        <translation>Nothing comes from the microphone, so nothing is recorded. Check it and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
+    </message>
+    <message>
+        <source>这台设备上没有找到扬声器，放不了。请接上耳机或扬声器再试。</source>
+        <translation>No loudspeaker was found on this device. Connect headphones or a loudspeaker and try again.</translation>
+    </message>
+    <message>
+        <source>扬声器正被别的程序占用，放不了。请先关掉那个程序再试。</source>
+        <translation>Another program is using the loudspeaker. Close that program and try again.</translation>
+    </message>
+    <message>
+        <source>没有使用扬声器的权限，放不了。请找管理员开通。</source>
+        <translation>You may not use the loudspeaker of this device. Ask the administrator.</translation>
+    </message>
+    <message>
+        <source>扬声器断开了，没有放完。请接好再试。</source>
+        <translation>The loudspeaker was disconnected before the end. Connect it and try again.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ FileModel::FileModel(QObject* parent)
                                            column<&FileRow::stateText>("stateText"),
                                            column<&FileRow::tone>("tone"),
                                            column<&FileRow::viewable>("viewable"),
+                                           column<&FileRow::playable>("playable"),
                                            column<&FileRow::removable>("removable"),
                                        })
 {}

@@ -20,6 +20,7 @@ struct FileRow {
     QString stateText;
     int tone = 0;          // Tone::Value, of stateText
     bool viewable = false; // a picture that can be looked at here
+    bool playable = false; // a recording that can be heard here
     bool removable = false;
 
     bool operator==(const FileRow&) const = default;

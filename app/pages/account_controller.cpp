@@ -120,11 +120,8 @@ FilesController::Shelf AccountController::shelf() const
     return {.question = [account]() -> FilesController::Question {
                 return [account](Replica& replica) { return filesOfAccount(replica, account); };
             },
-            .keep = [this, account](const ChosenFile& file) -> QString {
-                const auto saved =
-                    services().store.save({attachmentEdit({}, {account, account, type::kAccount}, file)});
-                return saved ? QString() : words().refusal(saved.error());
-            },
+            .place = {account, account, type::kAccount},
+            .keep = {},
             .drop = {},
             .stamp = {},
             .canAdd = services().me.role != roadbook::Role::It};

@@ -22,10 +22,12 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
               &m_palette,        &m_weekRecord,       &m_monthRecord, &m_ownChecks, &m_workbench,    &m_overview,
               &m_regrade,        &m_requests,         &m_packTrial,   &m_device,    m_visit.files(), m_visit.phrases(),
               m_account.files(), m_teamVisits.files()},
-      m_lookedAt{{"today", &m_today},     {"accounts", &m_accounts}, {"accounts", &m_account},
-                 {"account", &m_account}, {"pick", &m_accounts},     {"team", &m_teamVisits},
-                 {"week", &m_weekPlan},   {"week", &m_weekRecord},   {"week", &m_monthRecord},
-                 {"review", &m_review},   {"spot", &m_spotCheck},    {"requests", &m_requests}}
+      m_lookedAt{{"today", &m_today},           {"accounts", &m_accounts},      {"accounts", &m_account},
+                 {"account", &m_account},       {"pick", &m_accounts},          {"team", &m_teamVisits},
+                 {"week", &m_weekPlan},         {"week", &m_weekRecord},        {"week", &m_monthRecord},
+                 {"review", &m_review},         {"spot", &m_spotCheck},         {"requests", &m_requests},
+                 {"visit", m_visit.files()},    {"account", m_account.files()}, {"accounts", m_account.files()},
+                 {"team", m_teamVisits.files()}}
 {
     connect(&services.notices, &Notices::said, this, &AppSession::notice);
     connect(&m_signIn, &SignInController::signedIn, this, &AppSession::enter);

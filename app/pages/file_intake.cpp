@@ -11,27 +11,44 @@ FileIntake::FileIntake(StoreThread& store, QObject* parent) : QObject(parent), m
 
 void FileIntake::take(const QString& path, PhotoStamp stamp, Taken taken)
 {
-    m_waiting.push_back({path, std::move(stamp), std::move(taken)});
+    begin({path, std::move(stamp), std::move(taken)});
+}
+
+void FileIntake::takeMade(const QString& name, Bytes bytes, const HangsOn& place, Taken taken)
+{
+    begin({name, {}, std::move(taken), std::move(bytes), place});
+}
+
+void FileIntake::begin(Job job)
+{
+    m_waiting.push_back(std::move(job));
     emit waitingChanged();
     if (m_waiting.size() == 1)
         next();
 }
 
-void FileIntake::forget()
+std::vector<FileIntake::Made> FileIntake::forget()
 {
+    std::vector<Made> made;
     ++m_run;
     if (m_waiting.empty())
-        return;
+        return made;
+    for (const Job& job : m_waiting)
+        if (job.made)
+            made.push_back({job.path, job.made, job.place});
     m_waiting.clear();
     emit waitingChanged();
+    return made;
 }
 
 void FileIntake::next()
 {
     if (m_waiting.empty())
         return;
-    m_aside.start([this, run = m_run, path = m_waiting.front().path, stamp = m_waiting.front().stamp] {
-        auto looked = std::make_shared<Result<ChosenFile>>(lookAt(path, stamp));
+    const Job& job = m_waiting.front();
+    m_aside.start([this, run = m_run, path = job.path, stamp = job.stamp, made = job.made] {
+        auto looked =
+            std::make_shared<Result<ChosenFile>>(made ? lookAtMade(path.toStdString(), *made) : lookAt(path, stamp));
         m_mailbox.post([this, run, looked] {
             if (run != m_run)
                 return;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// FileIntake: takes chosen files into the store without holding anybody up: one thread of its own looks at them (reads,
-// hashes, shrinks, stamps; it never touches the store), and their bytes go to the store thread piece by piece, so that a
-// save waits for one piece at most. One file after the other. GUI thread.
+// FileIntake: takes chosen files and recordings into the store without holding anybody up: one thread of its own looks at
+// them (reads, hashes, shrinks, stamps; it never touches the store), and their bytes go to the store thread piece by
+// piece, so that a save waits for one piece at most. One file after the other. GUI thread.
 #pragma once
 
 #include "files/chosen_file.h"
-#include "store/mailbox.h"
-#include "store/side_thread.h"
 #include "store/store_thread.h"
+#include "threads/mailbox.h"
+#include "threads/side_thread.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -16,6 +16,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace roadbook {
 
@@ -29,8 +30,16 @@ public:
     using Taken = std::function<void(const QString& path, Result<File> file)>;
     // Its bytes are in the store when `taken` is called with it.
     void take(const QString& path, PhotoStamp stamp, Taken taken);
-    // Forgets what has not been taken yet.
-    void forget();
+    // Made here, so that these bytes are all there is of it. `path` is its name then.
+    using Bytes = std::shared_ptr<const std::string>;
+    void takeMade(const QString& name, Bytes bytes, const HangsOn& place, Taken taken);
+    // Forgets what has not been taken yet; answers with what would be lost by that.
+    struct Made {
+        QString name;
+        Bytes bytes;
+        HangsOn place;
+    };
+    std::vector<Made> forget();
     qsizetype waiting() const { return static_cast<qsizetype>(m_waiting.size()); }
 
     // Work that needs no store, on the same thread; `done` on the GUI thread.
@@ -44,7 +53,10 @@ private:
         QString path;
         PhotoStamp stamp;
         Taken taken;
+        Bytes made = {};
+        HangsOn place = {};
     };
+    void begin(Job job);
     void next();
     void putIn(const File& file);
     void finish(Result<File> file);

@@ -79,6 +79,11 @@ State stateOf(const FileFacts& facts, const FileMotion& motion)
 
 } // namespace
 
+bool isPlayable(const FileFacts& facts)
+{
+    return facts.mediaType == "audio/wav";
+}
+
 QString dataAddress(std::string_view mediaType, std::string_view bytes)
 {
     if (bytes.empty())
@@ -106,6 +111,7 @@ FileRow fileRow(const FileFacts& facts, const FileMotion& motion, bool removable
     row.stateText = state.text;
     row.tone = state.tone;
     row.viewable = !facts.thumbnail.empty();
+    row.playable = isPlayable(facts);
     row.removable = removable;
     return row;
 }

@@ -10,6 +10,9 @@
 
 namespace roadbook {
 
+// Whether it is heard here, in the app.
+bool isPlayable(const FileFacts& facts);
+
 // How the bytes of one attachment move at this moment.
 struct FileMotion {
     bool wanted = false;              // somebody asked for the original

@@ -19,8 +19,9 @@ namespace roadbook {
 
 FilesController::FilesController(Services& services, QObject* parent)
     : PageController(services, touchedType(type::kAttachment) | touchedType(type::kVisit), parent),
-      m_intake(services.store)
+      m_voice(services.words), m_intake(services.store)
 {
+    connectSound();
     connect(&m_intake, &FileIntake::waitingChanged, this, &FilesController::takingChanged);
     BlobLane& lane = services.sync.attachments();
     connect(&lane, &BlobLane::moved, this, &FilesController::show);
@@ -34,11 +35,15 @@ void FilesController::open(Shelf shelf)
     emit changed();
     if (isActive())
         refresh();
+    if (canKeepAgain())
+        keepAgain();
 }
 
 // What is on its way in gets there all the same: a person who chose a file and went on need not wait.
 void FilesController::close()
 {
+    left();
+    ++m_shelves;
     m_shelf = {};
     m_facts.clear();
     m_files.setRows({});
@@ -59,8 +64,9 @@ void FilesController::refresh()
 
 void FilesController::clear()
 {
-    m_intake.forget();
     close();
+    rescue(m_intake.forget());
+    rescue(std::exchange(m_unkept, {}));
 }
 
 void FilesController::show()
@@ -99,22 +105,30 @@ void FilesController::add(const QList<QUrl>& files)
         return;
     setProblem({});
     for (const QUrl& chosen : files)
-        m_intake.take(chosen.toLocalFile(), m_shelf.stamp,
-                      [this, keep = m_shelf.keep](const QString& path, const Result<FileIntake::File>& file) {
-                          taken(path, file, keep);
-                      });
+        m_intake.take(chosen.toLocalFile(), m_shelf.stamp, toShelf());
 }
 
-void FilesController::taken(const QString& path, const Result<FileIntake::File>& file,
-                            const decltype(Shelf::keep)& keep)
+FileIntake::Taken FilesController::toShelf(std::optional<FileIntake::Made> recording)
 {
-    const QString why = file ? keep(**file) : fileRefusal(file.error(), QFileInfo(path).fileName(), words());
-    if (why.isEmpty())
-        refresh();
-    else if (m_shelf.question)
-        setProblem(m_problem.isEmpty() ? why : m_problem + QLatin1Char('\n') + why);
-    else
-        services().notices.say(why, Tone::Danger);
+    return [this, shelf = m_shelves, place = m_shelf.place, keep = m_shelf.keep,
+            recording = std::move(recording)](const QString& path, const Result<FileIntake::File>& file) {
+        const bool leftMeanwhile = shelf != m_shelves;
+        QString why;
+        if (!file)
+            why = fileRefusal(file.error(), QFileInfo(path).fileName(), words());
+        else if (keep && !leftMeanwhile)
+            keep(**file);
+        else if (const auto saved = services().store.save({attachmentEdit({}, place, **file)}); !saved)
+            why = words().refusal(saved.error());
+        if (!why.isEmpty() && recording)
+            m_unkept.push_back(*recording);
+        if (why.isEmpty())
+            refresh();
+        else if (!leftMeanwhile)
+            setProblem(m_problem.isEmpty() ? why : m_problem + QLatin1Char('\n') + why);
+        else
+            services().notices.say(why, Tone::Danger);
+    };
 }
 
 void FilesController::remove(const QString& fileId)
@@ -157,6 +171,8 @@ void FilesController::view(const QString& fileId)
     const FileFacts* found = find(fileId);
     if (!found)
         return;
+    if (isPlayable(*found))
+        return play(*found);
     m_viewed = found->id;
     m_viewedName = Words::text(found->name);
     m_viewedPicture = dataAddress("image/jpeg", found->thumbnail);

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// FilesController: the attachments of one visit or one account: looking at them, adding, taking away with undo, fetching
-// an original that is not here, putting a copy where the person wants it. What it is about comes from the page's
-// controller, as a Shelf. Nothing of an attachment is on the disk in the clear but the copy that a person asks for
-// (law 11). GUI thread.
+// FilesController: the attachments of one visit or one account: looking at them and listening, adding, recording, taking
+// away with undo, fetching an original that is not here, putting a copy where the person wants it. What it is about comes
+// from the page's controller, as a Shelf. Nothing of an attachment is on the disk in the clear but the copy that a person
+// asks for (law 11). Whoever leaves the page ends a recording, which is kept, and what is being played. GUI thread.
 #pragma once
 
 #include "models/file_model.h"
 #include "pages/file_intake.h"
 #include "pages/page_controller.h"
+#include "pages/voice_recording.h"
+#include "sound/sound_player.h"
 #include "store/file_facts.h"
 
 #include <QtCore/QUrl>
@@ -25,6 +27,9 @@ class FilesController : public PageController {
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed)
     Q_PROPERTY(int taking READ taking NOTIFY takingChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(bool canKeepAgain READ canKeepAgain NOTIFY problemChanged)
+    Q_PROPERTY(roadbook::VoiceRecording* voice READ voice CONSTANT)
+    Q_PROPERTY(QString playing READ playing NOTIFY playingChanged)
     Q_PROPERTY(QString viewedName READ viewedName NOTIFY viewedChanged)
     Q_PROPERTY(QString viewedPicture READ viewedPicture NOTIFY viewedChanged)
     Q_PROPERTY(QString viewedText READ viewedText NOTIFY viewedChanged)
@@ -33,9 +38,10 @@ public:
     using Question = std::function<Result<std::vector<FileFacts>>(Replica&)>;
     // Whose files these are.
     struct Shelf {
-        std::function<Question()> question;             // as of now
-        std::function<QString(const ChosenFile&)> keep; // "" = kept; else why not. May be called when the page has gone
-        std::function<bool(const Id&)> drop = {};       // takes one back that is not saved yet; false: it is none
+        std::function<Question()> question;               // as of now
+        HangsOn place = {};                               // where a file is saved by itself
+        std::function<void(const ChosenFile&)> keep = {}; // with something that is saved later; empty: by itself
+        std::function<bool(const Id&)> drop = {};         // takes one back that is not saved yet; false: it is none
         PhotoStamp stamp = {};
         bool canAdd = false;
     };
@@ -46,7 +52,10 @@ public:
     bool canAdd() const { return m_shelf.canAdd; }
     int taking() const { return static_cast<int>(m_intake.waiting()); } // files on their way in
     QString problem() const { return m_problem; }                       // why the last ones were not taken
-    QString viewedName() const { return m_viewedName; }                 // of the picture that is shown large; "" = none
+    bool canKeepAgain() const { return !m_unkept.empty(); }             // recordings that the store did not take
+    VoiceRecording* voice() { return &m_voice; }
+    QString playing() const;                            // the file that is heard; "" = none
+    QString viewedName() const { return m_viewedName; } // of the picture that is shown large; "" = none
     QString viewedPicture() const { return m_viewedPicture; }
     QString viewedText() const { return m_viewedText; } // what is missing of it
 
@@ -55,9 +64,11 @@ public:
     void look() { refreshSoon(); } // what is on the shelf has changed
 
     Q_INVOKABLE void add(const QList<QUrl>& files);
+    Q_INVOKABLE void record(); // begins a voice note, or ends it and keeps it
+    Q_INVOKABLE void keepAgain();
     Q_INVOKABLE void remove(const QString& fileId);
     Q_INVOKABLE void fetch(const QString& fileId);
-    Q_INVOKABLE void view(const QString& fileId);
+    Q_INVOKABLE void view(const QString& fileId); // a recording is played, or stopped
     Q_INVOKABLE void endView();
     Q_INVOKABLE void saveCopy(const QString& fileId, const QUrl& to);
 
@@ -66,20 +77,29 @@ signals:
     void takingChanged();
     void problemChanged();
     void viewedChanged();
+    void playingChanged();
 
 protected:
     void refresh() override;
     void clear() override;
+    void left() override;
 
 private:
     const FileFacts* find(const QString& fileId) const;
     void show();
     void setProblem(const QString& problem);
-    void taken(const QString& path, const Result<FileIntake::File>& file, const decltype(Shelf::keep)& keep);
+    // What is on its way into the present shelf knows it, whatever is shown when it arrives.
+    FileIntake::Taken toShelf(std::optional<FileIntake::Made> recording = {});
+    void connectSound();
+    void keepRecording(const QString& name, const FileIntake::Bytes& wav);
+    void rescue(std::vector<FileIntake::Made> recordings);
+    void play(const FileFacts& file);
+    void setPlaying(const Id& file);
     void showOriginal(const Id& file, const std::string& sha256);
     void missed(const std::string& sha256, const Error& why);
 
     Shelf m_shelf;
+    std::uint64_t m_shelves = 0; // so many have been opened and closed
     std::vector<FileFacts> m_facts;
     FileModel m_files;
     QString m_problem;
@@ -88,6 +108,10 @@ private:
     QString m_viewedPicture;
     QString m_viewedText;
     bool m_opening = false; // the original is on its way to the screen
+    Id m_playing;
+    SoundPlayer m_player;
+    VoiceRecording m_voice;
+    std::vector<FileIntake::Made> m_unkept;
     FileIntake m_intake;
 };
 

@@ -44,6 +44,8 @@ void PageController::setLookedAt(bool lookedAt)
 {
     if (std::exchange(m_lookedAt, lookedAt) == lookedAt || !m_active)
         return;
+    if (!lookedAt)
+        left();
     if (lookedAt && m_behind) {
         m_soon.stop();
         refreshAsFarAsSeen(); // at once: somebody waits

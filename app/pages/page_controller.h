@@ -38,6 +38,8 @@ protected:
     virtual void refreshCount() {}
     // Forgets everything shown: the store was closed.
     virtual void clear() = 0;
+    // Nobody looks at it any more.
+    virtual void left() {}
     void refreshSoon();
     // The store could not answer: says so; what is shown stays.
     virtual void readFailed(const Error& error);

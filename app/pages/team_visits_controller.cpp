@@ -172,9 +172,8 @@ void TeamVisitsController::showFiles()
     if (m_selectedId.isEmpty())
         return m_files.close();
     m_files.open({.question = [visit = idOf(m_selectedId)]() -> FilesController::Question {
-                      return [visit](Replica& replica) { return filesOfVisit(replica, {.visit = visit}); };
-                  },
-                  .keep = [](const ChosenFile&) { return QString(); }});
+        return [visit](Replica& replica) { return filesOfVisit(replica, {.visit = visit}); };
+    }});
 }
 
 void TeamVisitsController::showDetail()

@@ -134,7 +134,7 @@ private:
     void setDraftState(DraftState state);
     bool nobodyMet() const;
     FilesController::Shelf shelf(); // of this visit
-    QString keepFile(const Id& visit, const Id& account, const ChosenFile& file);
+    void keepFile(const ChosenFile& file);
     bool dropFile(const Id& file);
     void judge(); // what the visit as it stands would count for
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The files of a visit: they hang on the draft until the visit is finished, and go into its one save.
+// The files of a visit: they hang on the draft until the visit is finished, and go into its one save. What arrives when
+// the page shows another visit, or this one is finished, is saved by itself (FilesController).
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/rows.h"
@@ -34,8 +35,8 @@ FilesController::Shelf VisitController::shelf()
                                      return
                                          [draft = m_draft](Replica& replica) { return filesOfVisit(replica, draft); };
                                  },
-                                 .keep = [this, visit = m_draft.visit, account = m_draft.account](
-                                             const ChosenFile& file) { return keepFile(visit, account, file); },
+                                 .place = {m_draft.account, m_draft.visit, type::kVisit},
+                                 .keep = [this](const ChosenFile& file) { keepFile(file); },
                                  .drop = [this](const Id& file) { return dropFile(file); },
                                  .stamp = {},
                                  .canAdd = !readOnly()};
@@ -44,19 +45,12 @@ FilesController::Shelf VisitController::shelf()
     return shelf;
 }
 
-// The page may show another visit by now, or this one may be finished: then the file is saved by itself.
-QString VisitController::keepFile(const Id& visit, const Id& account, const ChosenFile& file)
+void VisitController::keepFile(const ChosenFile& file)
 {
     const Environment& env = services().store.environment();
-    const Id id = makeId(env.clock(), env.random);
-    if (!m_loaded || readOnly() || m_draft.visit != visit) {
-        const auto saved = services().store.save({attachmentEdit(id, {account, visit, type::kVisit}, file)});
-        return saved ? QString() : words().refusal(saved.error());
-    }
-    m_draft.files.push_back(
-        {id, file.name, file.mediaType, file.size, file.sha256, file.thumbnailSha256, file.takenAt});
+    m_draft.files.push_back({makeId(env.clock(), env.random), file.name, file.mediaType, file.size, file.sha256,
+                             file.thumbnailSha256, file.takenAt});
     draftChanged();
-    return {};
 }
 
 bool VisitController::dropFile(const Id& file)

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "regulation/replay/replay.h"
-#include "store/mailbox.h"
 #include "store/store_thread.h"
+#include "threads/mailbox.h"
 
 #include <memory>
 #include <thread>

@@ -13,8 +13,8 @@
 #pragma once
 
 #include "replica/replica.h"
-#include "store/mailbox.h"
 #include "store/touched.h"
+#include "threads/mailbox.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>

@@ -22,9 +22,11 @@ Item {
     required property string stateText
     required property int tone
     required property bool viewable
+    required property bool playable
     required property bool removable
 
     property bool last: false
+    property bool playing: false
     readonly property bool wide: width >= 640
 
     signal opened
@@ -37,11 +39,11 @@ Item {
     Tappable {
         id: open
 
-        enabled: row.viewable
+        enabled: row.viewable || row.playable
         height: parent.height
         objectName: "files.open." + row.index
         ringGap: -3
-        text: Words.spaced([row.name, row.detail, row.whereText, row.stateText])
+        text: Words.spaced([row.playing ? qsTr("停止播放") : row.playable ? qsTr("播放") : "", row.name, row.detail, row.whereText, row.stateText])
         width: buttons.x
 
         background: Rectangle {
@@ -55,7 +57,7 @@ Item {
         id: frame
 
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.raised
+        color: row.playing ? Theme.soft : Theme.raised
         height: 52
         radius: Theme.radiusSmall
         width: 52
@@ -63,8 +65,8 @@ Item {
 
         Icon {
             anchors.centerIn: parent
-            color: Theme.muted
-            name: row.iconName
+            color: row.playing ? Theme.primary : Theme.muted
+            name: row.playing ? "square" : row.playable ? "play" : row.iconName
             size: 22
             visible: row.picture === ""
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// FileTile: one photograph or paper, small: its thumbnail or what kind it is, its name below. Tapping looks at it; the
-// corner takes it away.
+// FileTile: one photograph, recording or paper, small: its thumbnail or what kind it is, its name below. Tapping looks at
+// it or plays it; the corner takes it away.
 import QtQuick
 import Roadbook.Ui
 
@@ -15,6 +15,8 @@ Item {
     property string stateText: ""
     property int tone: 0
     property bool openable: true
+    property bool playable: false
+    property bool playing: false
     property bool removable: false
     property alias openName: open.objectName
     property alias removeName: remove.objectName
@@ -32,7 +34,7 @@ Item {
         height: frame.height
         ringGap: 1
         ringRadius: Theme.radius
-        text: Words.spaced([tile.name, tile.detail, tile.stateText])
+        text: Words.spaced([tile.playing ? qsTr("停止播放") : tile.playable ? qsTr("播放") : "", tile.name, tile.detail, tile.stateText])
         width: parent.width
 
         onClicked: tile.opened()
@@ -40,17 +42,17 @@ Item {
     Rectangle {
         id: frame
 
-        border.color: Theme.line
+        border.color: tile.playing ? Theme.primary : Theme.line
         border.width: 1
-        color: Theme.raised
+        color: tile.playing ? Theme.soft : Theme.raised
         height: 96
         radius: Theme.radius
         width: parent.width
 
         Icon {
             anchors.centerIn: parent
-            color: Theme.muted
-            name: tile.iconName
+            color: tile.playing ? Theme.primary : Theme.muted
+            name: tile.playing ? "square" : tile.playable ? "play" : tile.iconName
             size: 28
             visible: tile.picture === ""
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/mailbox.h"
+#include "threads/mailbox.h"
 
 #include <QtCore/QThread>
 #include <QtTest/QtTest>

@@ -219,6 +219,23 @@ private slots:
         VERIFY_NONE(findings);
     }
 
+    // The microphone and the loudspeaker are asked for in one place, which knows nothing of stores and pages.
+    void onlyTheSoundDeviceKnowsAlsa()
+    {
+        Findings findings;
+        for (const auto* tree : {"shared", "server", "app", "qml", "tests"})
+            for (const auto& include : includesUnder(tree))
+                if (include.name.starts_with("alsa/") && include.at.file != "app/sound/sound_device.cpp")
+                    findings.add(include.at, "use sound/sound_recorder.h or sound/sound_player.h");
+        const auto sound = includesUnder("app/sound");
+        QVERIFY(!sound.empty());
+        for (const auto& include : sound)
+            if (include.quoted && !include.name.starts_with("sound/") && !include.name.starts_with("threads/") &&
+                !include.name.starts_with("base/"))
+                findings.add(include.at, "of app/, sound/ knows only threads/");
+        VERIFY_NONE(findings);
+    }
+
     void serverAndAppDoNotKnowEachOther()
     {
         Findings findings;

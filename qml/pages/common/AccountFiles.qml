@@ -59,6 +59,7 @@ ScrollPane {
 
                 FileRow {
                     last: index === list.count - 1
+                    playing: pane.controller.playing === fileId
                     width: parent.width
 
                     onCopied: {

@@ -89,6 +89,20 @@ Column {
                 stateText: qsTr("已存本机，等待上传")
                 tone: 3
             }
+            FileTile {
+                detail: qsTr("录音 · 1.1 MB")
+                iconName: "mic"
+                name: qsTr("录音 14:32.wav")
+                picture: ""
+                playable: true
+                playing: true
+            }
+            RecordTile {}
+            RecordTile {
+                loudness: 60
+                running: true
+                timeText: "1:04"
+            }
         }
     }
     GallerySection {

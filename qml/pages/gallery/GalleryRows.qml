@@ -86,6 +86,7 @@ Column {
                     name: qsTr("新产线.jpg")
                     picture: ""
                     place: FileModel.Elsewhere
+                    playable: false
                     removable: true
                     stateText: qsTr("还没有取到本机")
                     tone: 0
@@ -104,6 +105,7 @@ Column {
                     name: qsTr("营业执照.pdf")
                     picture: ""
                     place: FileModel.Here
+                    playable: false
                     removable: false
                     stateText: qsTr("已存本机，已上传")
                     tone: 1

@@ -12,6 +12,8 @@ Column {
 
     required property FilesController controller
 
+    signal unfolded(Item card)
+
     function choose() {
         chooser.open();
     }
@@ -37,9 +39,13 @@ Column {
                 required property int index
                 required property string fileId
                 required property bool viewable
+                required playable
+                required stateText
+                required tone
 
                 openName: "visit.file." + index
-                openable: viewable
+                openable: viewable || playable
+                playing: pane.controller.playing === fileId
                 removable: pane.controller.canAdd
                 removeName: "visit.fileRemove." + index
 
@@ -85,12 +91,29 @@ Column {
 
             onClicked: pane.choose()
         }
+        RecordTile {
+            loudness: pane.controller.voice.loudness
+            objectName: "visit.record"
+            running: pane.controller.voice.running
+            timeText: pane.controller.voice.timeText
+            visible: pane.controller.canAdd
+            width: implicitWidth
+
+            onClicked: pane.controller.record()
+        }
     }
     Banner {
+        id: problem
+
+        actionText: pane.controller.canKeepAgain ? qsTr("再存一次") : ""
+        objectName: "visit.filesProblem"
         text: pane.controller.problem
         tone: 4
         visible: text !== ""
         width: parent.width
+
+        onAction: pane.controller.keepAgain()
+        onVisibleChanged: if (visible) pane.unfolded(problem)
     }
     FileDialog {
         id: chooser

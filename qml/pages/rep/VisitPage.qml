@@ -88,6 +88,8 @@ Item {
 
                     controller: page.controller.files
                     width: parent.width
+
+                    onUnfolded: card => body.kept = card
                 }
                 VisitRemarks {
                     controller: page.controller

@@ -139,9 +139,9 @@ TestCase {
         compare(window.session.visit.files.viewedName, "新产线.jpg");
         keyClick(Qt.Key_Escape);
         compare(window.session.visit.files.viewedName, "");
-        compare(window.session.visit.files.files.count, 3);
+        compare(window.session.visit.files.files.count, 4);
         tap("visit.fileRemove.1");
-        compare(window.session.visit.files.files.count, 2);
+        compare(window.session.visit.files.files.count, 3);
     }
     function test_theDeviceIsCheckedFromTheSyncPage() {
         window.navigator.go("sync");

@@ -104,6 +104,36 @@ TestCase {
         tap("visit.promiseAdd");
         compare(window.session.visit.promises.count, before + 1);
     }
+    function test_aVoiceNoteByKeyboard() {
+        tap("today.start.v2");
+        const tile = window.named("visit.record");
+        compare(tile.Accessible.name, "录音");
+        tile.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        verify(window.session.visit.files.voice.running);
+        compare(tile.Accessible.name, "停止录音 1:04");
+        keyClick(Qt.Key_Return);
+        verify(!window.session.visit.files.voice.running);
+    }
+    function test_whyNothingIsRecordedIsSeen() {
+        tap("today.start.v2");
+        window.session.visit.files.problem = "这台设备上没有找到麦克风，没有录音。";
+        const banner = window.named("visit.filesProblem");
+        tryVerify(() => {
+            const bottom = banner.mapToItem(window.contentItem, 0, banner.height).y;
+            return banner.visible && bottom <= window.named("visit.finish").mapToItem(window.contentItem, 0, 0).y;
+        });
+    }
+    function test_aRecordingIsPlayedWhereItStands() {
+        tap("today.start.v2");
+        const tile = window.named("visit.file.2");
+        verify(tile.Accessible.name.startsWith("播放 "), tile.Accessible.name);
+        tile.clicked();
+        compare(window.session.visit.files.playing, "f8");
+        verify(tile.Accessible.name.startsWith("停止播放 "), tile.Accessible.name);
+        tile.clicked();
+        compare(window.session.visit.files.playing, "");
+    }
     function test_leavingKeepsTheDraftAndNeverAsks() {
         tap("today.start.v2");
         keyClick(Qt.Key_Escape);

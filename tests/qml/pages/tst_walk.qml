@@ -31,6 +31,7 @@ TestCase {
         { name: "spot check explained", place: "spot", role: AppSession.Supervisor, then: () => window.session.spotCheck.explain() },
         { name: "pick", then: shell => shell.pickAccount() },
         { name: "visit", then: shell => shell.startVisit("a1") },
+        { name: "visit recording", then: shell => { shell.startVisit("a1"); window.session.visit.files.record(); window.session.visit.files.view("f8"); } },
         { name: "visit prepared", then: shell => { shell.startVisit("a1"); window.named("visit.prep").clicked(); } },
         { name: "account", then: shell => shell.openAccount("a1") },
         { name: "account contacts", then: shell => { shell.openAccount("a1"); window.named("account.tab.1").clicked(); } },

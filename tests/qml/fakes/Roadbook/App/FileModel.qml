@@ -9,6 +9,6 @@ FakeModel {
     function fill(list) {
         clear();
         for (const r of list)
-            append({ fileId: r[0], name: r[1], detail: r[2], whenText: r[3], whoText: r[4], whereText: r[5], picture: r[6], iconName: r[7], place: r[8], stateText: r[9], tone: r[10], viewable: r[6] !== "", removable: true });
+            append({ fileId: r[0], name: r[1], detail: r[2], whenText: r[3], whoText: r[4], whereText: r[5], picture: r[6], iconName: r[7], place: r[8], stateText: r[9], tone: r[10], viewable: r[6] !== "", playable: r[1].endsWith(".wav"), removable: true });
     }
 }

@@ -11,13 +11,17 @@ QtObject {
     property string viewedName: ""
     property string viewedPicture: ""
     property string viewedText: ""
+    property string playing: ""
+    property bool canKeepAgain: false
     property int added: 0
+    readonly property VoiceRecording voice: VoiceRecording {}
     readonly property FileModel files: FileModel {
         Component.onCompleted: {
             if (shelf.ofVisit)
                 fill([
                     ["f1", "新产线.jpg", "照片 · 3.2 MB", "今天 11:24", "", "今天拜访", hall, "image", FileModel.Chosen, "随拜访一起保存", 0],
                     ["f2", "IMG_20261123_1131.jpg", "照片 · 2.8 MB", "今天 11:31", "", "今天拜访", yard, "image", FileModel.Chosen, "随拜访一起保存", 0],
+                    ["f8", "录音 11:36.wav", "录音 · 1.3 MB", "今天 11:36", "", "今天拜访", "", "mic", FileModel.Chosen, "随拜访一起保存", 0],
                     ["f3", "检测要求.pdf", "PDF · 412 kB", "今天 11:40", "", "今天拜访", "", "file-text", FileModel.Chosen, "随拜访一起保存", 0]
                 ]);
             else
@@ -34,6 +38,10 @@ QtObject {
     function add(urls) {
         added += urls.length;
     }
+    function record() {
+        voice.running = !voice.running;
+    }
+    function keepAgain() {}
     function remove(id) {
         for (let i = 0; i < files.count; ++i)
             if (files.get(i).fileId === id)
@@ -41,6 +49,10 @@ QtObject {
     }
     function fetch(id) {}
     function view(id) {
+        if (id === "f8") {
+            playing = playing === id ? "" : id;
+            return;
+        }
         viewedName = "新产线.jpg";
         viewedPicture = files.hall;
         viewedText = "原图还没有取到本机，联网后自动取回";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/side_thread.h"
+#include "threads/side_thread.h"
 
 #include <utility>
 
