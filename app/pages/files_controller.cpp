@@ -58,6 +58,10 @@ void FilesController::refresh()
         return;
     read(m_shelf.question(), [this](std::vector<FileFacts> facts) {
         m_facts = std::move(facts);
+        if (!m_viewed.isNull() && !find(textOf(m_viewed))) // taken away, by a person or with the whole account
+            endView();
+        if (!m_playing.isNull() && !find(textOf(m_playing)))
+            setPlaying({});
         show();
     });
 }

@@ -242,6 +242,33 @@ private slots:
         QCOMPARE(contentOf(path("fetched.pdf")), contentOf(path("方案.pdf")));
     }
 
+    // A picture that is being looked at goes with the account it hangs on.
+    void law10_whatWasHandedOverLeavesTheScreen()
+    {
+        ServerProcess server;
+        server.start();
+        addSmallCompany(server);
+        TestApp rep(m_folder->path() + "/rep");
+        TestApp wang(m_folder->path() + "/wang");
+        QVERIFY(signIn(server, rep, "lin"));
+        QVERIFY(signIn(server, wang, "wang"));
+        QCOMPARE(rep.session.accounts()->create("华星橡胶制品有限公司"), QString());
+        const QString account = rep.session.accounts()->createdId();
+        rep.session.account()->open(account);
+        FilesController& mine = *rep.session.account()->files();
+        QTRY_VERIFY(mine.canAdd());
+        mine.add({QUrl::fromLocalFile(photo("现场.jpg", 2400))});
+        QTRY_VERIFY_WITH_TIMEOUT(mine.files()->count() == 1 && everyOneIs(mine, "已存本机，已上传"), 30'000);
+        mine.view(mine.files()->rows().first().fileId);
+        QTRY_VERIFY(mine.viewedPicture() != "" && mine.viewedText() == "");
+
+        QTRY_VERIFY_WITH_TIMEOUT(handOver(wang, account, "陈露"), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(mine.files()->count(), 0, 20'000);
+        QCOMPARE(mine.viewedPicture(), QString());
+        QCOMPARE(mine.viewedName(), QString());
+        QCOMPARE(rep.session.account()->name(), QString());
+    }
+
     void thePackSaysWhetherPhotosAreStamped()
     {
         ServerProcess server;
@@ -268,6 +295,22 @@ private slots:
     }
 
 private:
+    // False while that device knows neither the account nor the person.
+    static bool handOver(TestApp& from, const QString& account, std::string_view to)
+    {
+        Id person;
+        (void)from.store.ask([&person, to](Replica& replica) {
+            return replica.list({.type = type::kStaff}, [&person, to](const View& view) {
+                if (view.record.text(field::staff::kName) == to)
+                    person = view.record.id;
+                return true;
+            });
+        });
+        return !person.isNull() && from.store.save({{OpKind::Edit,
+                                                     type::kAccount,
+                                                     *Id::parse(account.toStdString()),
+                                                     {{field::account::kOwner, person}}}});
+    }
     VisitController& visit() { return *m_app->session.visit(); }
     QList<FileRow> files() { return visit().files()->files()->rows(); }
     void start()
