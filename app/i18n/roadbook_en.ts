@@ -4124,8 +4124,8 @@
         <translation>ticks are for you alone</translation>
     </message>
     <message>
-        <source>带上</source>
-        <translation>To bring</translation>
+        <source>准备事项</source>
+        <translation>To prepare</translation>
     </message>
 </context>
 <context>
