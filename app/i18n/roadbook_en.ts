@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>拜访 %1 次 · 客户 %2 家</source>
-        <translation>Visits %1 · accounts %2</translation>
+        <translation>Visits: %1 · accounts: %2</translation>
     </message>
     <message>
         <source>交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
         <source>不耽误结束拜访，文字先传</source>
-        <translation>finishing does not wait for them; text goes first</translation>
+        <translation>sent after the text</translation>
     </message>
     <message>
         <source>照片与文件</source>
@@ -4163,8 +4163,8 @@
         <translation>ticks are for you alone</translation>
     </message>
     <message>
-        <source>带上</source>
-        <translation>To bring</translation>
+        <source>准备事项</source>
+        <translation>To prepare</translation>
     </message>
 </context>
 <context>
@@ -4660,7 +4660,7 @@
     </message>
     <message>
         <source>年用量 %1</source>
-        <translation>Yearly usage %1</translation>
+        <translation>Annual usage %1</translation>
     </message>
     <message>
         <source>资料更新于 %1</source>
@@ -4742,7 +4742,7 @@
     </message>
     <message>
         <source>占 %1%</source>
-        <translation>%1% of it</translation>
+        <translation>%1% of the space used</translation>
     </message>
     <message>
         <source>%1（%2）</source>
@@ -4754,7 +4754,7 @@
     </message>
     <message>
         <source>准</source>
-        <translation>Right</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>慢了 %1，请在系统设置里校准。记录的时间已按服务器改正</source>
@@ -5771,7 +5771,7 @@
     </message>
     <message>
         <source>今天 %1 家，已完成 %2 家</source>
-        <translation>Today %1, done %2</translation>
+        <translation>%1 today, %2 done</translation>
     </message>
     <message>
         <source>已勾选，已存本机</source>

@@ -15,7 +15,7 @@ Tappable {
 
     enabled: editable
     hoverEnabled: editable
-    implicitHeight: Math.max(editable ? Theme.touch : 38, valueText.implicitHeight + Theme.space4)
+    implicitHeight: Math.max(editable ? Theme.touch : 38, Math.max(labelText.implicitHeight, valueText.implicitHeight) + Theme.space4)
     padding: 0
     ringGap: 2
     ringRadius: Theme.radiusSmall
@@ -35,7 +35,8 @@ Tappable {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.muted
             text: row.label
-            width: Math.min(170, parent.width * 0.34)
+            width: Math.min(12 * Theme.text14, parent.width * 0.34)
+            wrapMode: Text.Wrap
         }
         AppText {
             id: valueText

@@ -24,6 +24,7 @@ Row {
         font.weight: Font.Bold
         text: title.text
         width: Math.min(Math.ceil(implicitWidth), title.maximumWidth)
+        wrapMode: Text.Wrap
     }
     AppText {
         anchors.baseline: head.baseline

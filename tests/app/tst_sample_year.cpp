@@ -5,6 +5,7 @@
 #include "device_env.h"
 #include "model/fields.h"
 #include "model/present.h"
+#include "store/regrade_facts.h"
 #include "store/spot_check_facts.h"
 #include "support/sample_records.h"
 #include "support/sample_store.h"
@@ -52,7 +53,6 @@ private slots:
     {
         QTest::addColumn<QDate>("today");
         QTest::newRow("Monday") << QDate(2026, 11, 23);
-        QTest::newRow("Wednesday") << QDate(2026, 11, 25);
         QTest::newRow("Sunday") << QDate(2026, 11, 29);
     }
     void oldExplanationsAreAnsweredAndDiffer()
@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(waiting, 1);
     }
 
-    void twoExplanationsOfTheseDaysWaitForTheSupervisor()
+    void whatTheSupervisorFindsIsBelievable()
     {
         const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
         const Environment morning = deviceEnvironment([midnight] { return midnight + 11 * kHour; });
@@ -104,6 +104,13 @@ private slots:
         QVERIFY(waiting->front().explanation != waiting->back().explanation);
         for (const ExplainedFacts& one : *waiting)
             QVERIFY(midnight - one.at < 7 * kDay);
+
+        // And most grades are those of the regulation.
+        const auto regrades = regradeFacts(*replica);
+        const auto accounts = replica->count({.type = type::kAccount});
+        QVERIFY(regrades && accounts);
+        QVERIFY2(regrades->rows.size() > 5 && std::ssize(regrades->rows) * 5 < *accounts,
+                 qPrintable(QString::number(regrades->rows.size())));
     }
 
     void supervisorsCallOnWhomTheyHaveToSee()

@@ -42,6 +42,26 @@ constexpr std::array kRhythms{Rhythm{"A1", 8, 11, 2},  Rhythm{"A2", 14, 12, 2}, 
                               Rhythm{"B2", 24, 27, 3}, Rhythm{"C", 18, 38, 3},  Rhythm{"D", 6, 60, 3},
                               Rhythm{"", 8, 24, 2}}; // of which every other is a tender
 
+constexpr int kLuck = 300;
+
+// What they use in a year, in thousands of 元: as much as makes the grade, but for a few who have outgrown it or shrunk.
+std::int64_t usageOf(std::string_view grade, int number, int luck)
+{
+    if (number % 13 == 5)
+        return 2 + luck;
+    if (grade == "A1")
+        return 500 + 2 * luck;
+    if (grade == "A2")
+        return 200 + luck / 3;
+    if (grade == "B1")
+        return 50 + luck / 6;
+    if (grade == "B2")
+        return 20 + luck / 10;
+    if (grade == "C")
+        return 210 + luck / 2;
+    return grade == "D" ? 20 + luck / 3 : 101 + luck / 4;
+}
+
 struct Customer {
     Id id;
     std::string grade;
@@ -179,7 +199,14 @@ private:
                       {af::kLegalRepresentative, person()},
                       {af::kArchivedOn, date(kDays + 400 + number)},
                       {af::kDutiesDone, verified(number)},
-                      {af::kAnnualUsage, (2 + m_dice.below(300)) * std::int64_t{1000}}}};
+                      {af::kAnnualUsage, usageOf(seen.grade, number, m_dice.below(kLuck)) * 1000}}};
+        if (seen.grade == "C" || seen.grade == "D") { // no volume makes these: the manager gave them
+            account.fields.emplace_back(af::kGradeOverride, true);
+            account.fields.emplace_back(af::kGradeOverrideReason,
+                                        text(seen.grade == "C" ? "用量较大，利润贡献率较低" : "用量较小，利润率较高"));
+            account.fields.emplace_back(af::kGradeApprover, m_staff.at("shen"));
+            account.fields.emplace_back(af::kGradeOverrideUntil, date(-120));
+        }
         if (number % 9 != 0) { // the others are to be completed
             account.fields.emplace_back(af::kFax, "0871-0000 " + std::to_string(7200 + number));
             account.fields.emplace_back(af::kRegisteredCapital, (1 + m_dice.below(50)) * std::int64_t{100'000'000});

@@ -97,6 +97,7 @@ TappableCard {
                 text: card.detailText
                 visible: text !== ""
                 width: card.stacked ? parent.width : Math.min(implicitWidth, parent.width)
+                wrapMode: card.stacked ? Text.Wrap : Text.NoWrap
             }
         }
     }

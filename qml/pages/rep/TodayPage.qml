@@ -40,7 +40,7 @@ Item {
         Tappable {
             id: search
 
-            implicitWidth: page.wide ? 260 : Theme.touch
+            implicitWidth: page.wide ? Math.round(18.6 * Theme.text14) : Theme.touch
             objectName: "today.search"
             padding: 0
             ringGap: -2

@@ -58,6 +58,7 @@ Rectangle {
                 color: Theme.muted
                 font.pixelSize: Theme.text12
                 text: card.preparation.briefText
+                visible: !card.unfolded
                 width: parent.width
             }
         }
@@ -154,7 +155,7 @@ Rectangle {
             choices: card.preparation.bring
             hint: qsTr("想勾就勾，不勾也行")
             namePrefix: "visit.bring."
-            text: qsTr("带上")
+            text: qsTr("准备事项")
             visible: card.preparation.bring.count > 0
             width: parent.width - 2 * Theme.space4
         }

@@ -67,6 +67,7 @@ Rectangle {
             font.pixelSize: Theme.text13
             height: Math.round(Theme.text15 * 1.4)
             text: column.dateText
+            width: column.narrow && Theme.scale > 1.2 ? head.width : implicitWidth // all days alike
         }
     }
     AppText {

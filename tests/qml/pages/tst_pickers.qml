@@ -126,7 +126,10 @@ TestCase {
         window.navigator.startVisit("a1");
         waitForRendering(window.contentItem);
         verify(!window.named("visit.bring.manual"));
+        const brief = () => window.all(field("visit.prep"), one => one instanceof AppText && one.visible).length;
+        compare(brief(), 2);
         tap("visit.prep");
+        compare(brief(), 1); // what it says in brief stands below in full
         field("visit.bring.manual").forceActiveFocus();
         tap("visit.bring.manual");
         verify(window.session.visit.preparation.bring.get(1).chosen);

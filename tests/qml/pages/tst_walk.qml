@@ -141,6 +141,14 @@ TestCase {
                 verify(text.height <= button.height, "too high: " + text.text);
             }
         }
+        for (const title of window.all(window.contentItem, one => one instanceof SectionTitle)) {
+            const head = window.all(title, one => one instanceof AppText)[0]; // the remark behind it may give way
+            verify(!head.truncated, "cut off: " + head.text);
+        }
+        for (const field of window.all(window.contentItem, one => one instanceof FieldRow)) {
+            for (const text of window.all(field, one => one instanceof AppText))
+                verify(!text.truncated && text.height <= field.height, "cut off: " + text.text);
+        }
     }
     function test_tabReachesEveryControl_data() {
         return table().filter(row => row.width === 1280);
