@@ -70,7 +70,7 @@ private slots:
     {
         const auto graded = evaluated({{"pack", "S0"}, {"annual_usage", 40}, {"payment_credit", "good"}}).object();
         QVERIFY(contains(graded["why"], "S0 §3 无 30–50万"));
-        QVERIFY(contains(graded["why_en"], "30–50"));
+        QVERIFY(contains(graded["why_en"], "CNY 300,000–500,000"));
         COMPARE_JSON(graded["pack"], json("S0@1"));
     }
 
