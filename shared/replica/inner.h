@@ -66,7 +66,7 @@ struct Replica::Inner {
         std::vector<Member> staff;
         std::vector<TeamNode> teams;
     };
-    Result<Company> company();
+    Result<std::shared_ptr<const Company>> company();
     Result<bool> seesPerson(const Identity& me, const Id& person);
     Result<std::shared_ptr<const regulation::Pack>> regulation();
     Status judgeSave(const Saving& saving);
@@ -75,6 +75,9 @@ struct Replica::Inner {
     Status addSheet(const regulation::Pack& pack, const Record* before, Edit& edit);
     Result<regulation::Sheet> sheetOf(const regulation::Pack& pack, TypeId type, const Id& rep, regulation::Day period);
     Result<WeekFacts> weekFacts(const regulation::Pack& pack, const Id& rep, regulation::Day week);
+    std::shared_ptr<const Company> m_company; // as read, while neither this object nor another connection changes it
+    std::uint64_t m_companyChanges = 0;
+    std::int64_t m_companyVersion = -1;
     std::shared_ptr<const regulation::Pack> m_pack; // as read, between these moments
     std::string m_packSignature;
     Timestamp m_packFrom = 0;

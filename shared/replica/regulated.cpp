@@ -71,11 +71,16 @@ Result<std::vector<Record>> Replica::Inner::SaveWorld::hanging(TypeId type, Fiel
 Result<bool> Replica::Inner::SaveWorld::leads(const Id& lead, const Id& person)
 {
     RB_ASSIGN(const auto company, m_inner.company());
-    return leadsPerson(lead, person, company.staff, company.teams);
+    return leadsPerson(lead, person, company->staff, company->teams);
 }
 
-Result<Replica::Inner::Company> Replica::Inner::company()
+// Read once: a list of what waits for somebody asks whom one leads at every row. What a transaction has read of its own
+// writes is not kept, since it may be rolled back.
+Result<std::shared_ptr<const Replica::Inner::Company>> Replica::Inner::company()
 {
+    RB_ASSIGN(const auto version, db.integer("PRAGMA data_version"));
+    if (m_company && m_companyChanges == rows.companyChanges() && m_companyVersion == version.value_or(0))
+        return m_company;
     Company company;
     RB_TRY(rows.eachShown(type::kStaff, [&](const Record& record) {
         const auto role = roleNamed(record.text(field::staff::kRole));
@@ -85,7 +90,13 @@ Result<Replica::Inner::Company> Replica::Inner::company()
     RB_TRY(rows.eachShown(type::kTeam, [&](const Record& record) {
         company.teams.push_back({record.id, record.ref(field::team::kParent)});
     }));
-    return company;
+    auto read = std::make_shared<const Company>(std::move(company));
+    if (!db.inTransaction()) {
+        m_company = read;
+        m_companyChanges = rows.companyChanges();
+        m_companyVersion = version.value_or(0);
+    }
+    return read;
 }
 
 // The first record in a person's own scope: the server grants it when it arrives, to the same people.
@@ -94,7 +105,7 @@ Result<bool> Replica::Inner::seesPerson(const Identity& me, const Id& person)
     if (person == me.staff)
         return me.role != Role::It;
     RB_ASSIGN(const auto known, company());
-    return leadsPerson(me.staff, person, known.staff, known.teams);
+    return leadsPerson(me.staff, person, known->staff, known->teams);
 }
 
 // Read once; again when the company's packs change, or the next of them comes into force.
@@ -347,9 +358,9 @@ Result<std::vector<Id>> Replica::peopleSeen()
     RB_ASSIGN(const auto me, in.identity());
     RB_ASSIGN(const auto company, in.company());
     std::vector<Id> people;
-    for (const auto& person : company.staff)
+    for (const auto& person : company->staff)
         if (person.staff == me.staff ? me.role != Role::It
-                                     : leadsPerson(me.staff, person.staff, company.staff, company.teams))
+                                     : leadsPerson(me.staff, person.staff, company->staff, company->teams))
             people.push_back(person.staff);
     return people;
 }

@@ -103,13 +103,20 @@ Status Rows::putView(const Record& view)
     return index(rowid.value_or(0), view);
 }
 
+void Rows::noteChange(const Id& scope)
+{
+    m_changedScopes.insert(scope);
+    if (scope.isNull())
+        ++m_companyChanges;
+}
+
 Status Rows::dropView(const Id& id)
 {
     RB_ASSIGN(const auto row, load(id));
     if (!row)
         return {};
     if (!row->base) {
-        m_changedScopes.insert(row->view->scope);
+        noteChange(row->view->scope);
         RB_TRY(unindex(row->rowid, row->view->type));
         return m_db.run("DELETE FROM record WHERE rowid = ?", row->rowid);
     }
@@ -178,7 +185,7 @@ Status Rows::recountDigest()
 
 Result<std::int64_t> Rows::removeScope(const Id& scope)
 {
-    m_changedScopes.insert(scope);
+    noteChange(scope);
     RB_TRY(removeBlobsOf(m_db, scope));
     std::vector<std::pair<std::int64_t, TypeId>> rows;
     RB_TRY(m_db.each(
@@ -282,7 +289,7 @@ Status Rows::index(std::int64_t rowid, const Record& shown)
 {
     if (findType(shown.type) == nullptr)
         return {}; // of a newer version: kept, not listed
-    m_changedScopes.insert(shown.scope);
+    noteChange(shown.scope);
     if (shown.deleted)
         return unindex(rowid, shown.type);
     const IndexTable& table = indexTable(shown.type);

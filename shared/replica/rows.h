@@ -79,6 +79,9 @@ public:
     // among them.
     std::set<Id> takeChangedScopes() { return std::exchange(m_changedScopes, {}); }
 
+    // Moves when a record of the whole company does, by this object: staff, teams, packs.
+    std::uint64_t companyChanges() const { return m_companyChanges; }
+
     // Rows saved from now on wait in the queue instead of being indexed at once.
     void queueSearch(bool queue) { m_queueSearch = queue; }
 
@@ -89,6 +92,7 @@ public:
 
 private:
     Result<std::vector<Record>> shownWhere(TypeId type, const std::string& where, const std::vector<Value>& values);
+    void noteChange(const Id& scope);
     Status index(std::int64_t rowid, const Record& shown);
     Status unindex(std::int64_t rowid, TypeId type);
     Status indexForSearch(std::int64_t rowid, const Record& shown);
@@ -96,6 +100,7 @@ private:
     Database& m_db;
     Digest m_digestChange;
     std::set<Id> m_changedScopes;
+    std::uint64_t m_companyChanges = 0;
     bool m_queueSearch = false;
 };
 
