@@ -50,12 +50,18 @@ protected:
         m_services.store.run(std::move(work), this, answered(std::move(done)));
     }
     // The same for work that asks the due keeper: its first reading goes through every account, in steps between which
-    // others have their turn.
+    // others have their turn. Whoever has gone on meanwhile is not held up by rows that nobody sees: they are asked for
+    // again when somebody looks.
     template <typename Work, typename Done>
     void readDue(Work work, Done done)
     {
         m_services.store.runAfter([due = m_services.due](Replica& replica) { return due->step(replica); },
-                                  std::move(work), this, answered(std::move(done)));
+                                  std::move(work), this, answered([this, done = std::move(done)](auto facts) mutable {
+                                      if (m_lookedAt)
+                                          done(std::move(facts));
+                                      else
+                                          m_behind = true;
+                                  }));
     }
     Services& services() const { return m_services; }
     Words& words() const { return m_services.words; }

@@ -64,7 +64,11 @@ struct Plan {
     std::vector<const ListQuery::Where*> filtered;
 };
 
-Plan planList(const ListQuery& query, const TypeInfo& type)
+// So many are sorted when they are listed by id; where there are more, all records are walked in that order.
+constexpr int kFew = 1000;
+
+// `few`: there are no more than kFew of that type.
+Plan planList(const ListQuery& query, const TypeInfo& type, bool few)
 {
     Plan plan;
     std::string where;
@@ -80,7 +84,7 @@ Plan planList(const ListQuery& query, const TypeInfo& type)
     const std::string columns = "SELECT r.pending, coalesce(r.view, r.base) FROM ";
     const std::string direction = query.descending ? " DESC" : "";
     const std::string number = std::to_string(query.type);
-    if (query.deleted || (where.empty() && query.orderBy == 0)) {
+    if (query.deleted || (where.empty() && query.orderBy == 0 && !few)) {
         const std::string from =
             "record r WHERE r.type = " + number + " AND r.deleted = " + (query.deleted ? "1" : "0");
         plan.sql = columns + from + " ORDER BY r.id" + direction;
@@ -94,6 +98,13 @@ Plan planList(const ListQuery& query, const TypeInfo& type)
                (query.orderBy != 0 ? "i." + std::string(type.field(query.orderBy)->name) + direction + ", " : "") +
                "r.id" + direction;
     return plan;
+}
+
+Result<bool> isFew(Database& db, TypeId type)
+{
+    RB_ASSIGN(const auto found, db.integer("SELECT count(*) FROM (SELECT 1 FROM " + indexTable(type).name + " LIMIT " +
+                                           std::to_string(kFew + 1) + ")"));
+    return found.value_or(0) <= kFew;
 }
 
 } // namespace
@@ -124,7 +135,8 @@ Status Replica::list(const ListQuery& query, const std::function<bool(const View
         return fail(ErrorCode::UnknownType, "no such record type");
     if (query.orderBy != 0 && !isIndexed(query.type, query.orderBy))
         return fail(ErrorCode::BadInput, "lists are ordered by indexed fields only");
-    const Plan plan = planList(query, *type);
+    RB_ASSIGN(const bool few, isFew(m_inner->db, query.type));
+    const Plan plan = planList(query, *type, few);
     RB_ASSIGN(auto select, m_inner->db.cached(plan.sql));
     int index = 0;
     for (const auto* condition : plan.bound)
@@ -183,7 +195,7 @@ Result<std::int64_t> Replica::count(const ListQuery& query)
     const auto* type = findType(query.type);
     if (type == nullptr)
         return fail(ErrorCode::UnknownType, "no such record type");
-    const Plan plan = planList(query, *type);
+    const Plan plan = planList(query, *type, true);
     if (!plan.filtered.empty() || query.limit >= 0 || query.offset > 0) {
         std::int64_t number = 0;
         RB_TRY(list(query, [&](const View&) {
