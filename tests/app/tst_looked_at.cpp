@@ -136,6 +136,27 @@ private slots:
         QVERIFY(!session().today()->dueKnown());
     }
 
+    void whatIsDueWaitsForWhoeverHasGoneOn()
+    {
+        openAs("lin", "today");
+        TodayController& today = *session().today();
+        QTRY_VERIFY(today.dueKnown());
+        const int all = today.due()->count() + today.moreDue();
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(m_app->store.save({promiseTo(anyAccount(), i)}));
+        m_app->store.run([](Replica&) -> Status {
+            QThread::msleep(50);
+            return {};
+        });
+        QTest::qWait(20); // it has asked, and waits for its turn
+        session().look("accounts");
+        m_app->settle();
+        QTRY_VERIFY(session().accounts()->total() > 0); // which was asked later
+        QCOMPARE(today.due()->count() + today.moreDue(), all);
+        session().look("today");
+        QTRY_VERIFY(today.due()->count() + today.moreDue() > all);
+    }
+
     void aVeryLongListComesInParts()
     {
         openAs("lin", "accounts");

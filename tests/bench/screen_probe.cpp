@@ -154,6 +154,11 @@ void FullApp::unlock()
 {
     m_parts->session.unlock()->unlock(test::kSamplePassword);
     Probe(window()).wait([this] { return m_parts->session.stage() == AppSession::Ready; });
+    bool read = false;
+    m_parts->store.runAfter([due = m_parts->services.due](Replica& replica) { return due->step(replica); },
+                            [](Replica&) { return Status(); }, &m_parts->session,
+                            [&read](const Status&) { read = true; });
+    Probe(window()).wait([&read] { return read; });
     settle();
     Probe(window()).nextFrame();
 }
