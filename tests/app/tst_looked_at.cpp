@@ -141,9 +141,19 @@ private slots:
         openAs("lin", "today");
         TodayController& today = *session().today();
         QTRY_VERIFY(today.dueKnown());
-        const int all = today.due()->count() + today.moreDue();
-        for (int i = 0; i < 30; ++i)
-            QVERIFY(m_app->store.save({promiseTo(anyAccount(), i)}));
+        m_app->settle(); // nothing that was asked before is on its way
+        m_app->settle();
+        const auto rows = today.due()->rows();
+        const auto of = std::ranges::find_if(rows, [](const DueRow& row) { return !row.accountId.isEmpty(); });
+        QVERIFY(of != rows.end());
+        const auto named = [&today] {
+            return std::ranges::any_of(today.due()->rows(),
+                                       [](const DueRow& row) { return row.head.contains("青山水泵厂"); });
+        };
+        QVERIFY(m_app->store.save({{OpKind::Edit,
+                                    type::kAccount,
+                                    *Id::parse(of->accountId.toStdString()),
+                                    {{field::account::kName, "青山水泵厂"}}}}));
         m_app->store.run([](Replica&) -> Status {
             QThread::msleep(50);
             return {};
@@ -152,9 +162,9 @@ private slots:
         session().look("accounts");
         m_app->settle();
         QTRY_VERIFY(session().accounts()->total() > 0); // which was asked later
-        QCOMPARE(today.due()->count() + today.moreDue(), all);
+        QVERIFY(!named());
         session().look("today");
-        QTRY_VERIFY(today.due()->count() + today.moreDue() > all);
+        QTRY_VERIFY(named());
     }
 
     void aVeryLongListComesInParts()
