@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>新建一位客户，或者导入客户一览表。</source>
-        <translation>Create an account or import a ledger.</translation>
+        <translation>Create an account or import an account list.</translation>
     </message>
     <message>
         <source>可以用汉字、全拼或者首字母，例如 dljx。</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import a ledger</translation>
+        <translation>Import an account list</translation>
     </message>
     <message>
         <source>新建客户</source>
@@ -373,7 +373,7 @@
     <name>DatePicker</name>
     <message>
         <source>选定</source>
-        <translation>Take it</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>选日期</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>%1年%2月</source>
-        <translation>%1-%2</translation>
+        <translation>%2/%1</translation>
     </message>
     <message>
         <source>下个月</source>
@@ -816,6 +816,69 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message>
+        <source>年用量 %1 万元没有对应的等级，归为待定级</source>
+        <translation>There is no grade for a yearly usage of %1 (in units of CNY 10,000); unclassified</translation>
+    </message>
+    <message>
+        <source>制度列了这一考核项目，没有写它的权重</source>
+        <translation>The regulation lists the assessed item without a weight</translation>
+    </message>
+    <message>
+        <source>制度没有写出数字：%1</source>
+        <translation>The regulation gives no number: %1</translation>
+    </message>
+    <message>
+        <source>没有制度写明客户满意率要达到多少</source>
+        <translation>No regulation names a share of satisfied customers to reach</translation>
+    </message>
+    <message>
+        <source>这一等级的账期天数要由公司给定</source>
+        <translation>The days of credit for this grade must be given by the company</translation>
+    </message>
+    <message>
+        <source>这一等级的信用额度要由公司给定</source>
+        <translation>The credit limit for this grade must be given by the company</translation>
+    </message>
+    <message>
+        <source>缺少这一项</source>
+        <translation>This is missing</translation>
+    </message>
+    <message>
+        <source>这个版本不认识这一项，是不是写错了？</source>
+        <translation>This version knows no such member; is it misspelt?</translation>
+    </message>
+    <message>
+        <source>指的东西不存在</source>
+        <translation>It names nothing that exists</translation>
+    </message>
+    <message>
+        <source>应当是一段文字</source>
+        <translation>A text is expected</translation>
+    </message>
+    <message>
+        <source>应当是一个列表</source>
+        <translation>A list is expected</translation>
+    </message>
+    <message>
+        <source>应当是一列文字</source>
+        <translation>A list of texts is expected</translation>
+    </message>
+    <message>
+        <source>应当是一个对象</source>
+        <translation>An object is expected</translation>
+    </message>
+    <message>
+        <source>应当是 true 或 false</source>
+        <translation>true or false is expected</translation>
+    </message>
+    <message>
+        <source>应当是整数</source>
+        <translation>A whole number is expected</translation>
+    </message>
+</context>
+<context>
     <name>FirstSyncPage</name>
     <message>
         <source>只有第一次需要等；今天要用的客户先到。</source>
@@ -843,7 +906,7 @@
     </message>
     <message>
         <source>先开始工作，其余的在后台接收</source>
-        <translation>Start working, the rest comes in the background</translation>
+        <translation>Start working now, the rest follows</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1555,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import a ledger</translation>
+        <translation>Import an account list</translation>
     </message>
     <message>
         <source>选择文件</source>
@@ -1504,7 +1567,7 @@
     </message>
     <message>
         <source>选一份客户一览表</source>
-        <translation>Choose a ledger</translation>
+        <translation>Choose an account list</translation>
     </message>
     <message>
         <source>停止</source>
@@ -1568,7 +1631,7 @@
     </message>
     <message>
         <source>选择客户一览表</source>
-        <translation>Choose a ledger</translation>
+        <translation>Choose an account list</translation>
     </message>
 </context>
 <context>
@@ -1914,7 +1977,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import a ledger</translation>
+        <translation>Import an account list</translation>
     </message>
     <message>
         <source>退出登录</source>
@@ -2331,7 +2394,7 @@
     </message>
     <message>
         <source>从计划去掉</source>
-        <translation>Take out</translation>
+        <translation>Remove from plan</translation>
     </message>
     <message>
         <source>已报告：%1</source>
@@ -2379,7 +2442,7 @@
     </message>
     <message>
         <source>商谈事项</source>
-        <translation>Matters</translation>
+        <translation>To discuss</translation>
     </message>
     <message>
         <source>想谈什么、要带什么消息</source>
@@ -2836,16 +2899,16 @@
         <translation>Ctrl+Enter confirms, Esc cancels</translation>
     </message>
     <message>
-        <source>J / K 上一份、下一份 · G 写指导 · X 标记 · Shift+A 通过无差异</source>
-        <translation>J / K next, previous · G guidance · X mark · Shift+A approve the clean ones</translation>
-    </message>
-    <message>
         <source>没有写指导意见</source>
         <translation>No guidance was given</translation>
     </message>
     <message>
         <source>近四周</source>
         <translation>Last four weeks</translation>
+    </message>
+    <message>
+        <source>J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无差异</source>
+        <translation>J / K next, previous · G guidance · X mark · Shift+A approve the clean ones</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3301,10 @@
         <source>联系人 %1</source>
         <translation>Contact %1</translation>
     </message>
+    <message>
+        <source>通话 %1</source>
+        <translation>Call of %1</translation>
+    </message>
 </context>
 <context>
     <name>RuleRow</name>
@@ -3283,6 +3350,13 @@
     <message>
         <source>错误</source>
         <translation>Error</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 处</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3727,8 +3801,8 @@
         <translation>No visits in this time</translation>
     </message>
     <message>
-        <source>J / K 上一条、下一条</source>
-        <translation>J / K next and previous</translation>
+        <source>J / K 下一条、上一条</source>
+        <translation>J / K next, previous</translation>
     </message>
 </context>
 <context>
@@ -3742,7 +3816,7 @@
     <name>TimePicker</name>
     <message>
         <source>选定</source>
-        <translation>Take it</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>选时间</source>
@@ -5088,10 +5162,6 @@
         <translation>Plans kept</translation>
     </message>
     <message>
-        <source>计划 %1 家，去了 %2 家</source>
-        <translation>Planned: %1, visited: %2</translation>
-    </message>
-    <message>
         <source>承诺兑现</source>
         <translation>Promises kept</translation>
     </message>
@@ -5104,16 +5174,8 @@
         <translation>Unplanned visits</translation>
     </message>
     <message>
-        <source>拜访 %1 家，计划外 %2 家</source>
-        <translation>Visited: %1, unplanned: %2</translation>
-    </message>
-    <message>
         <source>计划变更</source>
         <translation>Plans changed</translation>
-    </message>
-    <message>
-        <source>计划 %1 家，变更 %2 家</source>
-        <translation>Planned: %1, changed: %2</translation>
     </message>
     <message>
         <source>全部</source>
@@ -5122,6 +5184,18 @@
     <message>
         <source>待定级</source>
         <translation>No grade</translation>
+    </message>
+    <message>
+        <source>计划 %1 次，去了 %2 次</source>
+        <translation>Planned: %1, made: %2</translation>
+    </message>
+    <message>
+        <source>拜访 %1 次，计划外 %2 次</source>
+        <translation>Visits: %1, unplanned: %2</translation>
+    </message>
+    <message>
+        <source>计划 %1 次，变更 %2 次</source>
+        <translation>Planned: %1, changed: %2</translation>
     </message>
 </context>
 <context>
@@ -5466,8 +5540,8 @@
 <context>
     <name>roadbook::RegulationController</name>
     <message>
-        <source>%1 · %2起生效</source>
-        <translation>%1 · in force from %2</translation>
+        <source>第 %1 版 · %2起生效</source>
+        <translation>Version %1 · in force from %2</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ RecordLineRow lineRow(const MonthRecordFacts& facts, const SheetRow& row, const 
                        .actualText = isMade(row) ? Words::time(row.start) : MonthWords::tr("未访"),
                        .differenceText = {},
                        .reason = Words::text(row.reason)};
-    if (isMade(row) && row.stayMinutes >= 0)
+    if (isMade(row) && row.stayMinutes >= 0 && row.channel != "phone") // a call is no stay
         line.actualText += QStringLiteral(" · ") + words.stay(row.stayMinutes * kMinute);
     QStringList texts;
     for (const DifferenceKind kind : kindsOf(row)) {
@@ -210,7 +210,7 @@ QList<BadgeRow> monthBadges(const MonthRecordFacts& facts, const Words& words)
     for (const SheetRow& row : facts.sheet.rows) {
         for (const DifferenceKind kind : kindsOf(row))
             ++counts[kind];
-        if (isMade(row) && row.stayMinutes >= 0)
+        if (isMade(row) && row.stayMinutes >= 0 && row.channel != "phone") // a call is no stay
             stays.push_back(row.stayMinutes);
     }
     return differenceBadges(*facts.pack, counts, stays, words);

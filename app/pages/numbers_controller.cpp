@@ -86,14 +86,14 @@ QList<MeasureRow> NumbersController::measuresOf(const Numbers& numbers) const
     QList<MeasureRow> rows{row(QStringLiteral("coverage"), tr("覆盖"),
                                of(tr("应联系 %1 项，按时 %2 项"), numbers.coverage), numbers.coverage),
                            row(QStringLiteral("plan"), tr("计划执行"),
-                               of(tr("计划 %1 家，去了 %2 家"), numbers.plan.adherence), numbers.plan.adherence),
+                               of(tr("计划 %1 次，去了 %2 次"), numbers.plan.adherence), numbers.plan.adherence),
                            row(QStringLiteral("promises"), tr("承诺兑现"),
                                of(tr("到期 %1 项，兑现 %2 项"), numbers.promises), numbers.promises)};
     // Neither good nor bad in itself: a week on the road changes.
     MeasureRow unplanned = row(QStringLiteral("unplanned"), tr("计划外拜访"),
-                               of(tr("拜访 %1 家，计划外 %2 家"), numbers.plan.unplanned), numbers.plan.unplanned);
+                               of(tr("拜访 %1 次，计划外 %2 次"), numbers.plan.unplanned), numbers.plan.unplanned);
     MeasureRow moved = row(QStringLiteral("changed"), tr("计划变更"),
-                           of(tr("计划 %1 家，变更 %2 家"), numbers.plan.changeRate), numbers.plan.changeRate);
+                           of(tr("计划 %1 次，变更 %2 次"), numbers.plan.changeRate), numbers.plan.changeRate);
     unplanned.tone = moved.tone = Tone::Neutral;
     rows << unplanned << moved;
     return rows;

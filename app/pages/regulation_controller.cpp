@@ -31,7 +31,8 @@ void RegulationController::refresh()
          [this](const PackPtr& pack) {
              m_problem.clear();
              m_title = Words::text(words().english() && !pack->title.en.empty() ? pack->title.en : pack->title.zh);
-             m_subtitle = tr("%1 · %2起生效").arg(Words::text(pack->name()), words().day(dateOf(pack->effectiveFrom)));
+             m_subtitle =
+                 tr("第 %1 版 · %2起生效").arg(Words::text(pack->version), words().day(dateOf(pack->effectiveFrom)));
              m_rules.setRows(ruleRows(*pack, words()));
              m_open.setRows(findingRows(pack->findings));
              emit changed();

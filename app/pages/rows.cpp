@@ -103,7 +103,8 @@ VisitRow visitRow(const VisitFacts& facts, const Words& words)
         row.outcomeLabel = words.choice(type::kVisit, vf::kOutcome, visit.text(vf::kOutcome));
         row.outcomeTone = toneOfOutcome(visit.text(vf::kOutcome));
         if (started != 0 && ended >= started)
-            row.stayText = RowWords::tr("停留 %1").arg(words.stay(ended - started));
+            row.stayText = (visit.text(vf::kChannel) == "phone" ? RowWords::tr("通话 %1") : RowWords::tr("停留 %1"))
+                               .arg(words.stay(ended - started));
     } else if (row.phase == VisitModel::Running && started != 0) {
         row.stayText = Words::clockText(words.now() - started).left(5);
     }

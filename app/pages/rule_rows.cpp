@@ -2,6 +2,7 @@
 #include "pages/rule_rows.h"
 
 #include "pages/due_rows.h"
+#include "pages/finding_words.h"
 #include "regulation/due/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -95,14 +96,24 @@ QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings)
     using Found = regulation::Finding::Kind;
     QList<RuleRow> rows;
     QString above;
+    QString last;
+    int alike = 1; // so many in a row say the same
     for (const regulation::Finding& finding : findings) {
         const QString section = finding.kind == Found::Error ? RuleRowsWords::tr("错误")
                                 : finding.kind == Found::Gap ? RuleRowsWords::tr("缺口")
                                                              : RuleRowsWords::tr("需要配置");
+        const QString label = findingText(finding);
+        const bool wrong = finding.kind == Found::Error; // whoever writes the pack looks for the place
+        if (!wrong && !rows.isEmpty() && section == above && label == last) {
+            rows.back().source = RuleRowsWords::tr("共 %n 处", nullptr, ++alike);
+            continue;
+        }
+        alike = 1;
+        last = label;
         rows.append({.ruleId = Words::text(finding.path) + QLatin1Char('#') + QString::number(rows.size()),
                      .section = section == above ? QString() : section,
-                     .label = Words::text(finding.reason),
-                     .source = Words::text(finding.path),
+                     .label = label,
+                     .source = wrong ? Words::text(finding.path) : QString(),
                      .note = {},
                      .proposal = false});
         above = section;

@@ -10,7 +10,7 @@
 namespace roadbook {
 
 QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words);
-// What was found in a text: what is wrong, what it leaves open; with the path.
+// What was found in a text: what is wrong, with the path, and what it leaves open; what is said again and again, once.
 QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings);
 
 } // namespace roadbook

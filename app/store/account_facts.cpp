@@ -201,6 +201,8 @@ Result<TeamFacts> teamFacts(Replica& replica, const Id& me, const TeamQuery& que
             myRole = person.role;
         }
     std::erase_if(facts.reps, [&](const StaffFacts& person) {
+        if (person.id == me)
+            return false; // whoever leads visits too
         if (person.role != "rep")
             return true;
         Id team = person.team;

@@ -40,7 +40,7 @@ Rectangle {
         anchors.rightMargin: Theme.space3
         anchors.verticalCenter: parent.verticalCenter
         color: banner.tone === 0 ? Theme.ink : Theme.toneInk(banner.tone)
-        lineHeight: 1.3
+        lineHeight: Theme.prose
         text: banner.text
         wrapMode: Text.Wrap
     }

@@ -110,7 +110,7 @@ Card {
         AppText {
             color: Theme.muted
             font.pixelSize: Theme.text13
-            lineHeight: 1.4
+            lineHeight: Theme.prose
             text: qsTr("所有的值都会留在变更历史里，随时可以改回来。裁决同步后，每台设备显示同一个结果。")
             width: parent.width
             wrapMode: Text.Wrap

@@ -11,7 +11,7 @@ Sheet {
     required property string text
 
     AppText {
-        lineHeight: 1.4
+        lineHeight: Theme.prose
         text: dialog.text
         width: parent.width
         wrapMode: Text.Wrap

@@ -34,7 +34,7 @@ Column {
         color: Theme.muted
         font.pixelSize: Theme.text13
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: 1.4
+        lineHeight: Theme.prose
         text: empty.detail
         visible: text !== ""
         width: parent.width

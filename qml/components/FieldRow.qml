@@ -47,8 +47,7 @@ Tappable {
             anchors.rightMargin: Theme.space2
             anchors.verticalCenter: parent.verticalCenter
             color: row.fieldState === "missing" ? Theme.warning : Theme.ink
-            lineHeight: lineCount > 1 ? 1.3 : 1
-            text: row.fieldState === "missing" ? qsTr("未填") : row.value
+            text: row.fieldState === "missing" ? qsTr("未填") : row.value !== "" ? row.value : "—"
             wrapMode: Text.Wrap
         }
         Row {

@@ -68,7 +68,7 @@ Column {
     AppText {
         color: form.problem !== "" ? Theme.danger : Theme.muted
         font.pixelSize: Theme.text12
-        lineHeight: 1.3
+        lineHeight: Theme.prose
         text: form.problem !== "" ? form.problem : form.hint
         visible: text !== ""
         width: form.width

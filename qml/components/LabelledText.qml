@@ -19,7 +19,7 @@ Column {
     }
     AppText {
         font.pixelSize: Theme.text15
-        lineHeight: 1.5
+        lineHeight: Theme.prose
         text: labelled.value
         width: parent.width
         wrapMode: Text.Wrap

@@ -54,6 +54,7 @@ Item {
             text: header.subtitle
             visible: text !== ""
             width: parent.width
+            wrapMode: Text.Wrap
         }
     }
     Row {

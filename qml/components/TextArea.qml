@@ -43,7 +43,7 @@ T.TextArea {
     AppText {
         color: area.placeholderTextColor
         font: area.font
-        lineHeight: 1.4
+        lineHeight: Theme.prose
         text: area.placeholderText
         visible: !area.length && !area.preeditText
         width: area.width - area.leftPadding - area.rightPadding

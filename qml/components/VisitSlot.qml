@@ -62,7 +62,6 @@ Item {
                 anchors.left: parent.left
                 anchors.right: button.visible ? button.left : parent.right
                 anchors.rightMargin: button.visible ? Theme.space3 : 0
-                opacity: slot.done ? 0.75 : 1
                 spacing: Theme.space1 + 2
 
                 Row {
@@ -71,6 +70,7 @@ Item {
 
                     AppText {
                         anchors.verticalCenter: parent.verticalCenter
+                        color: slot.done ? Theme.muted : Theme.ink
                         font.pixelSize: Theme.text17
                         text: slot.accountName
                         width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)

@@ -86,6 +86,7 @@ Item {
                 color: Theme.muted
                 text: page.controller.subtitle
                 width: parent.width
+                wrapMode: Text.Wrap
             }
         }
         Button {

@@ -143,7 +143,7 @@ ScrollPane {
                     required property string modelData
 
                     color: Theme.muted
-                    lineHeight: 1.4
+                    lineHeight: Theme.prose
                     text: modelData
                     width: parent.width
                     wrapMode: Text.Wrap

@@ -12,7 +12,7 @@ ScrollPane {
     default property alias fields: inside.data
 
     margin: Theme.space4
-    maximumWidth: 420
+    maximumWidth: Math.round(420 * Theme.scale)
     topMarginInside: Math.max(Theme.space6, (height - card.height) / 2 - 30)
 
     Card {
@@ -56,7 +56,7 @@ ScrollPane {
                 }
                 AppText {
                     color: Theme.muted
-                    lineHeight: 1.4
+                    lineHeight: Theme.prose
                     text: door.subtitle
                     visible: text !== ""
                     width: parent.width

@@ -35,7 +35,7 @@ Item {
         anchors.rightMargin: Theme.space5
         anchors.verticalCenter: parent.verticalCenter
         font.pixelSize: Theme.text13
-        lineHeight: 1.3
+        lineHeight: Theme.prose
         text: row.reason
         wrapMode: Text.Wrap
     }

@@ -201,7 +201,7 @@ ScrollPane {
             }
             AppText {
                 color: Theme.muted
-                lineHeight: 1.4
+                lineHeight: Theme.prose
                 text: page.settings.licenceText
                 width: parent.width
                 wrapMode: Text.Wrap

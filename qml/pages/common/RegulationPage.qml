@@ -79,7 +79,7 @@ ScrollPane {
 
                 AppText {
                     color: Theme.muted
-                    lineHeight: 1.4
+                    lineHeight: Theme.prose
                     text: qsTr("制度没有说的，或者要由公司填的。没有填好以前，用到它的地方会说明。")
                     width: parent.width
                     wrapMode: Text.Wrap

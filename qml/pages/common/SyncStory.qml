@@ -61,7 +61,7 @@ Card {
                 AppText {
                     font.pixelSize: Theme.text17
                     font.weight: Font.Medium
-                    lineHeight: 1.3
+                    lineHeight: Theme.prose
                     text: story.sentence
                     width: parent.width
                     wrapMode: Text.Wrap

@@ -87,7 +87,7 @@ Item {
             }
         }
         AppText {
-            lineHeight: 1.3
+            lineHeight: Theme.prose
             text: row.reasonText
             width: parent.width
             wrapMode: Text.Wrap

@@ -95,6 +95,10 @@ Card {
             width: parent.width - 2 * card.columns.edge
             x: card.columns.edge
         }
+        RecordHeader {
+            visible: card.columns.across && card.lineCount > 0
+            width: parent.width
+        }
         Repeater {
             model: card.lines
 

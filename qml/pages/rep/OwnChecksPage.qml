@@ -28,7 +28,7 @@ ScrollPane {
     }
     AppText {
         color: Theme.muted
-        lineHeight: 1.4
+        lineHeight: Theme.prose
         text: qsTr("主管每周抽查一部分拜访。结果您都看得到，可以说明当时的情况；结果不会自动扣分。")
         width: parent.width
         wrapMode: Text.Wrap

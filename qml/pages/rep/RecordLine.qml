@@ -64,7 +64,7 @@ Rectangle {
 
                 anchors.verticalCenter: parent.verticalCenter
                 font.pixelSize: Theme.text15
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
                 text: line.accountName
                 width: Math.min(implicitWidth, parent.width - badge.width - Theme.space2)
@@ -117,7 +117,7 @@ Rectangle {
         AppText {
             color: line.missing ? Theme.warning : Theme.muted
             font.pixelSize: Theme.text12
-            maximumLineCount: 2
+            maximumLineCount: 3
             elide: Text.ElideRight
             text: line.reason
             visible: text !== ""

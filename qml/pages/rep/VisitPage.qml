@@ -135,7 +135,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.muted
             font.pixelSize: Theme.text13
-            lineHeight: 1.3
+            lineHeight: Theme.prose
             maximumLineCount: 2
             text: page.controller.refusal === "" ? qsTr("可以离线结束，联网后自动同步") : page.controller.refusal
             wrapMode: Text.Wrap

@@ -43,7 +43,7 @@ Rectangle {
                     id: text
 
                     color: Theme.toneInk(remarks.controller.remarksTone)
-                    lineHeight: 1.3
+                    lineHeight: Theme.prose
                     text: entry.modelData
                     width: parent.width - 26
                     wrapMode: Text.Wrap

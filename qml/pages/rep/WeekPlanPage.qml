@@ -69,7 +69,7 @@ Item {
         anchors.topMargin: Theme.space3
         controller: page.controller
         height: page.split ? page.height - y - Theme.space4 : (page.height - y) * 0.45
-        width: page.wide ? Math.min(380, Math.max(300, page.width * 0.26)) : page.split ? page.width * 0.44 : page.width - 2 * page.margin
+        width: page.wide ? Math.min(380, Math.max(300, Math.round(page.width * 0.26))) : page.split ? page.width * 0.44 : page.width - 2 * page.margin
 
         onAccountWanted: accountId => page.accountWanted(accountId)
         onCarried: scene => page.carry(scene)

@@ -109,7 +109,7 @@ Item {
             }
         }
         AppText {
-            lineHeight: 1.3
+            lineHeight: Theme.prose
             text: row.detailText
             visible: text !== ""
             width: parent.width

@@ -20,7 +20,7 @@ Sheet {
     AppText {
         color: Theme.muted
         elide: Text.ElideRight
-        lineHeight: 1.4
+        lineHeight: Theme.prose
         maximumLineCount: 5
         objectName: "review.bulkText"
         text: sheet.controller.bulkText

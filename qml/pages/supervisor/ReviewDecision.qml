@@ -123,8 +123,8 @@ Rectangle {
         AppText {
             color: Theme.muted
             font.pixelSize: Theme.text12
-            lineHeight: 1.4
-            text: Words.dotted([pane.detail.articleText, pane.controller.returning ? qsTr("Ctrl+Enter 确认，Esc 取消") : qsTr("J / K 上一份、下一份 · G 写指导 · X 标记 · Shift+A 通过无差异")])
+            lineHeight: Theme.prose
+            text: Words.dotted([pane.detail.articleText, pane.controller.returning ? qsTr("Ctrl+Enter 确认，Esc 取消") : qsTr("J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无差异")])
             visible: pane.open
             width: parent.width
             wrapMode: Text.Wrap

@@ -128,7 +128,7 @@ FocusScope {
                     page.controller.selectedId = visitId;
                     page.detailOpen = true;
                 }
-                onSelectedChanged: if (selected) list.positionViewAtIndex(index, ListView.Contain)
+                onSelectedChanged: if (selected) Qt.callLater(list.positionViewAtIndex, index, ListView.Contain) // not while it is laid out
             }
         }
         EmptyState {

@@ -44,7 +44,7 @@ ScrollPane {
     AppText {
         color: Theme.muted
         font.pixelSize: Theme.text13
-        lineHeight: 1.4
+        lineHeight: Theme.prose
         text: pane.controller.whoText + "\n" + pane.controller.chanceText
         width: parent.width
         wrapMode: Text.Wrap
@@ -114,7 +114,7 @@ ScrollPane {
                 AppText {
                     required property string modelData
 
-                    lineHeight: 1.4
+                    lineHeight: Theme.prose
                     text: modelData
                     width: parent.width
                     wrapMode: Text.Wrap
@@ -211,7 +211,7 @@ ScrollPane {
     AppText {
         color: Theme.muted
         font.pixelSize: Theme.text12
-        lineHeight: 1.4
+        lineHeight: Theme.prose
         text: qsTr("本人可以看到结果并说明；结果不会自动扣分。")
         width: parent.width
         wrapMode: Text.Wrap

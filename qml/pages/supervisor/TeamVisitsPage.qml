@@ -137,7 +137,7 @@ FocusScope {
                         page.controller.selectedId = visitId;
                         page.detailOpen = true;
                     }
-                    onSelectedChanged: if (selected) list.positionViewAtIndex(index, ListView.Contain)
+                    onSelectedChanged: if (selected) Qt.callLater(list.positionViewAtIndex, index, ListView.Contain) // not while it is laid out
                 }
             }
             EmptyState {
@@ -157,7 +157,7 @@ FocusScope {
             anchors.left: header.left
             color: Theme.muted
             font.pixelSize: Theme.text12
-            text: qsTr("J / K 上一条、下一条")
+            text: qsTr("J / K 下一条、上一条")
             visible: page.threePanes
         }
     }

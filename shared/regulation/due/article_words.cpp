@@ -103,6 +103,7 @@ std::optional<std::string> articles(std::string_view text)
 std::string articleInEnglish(const Source& source)
 {
     std::string_view left = source.article;
+    const std::string_view name = take(left, "档案制度") ? "Archive regulation" : "Regulation";
     std::string where;
     const auto add = [&where](std::string_view unit, const std::string& number) {
         if (!number.empty())
@@ -118,7 +119,7 @@ std::string articleInEnglish(const Source& source)
             return source.ref;
         where += ", " + *cited;
     }
-    return where.empty() ? source.ref : "Regulation" + where;
+    return where.empty() ? source.ref : std::string(name) + where;
 }
 
 } // namespace roadbook::regulation

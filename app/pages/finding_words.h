@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a reading of a pack found, in the person's language: the reading itself says it in English, with a path, for whoever
+// writes packs. A sentence that is not known here stays as it is. Pure; GUI thread.
+#pragma once
+
+#include "regulation/reading/problems.h"
+
+#include <QtCore/QString>
+
+namespace roadbook {
+
+QString findingText(const regulation::Finding& finding);
+
+} // namespace roadbook
