@@ -14,7 +14,6 @@ Flickable {
     property int margin: Theme.space7
     property int topMarginInside: 0
     property int bottomMarginInside: Theme.space7
-    property real covered: 0 // at the bottom, by what floats above it
     property int maximumWidth: 100000
 
     property Item kept: null // in view while what is around it finds its place
@@ -26,13 +25,13 @@ Flickable {
         const top = item.mapToItem(pane.contentItem, 0, 0).y;
         if (top < contentY)
             contentY = Math.max(0, top - Theme.space4);
-        else if (top + Math.min(item.height, height - covered) > contentY + height - covered)
-            contentY = Math.max(0, Math.min(contentHeight - height, top + item.height - height + covered + Theme.space4));
+        else if (top + Math.min(item.height, height) > contentY + height)
+            contentY = Math.max(0, Math.min(contentHeight - height, top + item.height - height + Theme.space4));
     }
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    contentHeight: column.y + column.height + bottomMarginInside + covered
+    contentHeight: column.y + column.height + bottomMarginInside
     contentWidth: width
 
     Basic.ScrollBar.vertical: Basic.ScrollBar {

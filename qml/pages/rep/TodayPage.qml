@@ -13,9 +13,6 @@ Item {
     required property SyncController sync
 
     readonly property bool wide: width >= 960
-    // The visits end above the button where text is so large that few cards fit: it would always lie on one of theirs.
-    readonly property bool apart: Theme.textStep > 1
-    readonly property real recordRoom: record.height + record.anchors.bottomMargin
 
     signal accountWanted(string accountId)
     signal visitWanted(string accountId)
@@ -94,14 +91,13 @@ Item {
         id: visits
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: page.apart ? page.recordRoom : 0
+        anchors.bottomMargin: record.height + record.anchors.bottomMargin // or it lies on one of their buttons
         anchors.left: parent.left
         anchors.right: page.wide ? duePane.left : parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.space3
         checks: page.checks
         controller: page.controller
-        covered: page.apart ? 0 : page.recordRoom
         margin: page.wide ? Theme.space7 : Theme.space4
         showDue: !page.wide
 
