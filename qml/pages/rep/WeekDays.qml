@@ -26,7 +26,7 @@ ScrollPane {
     Grid {
         id: grid
 
-        readonly property real cell: days.across && repeater.count > 0 ? (width - (repeater.count - 1) * spacing) / repeater.count : width
+        readonly property real cell: days.across && repeater.count > 0 ? Math.floor((width - (repeater.count - 1) * spacing) / repeater.count) : width // whole: the last border is drawn
         readonly property real tallest: {
             let most = days.across ? days.height - days.bottomMarginInside : 0;
             for (let i = 0; i < repeater.count; ++i)
