@@ -236,6 +236,7 @@ private slots:
         mine.record();
         QTRY_COMPARE(mine.files()->count(), 1);
         QCOMPARE(rep.session.visit()->finish(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(mine.files()->rows().first().stateText, QString("已存本机，已上传"), 30'000);
 
         wang.session.account()->open(account);
         FilesController& theirs = *wang.session.account()->files();
