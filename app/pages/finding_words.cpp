@@ -7,6 +7,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <array>
+#include <vector>
 
 namespace roadbook {
 namespace {
@@ -40,17 +41,28 @@ constexpr auto kKnown = std::to_array<Known>({
     {"expected a whole number", QT_TRANSLATE_NOOP("FindingWords", "应当是整数")},
 });
 
+// Each pattern is made once: a pack leaves dozens of things open.
+const std::vector<QRegularExpression>& patterns()
+{
+    static const std::vector<QRegularExpression> all = [] {
+        std::vector<QRegularExpression> made;
+        for (const Known& known : kKnown)
+            made.emplace_back(QRegularExpression::anchoredPattern(QLatin1String(known.said)));
+        return made;
+    }();
+    return all;
+}
+
 } // namespace
 
 QString findingText(const regulation::Finding& finding)
 {
     const QString said = Words::text(finding.reason);
-    for (const Known& known : kKnown) {
-        const auto match =
-            QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(known.said))).match(said);
+    for (std::size_t i = 0; i < kKnown.size(); ++i) {
+        const auto match = patterns()[i].match(said);
         if (!match.hasMatch())
             continue;
-        const QString shown = QCoreApplication::translate("FindingWords", known.shown);
+        const QString shown = QCoreApplication::translate("FindingWords", kKnown.at(i).shown);
         return match.lastCapturedIndex() > 0 ? shown.arg(match.captured(1)) : shown;
     }
     return said;

@@ -6,6 +6,7 @@
 #include "regulation/due/words.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
 
 #include <algorithm>
 #include <utility>
@@ -96,20 +97,20 @@ QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings)
     using Found = regulation::Finding::Kind;
     QList<RuleRow> rows;
     QString above;
-    QString last;
-    int alike = 1; // so many in a row say the same
+    QHash<QString, std::pair<qsizetype, int>> said; // in this section: the row of a sentence, and how often it came
     for (const regulation::Finding& finding : findings) {
         const QString section = finding.kind == Found::Error ? RuleRowsWords::tr("错误")
                                 : finding.kind == Found::Gap ? RuleRowsWords::tr("缺口")
                                                              : RuleRowsWords::tr("需要配置");
         const QString label = findingText(finding);
         const bool wrong = finding.kind == Found::Error; // whoever writes the pack looks for the place
-        if (!wrong && !rows.isEmpty() && section == above && label == last) {
-            rows.back().source = RuleRowsWords::tr("共 %n 处", nullptr, ++alike);
+        if (section != above)
+            said.clear();
+        if (const auto before = said.find(label); !wrong && before != said.end()) {
+            rows[before->first].source = RuleRowsWords::tr("共 %n 处", nullptr, ++before->second);
             continue;
         }
-        alike = 1;
-        last = label;
+        said.insert(label, {rows.size(), 1});
         rows.append({.ruleId = Words::text(finding.path) + QLatin1Char('#') + QString::number(rows.size()),
                      .section = section == above ? QString() : section,
                      .label = label,

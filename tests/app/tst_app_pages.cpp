@@ -283,6 +283,38 @@ private slots:
             QCOMPARE(row.repName, rep);
     }
 
+    // Whom one leads is kept in mind; not longer than it is true (law 10).
+    void law10_whoJoinsTheTeamIsSeenAtOnce()
+    {
+        openAs("wang");
+        const auto seen = [this] {
+            return m_app->store.ask([](Replica& replica) { return replica.peopleSeen(); }).value().size();
+        };
+        const std::size_t before = seen();
+        QVERIFY(before > 1);
+        Id team;
+        QVERIFY(m_app->store.ask([&team](Replica& replica) -> Status {
+            RB_ASSIGN(const View lin, replica.get(type::kStaff, sampleStaffId("lin")));
+            team = lin.record.ref(field::staff::kTeam);
+            return {};
+        }));
+        const Edit newcomer{
+            OpKind::Create,
+            type::kStaff,
+            sampleId("staff", "newcomer"),
+            {{field::staff::kName, "新来的人"}, {field::staff::kRole, "rep"}, {field::staff::kTeam, team}}};
+        QVERIFY(m_app->store.ask([&](Replica& replica) {
+            const Stamp stamp{.rev = 1,
+                              .device = {},
+                              .author = sampleStaffId("wang"),
+                              .seq = 1,
+                              .at = replica.now(),
+                              .rank = replica.now()};
+            return arrive(replica, {bornRecord(newcomer, stamp)}, replica.now());
+        }));
+        QCOMPARE(seen(), before + 1);
+    }
+
     void theTeamCountsEveryVisit()
     {
         constexpr int kMore = 4100; // more than anybody scrolls through
@@ -388,8 +420,13 @@ private slots:
         m_app->settle();
         QCOMPARE(regulation.title(), QString("大客户管理制度"));
         QVERIFY2(regulation.subtitle().startsWith("第 1 版"), qPrintable(regulation.subtitle()));
-        for (const RuleRow& row : regulation.open()->rows()) // what it leaves open is said in words
+        QSet<QString> open; // what it leaves open is said in words, and once
+        for (const RuleRow& row : regulation.open()->rows()) {
             QVERIFY2(!row.label.contains("regulation") && !row.label.contains("grade"), qPrintable(row.label));
+            QVERIFY2(!open.contains(row.label), qPrintable(row.label));
+            open.insert(row.label);
+        }
+        QVERIFY(!open.isEmpty());
         const auto& rules = regulation.rules()->rows();
         const auto call = std::ranges::find(rules, QString("contact/a1_phone"), &RuleRow::ruleId);
         QVERIFY(call != rules.end());
