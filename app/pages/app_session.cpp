@@ -177,6 +177,7 @@ void AppSession::leave(Stage stage)
         page->setActive(false); // drafts go to the disk
     m_services.store.close();
     m_services.due = std::make_shared<DueKeeper>(); // the next store is another one
+    m_services.drawn = std::make_shared<DrawnWeeks>();
     m_services.notices.forget();
     m_services.me = {};
     m_teamName.clear();

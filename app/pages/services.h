@@ -6,6 +6,7 @@
 #include "net/http_client.h"
 #include "pages/notices.h"
 #include "pages/words.h"
+#include "replica/drawn_week.h"
 #include "replica/due_keeper.h"
 #include "store/store_thread.h"
 #include "sync/sync_runner.h"
@@ -21,10 +22,12 @@ struct Services {
     SyncRunner& sync;
     Words& words;
     Notices& notices;
-    std::filesystem::path directory;                                // of the store
-    Identity me = {};                                               // valid while a store is open
-    std::filesystem::path papers = {};                              // where exports go; empty: the user's documents
-    std::shared_ptr<DueKeeper> due = std::make_shared<DueKeeper>(); // of the store; only its thread looks inside
+    std::filesystem::path directory;   // of the store
+    Identity me = {};                  // valid while a store is open
+    std::filesystem::path papers = {}; // where exports go; empty: the user's documents
+    // Kept of the store; only its thread looks inside.
+    std::shared_ptr<DueKeeper> due = std::make_shared<DueKeeper>();
+    std::shared_ptr<DrawnWeeks> drawn = std::make_shared<DrawnWeeks>();
 };
 
 } // namespace roadbook

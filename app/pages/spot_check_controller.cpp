@@ -34,8 +34,8 @@ void SpotCheckController::refresh()
     if (services().me.role == Role::Rep || services().me.role == Role::It)
         return; // nobody checks who has nobody below
     read(
-        [me = services().me, day = shownWeek()](Replica& replica) -> Result<Read> {
-            RB_ASSIGN(auto week, spotWeek(replica, me, day));
+        [me = services().me, day = shownWeek(), weeks = services().drawn](Replica& replica) -> Result<Read> {
+            RB_ASSIGN(auto week, spotWeek(replica, *weeks, me, day));
             RB_ASSIGN(auto explained, explainedChecks(replica));
             return Read{std::move(week), std::move(explained)};
         },
@@ -54,8 +54,8 @@ void SpotCheckController::refreshCount()
         std::vector<ExplainedFacts> explained;
     };
     read(
-        [me = services().me, day = shownWeek()](Replica& replica) -> Result<Counts> {
-            RB_ASSIGN(const int open, openSpotChecks(replica, me, day));
+        [me = services().me, day = shownWeek(), weeks = services().drawn](Replica& replica) -> Result<Counts> {
+            RB_ASSIGN(const int open, openSpotChecks(replica, *weeks, me, day));
             RB_ASSIGN(auto explained, explainedChecks(replica));
             return Counts{open, std::move(explained)};
         },

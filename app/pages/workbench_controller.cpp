@@ -43,8 +43,8 @@ void WorkbenchController::refresh()
 {
     if (!m_shown || !isActive())
         return;
-    readDue([me = services().me,
-             keeper = services().due](Replica& replica) { return workbenchFacts(replica, *keeper, me); },
+    readDue([me = services().me, keeper = services().due,
+             weeks = services().drawn](Replica& replica) { return workbenchFacts(replica, *keeper, *weeks, me); },
             [this](WorkbenchFacts facts) {
                 m_facts = std::move(facts);
                 m_problem.clear();

@@ -147,9 +147,10 @@ bool SpotCheckFacts::isExplained() const
     return check && check->text(sf::kState) == kExplained;
 }
 
-Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation::Day day)
+Result<SpotWeekFacts> spotWeek(Replica& replica, DrawnWeeks& weeks, const Identity& me, regulation::Day day)
 {
-    RB_ASSIGN(const DrawnWeek drawn, drawWeek(replica, me, day, {}));
+    RB_ASSIGN(const auto week, weeks.draw(replica, me, day));
+    const DrawnWeek& drawn = *week;
     const regulation::SpotCheckSection& section = drawn.pack->spotCheck;
     SpotWeekFacts facts{.week = drawn.week,
                         .seed = drawn.sample.seed,
@@ -172,9 +173,10 @@ Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation:
     return facts;
 }
 
-Result<int> openSpotChecks(Replica& replica, const Identity& me, regulation::Day day)
+Result<int> openSpotChecks(Replica& replica, DrawnWeeks& weeks, const Identity& me, regulation::Day day)
 {
-    RB_ASSIGN(const DrawnWeek drawn, drawWeek(replica, me, day, {}));
+    RB_ASSIGN(const auto week, weeks.draw(replica, me, day));
+    const DrawnWeek& drawn = *week;
     int open = 0;
     for (const regulation::SampledVisit& visit : drawn.sample.visits) {
         if (!visit.taken)

@@ -45,10 +45,10 @@ struct SpotWeekFacts {
     regulation::Source source;
 };
 // `day`: any of the week.
-Result<SpotWeekFacts> spotWeek(Replica& replica, const Identity& me, regulation::Day day);
+Result<SpotWeekFacts> spotWeek(Replica& replica, DrawnWeeks& weeks, const Identity& me, regulation::Day day);
 
 // How many of those drawn nobody has asked about yet: the number in the rail.
-Result<int> openSpotChecks(Replica& replica, const Identity& me, regulation::Day day);
+Result<int> openSpotChecks(Replica& replica, DrawnWeeks& weeks, const Identity& me, regulation::Day day);
 
 // Explanations (K-06) that wait for this person's answer, of whatever week; the longest waiting first.
 struct ExplainedFacts {

@@ -121,9 +121,9 @@ Status addExplained(Replica& replica, Rows& rows)
 }
 
 // Of the last week that is over; a regulation without spot checks asks for none.
-void addSpotChecks(Replica& replica, const OfficeCalendar& office, const Identity& me, Rows& rows)
+void addSpotChecks(Replica& replica, DrawnWeeks& weeks, const OfficeCalendar& office, const Identity& me, Rows& rows)
 {
-    const auto week = spotWeek(replica, me, office.dayOf(replica.now()) - kDaysOfWeek);
+    const auto week = spotWeek(replica, weeks, me, office.dayOf(replica.now()) - kDaysOfWeek);
     if (!week)
         return;
     for (const SpotCheckFacts& one : week->visits)
@@ -160,7 +160,7 @@ Status addOwnVisits(Replica& replica, DueKeeper& keeper, const Id& me, Rows& row
 
 } // namespace
 
-Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, const Identity& me)
+Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, DrawnWeeks& weeks, const Identity& me)
 {
     RB_TRY(keeper.refresh(replica));
     WorkbenchFacts facts;
@@ -170,7 +170,7 @@ Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, const
     RB_TRY(addConflicts(replica, reader, facts.rows));
     RB_TRY(addRefused(replica, reader, me.staff, facts.rows));
     RB_TRY(addExplained(replica, facts.rows));
-    addSpotChecks(replica, keeper.pack().calendar, me, facts.rows);
+    addSpotChecks(replica, weeks, keeper.pack().calendar, me, facts.rows);
     RB_TRY(addOwnVisits(replica, keeper, me.staff, facts.rows));
     std::ranges::sort(facts.rows, {}, [](const WorkFacts& row) { return std::tie(row.since, row.kind, row.key); });
     if (facts.rows.size() > kMostRows)

@@ -39,6 +39,6 @@ struct WorkFacts {
 struct WorkbenchFacts {
     std::vector<WorkFacts> rows = {}; // the oldest first
 };
-Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, const Identity& me);
+Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, DrawnWeeks& weeks, const Identity& me);
 
 } // namespace roadbook

@@ -107,7 +107,8 @@ Result<std::vector<WaitingBlob>> Attachments::waiting(bool sendable, int most)
     RB_ASSIGN(const auto epoch, m_rows.metaText("epoch"));
     RB_TRY(m_db.each(
         "SELECT sha256, size, code, message FROM blob b WHERE whole = 1 AND (held_in = '' OR held_in <> ?1) "
-        "AND (?2 = 0 OR (retry_at <= ?3 AND EXISTS (SELECT 1 FROM ix_attachment a JOIN record r ON r.rowid = a.rowid "
+        "AND (?2 = 0 OR (retry_at <= ?3 AND EXISTS (SELECT 1 FROM ix_attachment a CROSS JOIN record r ON r.rowid = "
+        "a.rowid "
         "WHERE (a.sha256 = b.sha256 OR a.thumbnail = b.sha256) AND r.base IS NOT NULL))) ORDER BY size LIMIT ?4",
         [&](const Statement& row) {
             auto& blob = blobs.emplace_back();
@@ -124,7 +125,7 @@ Result<std::vector<std::string>> Attachments::missingThumbnails(int most)
 {
     std::vector<std::string> missing;
     RB_TRY(m_db.each(
-        "SELECT a.thumbnail FROM ix_attachment a JOIN record r ON r.rowid = a.rowid "
+        "SELECT a.thumbnail FROM ix_attachment a CROSS JOIN record r ON r.rowid = a.rowid "
         "LEFT JOIN blob b ON b.sha256 = a.thumbnail WHERE a.thumbnail IS NOT NULL AND coalesce(b.whole, 0) = 0 "
         "AND r.base IS NOT NULL GROUP BY a.thumbnail ORDER BY max(a.rowid) DESC LIMIT ?",
         [&](const Statement& row) {
@@ -235,7 +236,7 @@ Status removeBlobsOf(Database& db, const Id& scope)
     for (const auto& name : names) {
         RB_ASSIGN(
             const auto elsewhere,
-            db.integer("SELECT 1 FROM ix_attachment a JOIN record r ON r.rowid = a.rowid "
+            db.integer("SELECT 1 FROM ix_attachment a CROSS JOIN record r ON r.rowid = a.rowid "
                        "WHERE (a.sha256 = ?1 OR a.thumbnail = ?1) AND r.scope <> ?2 "
                        "UNION ALL SELECT 1 FROM draft d WHERE d.scope IS NOT ?2 AND instr(d.content, ?1) > 0 LIMIT 1",
                        name, scope));

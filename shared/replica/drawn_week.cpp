@@ -81,4 +81,20 @@ Result<DrawnWeek> drawWeek(Replica& replica, const Identity& identity, Day day, 
     return DrawnWeek{std::move(pack), start, std::move(sample), std::move(week)};
 }
 
+Result<std::shared_ptr<const DrawnWeek>> DrawnWeeks::draw(Replica& replica, const Identity& identity, Day day)
+{
+    RB_ASSIGN(const auto edition, replica.edition());
+    RB_ASSIGN(const auto pack, replica.regulation()); // another one comes into force without any change to the store
+    const bool same = m_last && edition == m_edition && pack == m_last->pack && identity.staff == m_staff &&
+                      identity.role == m_role && startOfWeek(day, pack->calendar.weekStart) == m_last->week;
+    if (same)
+        return m_last;
+    RB_ASSIGN(auto drawn, drawWeek(replica, identity, day, {}));
+    m_last = std::make_shared<const DrawnWeek>(std::move(drawn));
+    m_edition = edition;
+    m_staff = identity.staff;
+    m_role = identity.role;
+    return m_last;
+}
+
 } // namespace roadbook

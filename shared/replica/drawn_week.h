@@ -25,4 +25,18 @@ struct DrawnWeek {
 // pack says nothing about spot checks.
 Result<DrawnWeek> drawWeek(Replica& replica, const Identity& identity, regulation::Day day, const std::string& seed);
 
+// Draws with the published seed and keeps what was drawn last: the number in the rail, the workbench and the list ask for
+// the same week, and to draw it reads the visits of all weeks that the regulation looks back on. Nothing is kept longer than
+// the store answers alike. One for each store; the thread of the replica.
+class DrawnWeeks {
+public:
+    Result<std::shared_ptr<const DrawnWeek>> draw(Replica& replica, const Identity& identity, regulation::Day day);
+
+private:
+    Replica::Edition m_edition;
+    Id m_staff;
+    Role m_role = Role::Rep;
+    std::shared_ptr<const DrawnWeek> m_last;
+};
+
 } // namespace roadbook

@@ -91,10 +91,10 @@ Plan planList(const ListQuery& query, const TypeInfo& type, bool few)
         plan.counting = "SELECT count(*) FROM " + from;
         return plan;
     }
-    const std::string table = indexTable(query.type).name + " i";
+    const IndexTable& table = indexTable(query.type);
     const std::string condition = where.empty() ? "" : " WHERE " + where;
-    plan.counting = "SELECT count(*) FROM " + table + condition;
-    plan.sql = columns + table + " JOIN record r ON r.rowid = i.rowid" + condition + " ORDER BY " +
+    plan.counting = "SELECT count(*) FROM " + table.name + " i" + condition;
+    plan.sql = columns + table.joined + condition + " ORDER BY " +
                (query.orderBy != 0 ? "i." + std::string(type.field(query.orderBy)->name) + direction + ", " : "") +
                "r.id" + direction;
     return plan;
@@ -264,7 +264,7 @@ Result<std::vector<SearchHit>> Replica::search(std::string_view text, int limit)
     std::vector<std::pair<SearchHit, std::string>> found;
     RB_TRY(m_inner->db.each(
         "SELECT coalesce(r.view, r.base) FROM (SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2) s "
-        "JOIN record r ON r.rowid = s.rowid",
+        "CROSS JOIN record r ON r.rowid = s.rowid",
         [&](const Statement& row) -> Status {
             RB_ASSIGN(const Record record, decodeRecord(row.blob(0)));
             SearchHit hit{record.type, record.id, record.id, matchRank(searchName(record), text) * 2};
@@ -304,6 +304,14 @@ Result<Replica::Changes> Replica::takeChanges()
     const std::int64_t before = std::exchange(in.dataVersion, version.value_or(0));
     const auto scopes = in.rows.takeChangedScopes();
     return Changes{before != in.dataVersion, {scopes.begin(), scopes.end()}};
+}
+
+Result<Replica::Edition> Replica::edition()
+{
+    Inner& in = *m_inner;
+    RB_TRY(in.closeWhatIsOver());
+    RB_ASSIGN(const auto version, in.db.integer("PRAGMA data_version"));
+    return Edition{in.rows.changes(), version.value_or(0)};
 }
 
 } // namespace roadbook

@@ -242,10 +242,16 @@ Result<regulation::Sheet> Replica::Inner::sheetOf(const regulation::Pack& pack, 
         return regulation::weekSheet(facts.plan, compared, facts.visits, nameOf);
     }
     std::vector<regulation::Sheet> weeks;
-    RB_ASSIGN(const auto records, rows.shownWith(type::kWeekRecord, field::week_record::kRep, rep));
-    for (const auto& record : records)
-        if (auto sheet = regulation::readSheet(record.text(field::week_record::kSheet)))
-            weeks.push_back(*std::move(sheet));
+    const TypeInfo& info = *findType(type::kWeekRecord);
+    const regulation::Day first = regulation::startOfMonth(period);
+    for (regulation::Day week = regulation::startOfWeek(first, pack.calendar.weekStart);
+         week < regulation::plusMonths(first, 1); week += kDaysOfWeek) {
+        RB_ASSIGN(const auto record, rows.shown(naturalId(info, {{info.scopeField, rep},
+                                                                 {info.periodField, regulation::formatDay(week)}})));
+        if (record && !record->deleted)
+            if (auto sheet = regulation::readSheet(record->text(field::week_record::kSheet)))
+                weeks.push_back(*std::move(sheet));
+    }
     return regulation::monthSheet(pack.calendar, rep, period, weeks);
 }
 

@@ -205,6 +205,15 @@ public:
     };
     Result<Changes> takeChanges();
 
+    // Another one as soon as any reading may answer otherwise than before: something was saved or came, by this or another
+    // program, or a right has ended. For whoever keeps an answer; the regulation in force is asked beside it.
+    struct Edition {
+        std::uint64_t changes = 0;
+        std::int64_t version = 0;
+        bool operator==(const Edition&) const = default;
+    };
+    Result<Edition> edition();
+
     // --- writing -------------------------------------------------------------------------------
     // One atomic save; returns the records as they now are, in the order of the edits. Refuses with
     // the same reasons as the server would: BadValue, NotFound, Frozen, Deleted, Forbidden …

@@ -106,6 +106,7 @@ Status Rows::putView(const Record& view)
 void Rows::noteChange(const Id& scope)
 {
     m_changedScopes.insert(scope);
+    ++m_changes;
     if (scope.isNull())
         ++m_companyChanges;
 }
@@ -213,8 +214,7 @@ Status Rows::wipeSearchResidue()
 
 Status Rows::eachShown(TypeId type, const std::function<void(const Record&)>& visit)
 {
-    return m_db.each("SELECT coalesce(r.view, r.base) FROM " + indexTable(type).name +
-                         " i JOIN record r ON r.rowid = i.rowid WHERE r.deleted = 0",
+    return m_db.each("SELECT coalesce(r.view, r.base) FROM " + indexTable(type).joined + " WHERE r.deleted = 0",
                      [&](const Statement& row) -> Status {
                          RB_ASSIGN(const auto record, decodeRecord(row.blob(0)));
                          visit(record);
@@ -238,9 +238,8 @@ Result<std::vector<Record>> Rows::shownBetween(TypeId type, FieldId field, const
 
 Result<std::vector<Record>> Rows::shownWhere(TypeId type, const std::string& where, const std::vector<Value>& values)
 {
-    RB_ASSIGN(auto select, m_db.cached("SELECT coalesce(r.view, r.base) FROM " + indexTable(type).name +
-                                       " i JOIN record r ON r.rowid = i.rowid WHERE r.deleted = 0 AND i." + where +
-                                       " ORDER BY r.id"));
+    RB_ASSIGN(auto select, m_db.cached("SELECT coalesce(r.view, r.base) FROM " + indexTable(type).joined +
+                                       " WHERE r.deleted = 0 AND i." + where + " ORDER BY r.id"));
     int index = 0;
     for (const auto& value : values)
         bindColumn(*select, ++index, value);
@@ -257,7 +256,8 @@ Result<std::vector<Record>> Rows::conflictsAbout(const Id& record)
 {
     std::vector<Record> conflicts;
     RB_TRY(m_db.each(
-        "SELECT coalesce(r.view, r.base) FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ?",
+        "SELECT coalesce(r.view, r.base) FROM ix_conflict c CROSS JOIN record r ON r.rowid = c.rowid WHERE c.record = "
+        "?",
         [&](const Statement& row) -> Status {
             RB_ASSIGN(conflicts.emplace_back(), decodeRecord(row.blob(0)));
             return {};
@@ -270,7 +270,7 @@ Status Rows::resetConflicts(const Id& record)
 {
     std::vector<Id> predicted;
     RB_TRY(m_db.each(
-        "SELECT r.id FROM ix_conflict c JOIN record r ON r.rowid = c.rowid WHERE c.record = ? AND r.pending = 1",
+        "SELECT r.id FROM ix_conflict c CROSS JOIN record r ON r.rowid = c.rowid WHERE c.record = ? AND r.pending = 1",
         [&](const Statement& row) { predicted.push_back(row.id(0)); }, record));
     for (const auto& id : predicted)
         RB_TRY(dropView(id));

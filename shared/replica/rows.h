@@ -79,7 +79,9 @@ public:
     // among them.
     std::set<Id> takeChangedScopes() { return std::exchange(m_changedScopes, {}); }
 
-    // Moves when a record of the whole company does, by this object: staff, teams, packs.
+    // Moves when people see a record otherwise, by this object; and when it is one of the whole company: staff, teams,
+    // packs.
+    std::uint64_t changes() const { return m_changes; }
     std::uint64_t companyChanges() const { return m_companyChanges; }
 
     // Rows saved from now on wait in the queue instead of being indexed at once.
@@ -100,6 +102,7 @@ private:
     Database& m_db;
     Digest m_digestChange;
     std::set<Id> m_changedScopes;
+    std::uint64_t m_changes = 0;
     std::uint64_t m_companyChanges = 0;
     bool m_queueSearch = false;
 };

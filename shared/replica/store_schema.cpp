@@ -113,7 +113,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kSeconda
     {"ix_visit_account", "ix_visit (account, started_at)"},
     {"ix_visit_rep", "ix_visit (rep, started_at)"},
     {"ix_visit_started", "ix_visit (started_at)"},
-    {"ix_visit_planned", "ix_visit (planned_start)"},
+    {"ix_visit_planned", "ix_visit (rep, planned_start)"},
     {"ix_promise_account", "ix_promise (account)"},
     {"ix_promise_visit", "ix_promise (visit)"},
     {"ix_promise_state", "ix_promise (state, due)"},
@@ -150,6 +150,7 @@ std::vector<IndexTable> buildTables()
         table.upsert = "INSERT OR REPLACE INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
         if (type.field("name") != nullptr && type.field("name")->indexed)
             table.nameOf = "SELECT name FROM " + table.name + " WHERE rowid = ?";
+        table.joined = table.name + " i CROSS JOIN record r ON r.rowid = i.rowid";
         table.remove = "DELETE FROM " + table.name + " WHERE rowid = ?";
         tables.push_back(std::move(table));
     }

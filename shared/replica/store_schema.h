@@ -19,6 +19,9 @@ struct IndexTable {
     std::string name;   // "ix_visit"
     std::string upsert; // row id, then the columns
     std::string remove; // row id
+    // What a list reads FROM: the index as i, then the record r of each of its rows. Never the other way round: without
+    // statistics SQLite may think that walking all records is as cheap.
+    std::string joined;
     std::string nameOf; // row id -> the name it was indexed under; empty when the type has none
 };
 

@@ -57,6 +57,32 @@ private slots:
         QCOMPARE(m_spot->methods()->chosenValue(), QString("phone"));
     }
 
+    // What is kept of a drawing is of one person and of what the store says now.
+    void law10_aDrawingIsKeptForOnePersonUntilSomethingChanges()
+    {
+        DrawnWeeks weeks;
+        const auto drawn = [&](const Identity& identity) {
+            return m_app->store
+                .ask([&](Replica& replica) {
+                    return weeks.draw(replica, identity, QDate(1970, 1, 1).daysTo(QDate::currentDate().addDays(-7)));
+                })
+                .value();
+        };
+        const Identity me = m_app->services.me;
+        const auto first = drawn(me);
+        QCOMPARE(drawn(me), first);
+        Identity other = me;
+        other.staff = sampleStaffId("zhou");
+        QVERIFY(drawn(other)->sample.seed != first->sample.seed);
+        const auto again = drawn(me);
+        QCOMPARE(drawn(me), again);
+        m_spot->outcomes()->choose("confirmed");
+        m_spot->record();
+        QTRY_COMPARE(checks().size(), 1U);
+        QVERIFY(drawn(me) != again);
+        QCOMPARE(drawn(me)->sample.seed, first->sample.seed);
+    }
+
     void aCheckNeedsItsOutcome()
     {
         m_spot->record();

@@ -100,6 +100,7 @@ void pages(Bench& bench, const QString& folder, const char* role)
                               {"first_time_ms", complete.front()},
                               {"worst_again_ms", most(again)},
                               {"first_frame_ms", most(times["first_frame_ms"], 0.5)},
+                              {"first_time_cpu_ms", times["cpu_ms"].front()},
                               {"gui_cpu_ms", most(times["gui_cpu_ms"], 0.5)}});
     }
 }

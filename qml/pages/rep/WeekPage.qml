@@ -120,32 +120,38 @@ Item {
         onAccountWanted: accountId => page.accountWanted(accountId)
         onVisitWanted: accountId => page.visitWanted(accountId)
     }
-    WeekRecordPage {
+    MadeWhenSeen {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: tabs.bottom
-        controller: page.record
-        margin: page.margin
-        visible: page.recording
-        wide: page.wide
+        seen: page.recording
 
-        onAccountWanted: accountId => page.accountWanted(accountId)
+        sourceComponent: WeekRecordPage {
+            controller: page.record
+            margin: page.margin
+            wide: page.wide
+
+            onAccountWanted: accountId => page.accountWanted(accountId)
+        }
     }
-    MonthRecordPage {
+    MadeWhenSeen {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: tabs.bottom
-        controller: page.month
-        margin: page.margin
-        visible: page.monthly
-        wide: page.wide
+        seen: page.monthly
 
-        onAccountWanted: accountId => page.accountWanted(accountId)
-        onWeekWanted: week => {
-            page.record.showWeek(week);
-            tabs.current = 1;
+        sourceComponent: MonthRecordPage {
+            controller: page.month
+            margin: page.margin
+            wide: page.wide
+
+            onAccountWanted: accountId => page.accountWanted(accountId)
+            onWeekWanted: week => {
+                page.record.showWeek(week);
+                tabs.current = 1;
+            }
         }
     }
 }

@@ -137,13 +137,23 @@ std::string sealOf(std::string_view canonicalText)
     return hex.data();
 }
 
+// Puts the seal into the canonical text, where the order of names has it: it is written once, not twice.
+std::string withSeal(std::string text, std::string_view seal)
+{
+    static constexpr std::string_view kNext =
+        R"("sealed_at":)"; // in a text of ours a quote is escaped: it is the member
+    const std::size_t at = text.rfind(kNext);
+    if (at == std::string::npos)
+        throw BrokenInvariant("a sheet without the time of its seal");
+    return text.insert(at, R"("seal":")" + std::string(seal) + R"(",)");
+}
+
 } // namespace
 
-std::string sealed(Sheet sheet)
+std::string sealed(const Sheet& sheet)
 {
-    json object = sheetJson(sheet);
-    object["seal"] = sealOf(object.dump());
-    return object.dump();
+    const std::string content = sheetJson(sheet).dump();
+    return withSeal(content, sealOf(content));
 }
 
 Result<Sheet> readSheet(std::string_view text)
@@ -153,7 +163,8 @@ Result<Sheet> readSheet(std::string_view text)
         return noSheet("is not a table that this program wrote");
     try {
         Sheet sheet = sheetOf(object);
-        if (sealOf(sheetJson(sheet).dump()) != sheet.seal || sealed(sheet) != text)
+        const std::string content = sheetJson(sheet).dump();
+        if (sealOf(content) != sheet.seal || withSeal(content, sheet.seal) != text)
             return noSheet("its seal does not fit what it says; submit it again");
         return sheet;
     } catch (const std::exception&) { // a member is missing or of another kind

@@ -54,7 +54,7 @@ struct Sheet {
     bool operator==(const Sheet&) const = default;
 };
 
-std::string sealed(Sheet sheet);                // its text with the seal, for the field
+std::string sealed(const Sheet& sheet);         // its text with the seal, for the field
 Result<Sheet> readSheet(std::string_view text); // BadValue: no sheet, or its seal does not fit what it says
 
 // The rows of a week. `nameOf`: of an account, as people know it.
