@@ -58,7 +58,7 @@ Id handedInId(TypeId type, const Id& rep, Day period)
     return naturalId(info, {{info.scopeField, rep}, {info.periodField, formatDay(period)}});
 }
 
-Result<HandedIn> handedIn(Replica& replica, const Pack& pack, TypeId type, const Id& rep, Day period)
+Result<HandedIn> handedInSoFar(Replica& replica, const Pack& pack, TypeId type, const Id& rep, Day period)
 {
     const WorkflowSection& section = workflowOf(pack);
     const StandingFields fields = standingOf(type);
@@ -70,19 +70,27 @@ Result<HandedIn> handedIn(Replica& replica, const Pack& pack, TypeId type, const
     }
     const TypeRules* rules = section.rules(type);
     RB_ASSIGN(auto view, replica.find(handed.id));
-    if (!view || view->record.deleted) {
-        if (rules != nullptr)
-            handed.moves = movesFromNothing(*rules);
+    if (!view || view->record.deleted)
         return handed;
-    }
     handed.state = view->record.text(fields.state);
     handed.editable = rules == nullptr || std::ranges::find(rules->editable, handed.state) != rules->editable.end();
     Reader reader(replica);
     handed.decidedBy = reader.staffName(view->record.ref(fields.decidedBy));
+    handed.view = std::move(view);
+    return handed;
+}
+
+Result<HandedIn> handedIn(Replica& replica, const Pack& pack, TypeId type, const Id& rep, Day period)
+{
+    RB_ASSIGN(auto handed, handedInSoFar(replica, pack, type, rep, period));
+    if (!handed.view) {
+        if (const TypeRules* rules = workflowOf(pack).rules(type))
+            handed.moves = movesFromNothing(*rules);
+        return handed;
+    }
     RB_ASSIGN(const auto possible, replica.possibleMoves(handed.id));
     for (const PossibleMove& move : possible)
         handed.moves.push_back({move.move->id, move.move->label, move.refusal});
-    handed.view = std::move(view);
     return handed;
 }
 

@@ -36,6 +36,9 @@ struct HandedIn {
 // `type`: week_plan, week_record or month_record; `period`: the first day of its week or month.
 Result<HandedIn> handedIn(Replica& replica, const regulation::Pack& pack, TypeId type, const Id& rep,
                           regulation::Day period);
+// The same without its moves, for whoever asks only how far it has come: what may be done is tried with its sealed sheet.
+Result<HandedIn> handedInSoFar(Replica& replica, const regulation::Pack& pack, TypeId type, const Id& rep,
+                               regulation::Day period);
 Id handedInId(TypeId type, const Id& rep, regulation::Day period);
 
 // Everything of that type which refers to one record.

@@ -23,7 +23,7 @@ Result<Day> monthToRecord(Replica& replica, const Pack& pack, const Id& me)
 {
     const Day now = monthOf(pack.calendar, replica.now());
     const Day last = plusMonths(now, -1);
-    RB_ASSIGN(const HandedIn record, handedIn(replica, pack, type::kMonthRecord, me, last));
+    RB_ASSIGN(const HandedIn record, handedInSoFar(replica, pack, type::kMonthRecord, me, last));
     if (!record.editable)
         return now;
     if (record.view || (record.due && replica.now() < record.due->at))
