@@ -3,7 +3,7 @@
 // Camera: what a camera shows, picture after picture, in memory. A thread of its own looks; nothing here waits for it, but
 // the destructor. Nothing of it is on the disk.
 //
-//     camera.start(0);                            // seen() comes with each picture, ended() when it cannot, or can no longer
+//     camera.start(0);                            // seen() with each picture, ended() when it cannot, or can no longer
 //     const QImage photo = camera.picture();
 //     camera.stop();                              // the device is free a moment later
 //

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// CameraDevice: one camera of this machine, delivering pictures through GStreamer. No call waits longer than kCameraWait for
-// a picture, so that whoever uses it can stop at any time; opening takes as long as the camera does. One thread at a time,
-// never the GUI's.
+// CameraDevice: one camera of this machine, delivering pictures through GStreamer. No call waits longer than kCameraWait
+// for a picture, so that whoever uses it can stop at any time; opening takes as long as the camera does. One thread at a
+// time, never the GUI's.
 //
 //     auto camera = CameraDevice::open(0);
 //     const auto picture = camera->picture();            // null: none yet

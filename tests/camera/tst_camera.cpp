@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Cameras: the pictures of the real GStreamer, whose sources are lent to it as cameras here; which form of them is asked for,
-// why there are none, and that the device is given back.
+// Cameras: the pictures of the real GStreamer, whose sources are lent to it as cameras here; which form of them is asked
+// for, why there are none, and that the device is given back.
 #include "camera/camera.h"
 #include "support/test_camera.h"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// TestCamera: the cameras of a test, through the real GStreamer, which asks a device provider of the test's own and no other:
-// without it a test would see the room. Each camera is a source that GStreamer has itself. One at a time. Test thread.
+// TestCamera: the cameras of a test, through the real GStreamer, which asks a device provider of the test's own and no
+// other: without it a test would see the room. Each camera is a source that GStreamer has itself. One at a time. Test
+// thread.
 //
 //     TestCamera cameras;                                        // no camera at all
 //     cameras.plugIn("videotestsrc pattern=smpte");
