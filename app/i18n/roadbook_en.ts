@@ -1069,6 +1069,10 @@
         <source>录音 14:32.wav</source>
         <translation>Voice note 14:32.wav</translation>
     </message>
+    <message>
+        <source>拍照</source>
+        <translation>Photograph</translation>
+    </message>
 </context>
 <context>
     <name>GalleryInputs</name>

@@ -106,6 +106,7 @@ void PhotoTaking::end()
 void PhotoTaking::ended(CameraTrouble trouble)
 {
     const bool something = m_ready;
+    ++m_which; // another try is another camera, where there are more
     end();
     emit failed(cameraText(trouble, something));
 }

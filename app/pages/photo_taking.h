@@ -61,7 +61,7 @@ private:
     Words& m_words;
     bool m_shown = false;
     bool m_ready = false;
-    std::size_t m_which = 0; // of the cameras; remembered while the app runs
+    std::size_t m_which = 0; // of the cameras; the one that worked is remembered while the app runs
     QImage m_taken;
     Timestamp m_takenAt = 0;
     Camera m_camera;

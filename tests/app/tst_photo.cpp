@@ -166,6 +166,18 @@ private slots:
         QVERIFY(!photo().isShown());
     }
 
+    // Otherwise one that does not work would stand before the others for ever.
+    void anotherTryIsAnotherCamera()
+    {
+        TestCamera::plugInBusy();
+        TestCamera::plugIn(TestCamera::solid(kPlant));
+        shelf().photograph();
+        QTRY_VERIFY_WITH_TIMEOUT(shelf().problem().contains("占用"), kPatience);
+        take();
+        QCOMPARE(shelf().problem(), QString());
+        QVERIFY(isAbout(photo().picture().value<QImage>().pixel(9, 9), kPlant));
+    }
+
     void leavingThePageGivesTheCameraBack()
     {
         TestCamera::plugIn(TestCamera::solid(kPlant));

@@ -13,14 +13,13 @@ T.Popup {
     required property PhotoTaking photo
 
     readonly property bool wide: width > height
-    readonly property int step: photo.taken ? 2 : photo.ready ? 1 : 0
     readonly property real strip: Math.max(128, Math.max(again.implicitWidth, use.implicitWidth) + 2 * Theme.space4)
 
     // Space and Enter do what is most likely, as soon as it can be done.
     function offer() {
-        if (photo.taken)
+        if (use.visible)
             use.forceActiveFocus(Qt.PopupFocusReason);
-        else if (photo.ready)
+        else if (shutter.offered)
             shutter.forceActiveFocus(Qt.PopupFocusReason);
     }
 
@@ -42,7 +41,7 @@ T.Popup {
 
         Shortcut {
             enabled: view.visible
-            sequences: [StandardKey.Cancel]
+            sequence: "Escape"
 
             onActivated: view.photo.back()
         }
@@ -110,6 +109,8 @@ T.Popup {
             Tappable {
                 id: shutter
 
+                readonly property bool offered: enabled && visible
+
                 anchors.centerIn: parent
                 enabled: view.photo.ready
                 height: 76
@@ -136,6 +137,7 @@ T.Popup {
                 }
 
                 onClicked: view.photo.take()
+                onOfferedChanged: view.offer()
             }
             IconButton {
                 framed: true
@@ -165,6 +167,7 @@ T.Popup {
                     width: Math.max(implicitWidth, again.implicitWidth)
 
                     onClicked: view.photo.keep()
+                    onVisibleChanged: view.offer()
                 }
                 Button {
                     id: again
@@ -181,5 +184,4 @@ T.Popup {
     }
 
     onOpened: offer()
-    onStepChanged: Qt.callLater(offer)
 }
