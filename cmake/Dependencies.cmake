@@ -17,6 +17,7 @@ pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)
 pkg_check_modules(alsa REQUIRED IMPORTED_TARGET alsa)
+pkg_check_modules(gstreamer REQUIRED IMPORTED_TARGET gstreamer-1.0)
 
 # Short names for what has a clumsy one.
 add_library(rb_sodium INTERFACE)
@@ -27,6 +28,11 @@ add_library(rb_xlsxwriter INTERFACE) # and minizip, which it is built on: what w
 target_link_libraries(rb_xlsxwriter INTERFACE PkgConfig::xlsxwriter PkgConfig::minizip)
 add_library(rb_alsa INTERFACE) # only app/sound/sound_device.cpp includes it
 target_link_libraries(rb_alsa INTERFACE PkgConfig::alsa)
+add_library(rb_gstreamer_headers INTERFACE) # app/camera opens the library itself, when a camera is asked for
+target_include_directories(rb_gstreamer_headers SYSTEM INTERFACE ${gstreamer_INCLUDE_DIRS})
+target_link_libraries(rb_gstreamer_headers INTERFACE ${CMAKE_DL_LIBS})
+add_library(rb_gstreamer INTERFACE) # only tests/support/test_camera: it lends GStreamer a camera
+target_link_libraries(rb_gstreamer INTERFACE PkgConfig::gstreamer)
 
 # cpprestsdk: only server/http/listener.cpp includes it. Its macro U() breaks Qt headers.
 add_library(rb_cpprest INTERFACE)

@@ -8,6 +8,7 @@
 #include "picture/thumbnail.h"
 #include "protocol/limits.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -61,9 +62,9 @@ Result<std::string> contentOf(const ChosenFile& file, std::uint64_t offset, std:
 }
 
 // The copy takes the place of the picture in everything that is said of it.
-Status stampOn(ChosenFile& file, const QStringList& lines)
+Status stampOn(ChosenFile& file, QIODevice& picture, const QStringList& lines)
 {
-    auto copy = stampedCopy(file.path, lines);
+    auto copy = stampedCopy(picture, lines);
     if (!copy)
         return {}; // a picture that cannot be read here, HEIC for one, is attached as it is
     RB_TRY(checkBlobSize(copy->size()));
@@ -76,6 +77,20 @@ Status stampOn(ChosenFile& file, const QStringList& lines)
         info.suffix().compare("jpeg", Qt::CaseInsensitive) != 0)
         file.name = info.completeBaseName().toStdString() + ".jpg";
     return {};
+}
+
+// What is done to every picture, wherever it comes from.
+Status lookAtPicture(ChosenFile& file, QIODevice& picture, Timestamp takenAt, const PhotoStamp& stamp)
+{
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("qt.gui.imageio*=false")); // a damaged picture simply has no thumbnail
+    file.takenAt = takenAt;
+    picture.seek(0);
+    file.thumbnail = thumbnailOf(picture).value_or(std::string{});
+    if (!file.thumbnail.empty())
+        file.thumbnailSha256 = sha256Hex(file.thumbnail);
+    picture.seek(0);
+    return stamp ? stampOn(file, picture, stamp(takenAt)) : Status{};
 }
 
 } // namespace
@@ -92,20 +107,12 @@ Result<ChosenFile> lookAt(const QString& path, const PhotoStamp& stamp)
     RB_ASSIGN(const auto head, readPart(source, 0, kMediaHeadBytes));
     RB_ASSIGN(file.mediaType, mediaTypeOf(head, file.name));
     RB_ASSIGN(file.sha256, hashOf(source));
-    if (!isPicture(file.mediaType))
-        return file;
-    QLoggingCategory::setFilterRules(
-        QStringLiteral("qt.gui.imageio*=false")); // a damaged picture simply has no thumbnail
-    file.takenAt = QFileInfo(source).lastModified().toMSecsSinceEpoch();
-    if (stamp)
-        RB_TRY(stampOn(file, stamp(file.takenAt)));
-    file.thumbnail = thumbnailOf(path).value_or(std::string{});
-    if (!file.thumbnail.empty())
-        file.thumbnailSha256 = sha256Hex(file.thumbnail);
+    if (isPicture(file.mediaType))
+        RB_TRY(lookAtPicture(file, source, QFileInfo(source).lastModified().toMSecsSinceEpoch(), stamp));
     return file;
 }
 
-Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes)
+Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes, Timestamp madeAt, const PhotoStamp& stamp)
 {
     ChosenFile file;
     file.name = name;
@@ -113,7 +120,14 @@ Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes)
     RB_TRY(checkBlobSize(file.size));
     RB_ASSIGN(file.mediaType, mediaTypeOf(std::string_view(bytes).substr(0, kMediaHeadBytes), name));
     file.sha256 = sha256Hex(bytes);
-    file.made = std::move(bytes);
+    if (isPicture(file.mediaType)) {
+        QByteArray held = QByteArray::fromStdString(bytes);
+        QBuffer picture(&held);
+        picture.open(QIODevice::ReadOnly);
+        RB_TRY(lookAtPicture(file, picture, madeAt, stamp));
+    }
+    if (file.made.empty()) // otherwise its stamped copy
+        file.made = std::move(bytes);
     return file;
 }
 

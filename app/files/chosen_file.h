@@ -26,9 +26,9 @@ struct ChosenFile {
     std::string sha256;
     std::string thumbnail = {};       // JPEG; "" when it has none
     std::string thumbnailSha256 = {}; // likewise
-    Timestamp takenAt = 0;            // of a picture: when its file was written
+    Timestamp takenAt = 0;            // of a picture: when its file was written, or when it was taken here
     QString path;
-    std::string made = {}; // the bytes when they are not those of `path`: a stamped copy, a recording
+    std::string made = {}; // the bytes when they are not those of `path`: a stamped copy, a recording, a photograph
 };
 
 // What the lines of a stamp say depends on the picture: when it was taken.
@@ -37,8 +37,8 @@ using PhotoStamp = std::function<QStringList(Timestamp takenAt)>;
 // BadInput: it cannot be read; BadValue: not a kind that may be attached; TooLarge.
 Result<ChosenFile> lookAt(const QString& path, const PhotoStamp& stamp);
 
-// The same of something that was made here and never was a file: a recording.
-Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes);
+// The same of something that was made here at that time and never was a file: a recording, a photograph.
+Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes, Timestamp madeAt, const PhotoStamp& stamp);
 
 // The bytes into the store: the original and its thumbnail. Bytes that are there already are not read again. BadInput when
 // the file has changed since it was looked at.

@@ -14,9 +14,9 @@ constexpr int kQuality = 90;
 constexpr int kLinesOfHeight = 28; // a line is so small a part of the shorter side
 constexpr int kLeastPixels = 11;
 
-QImage readUpright(const QString& file)
+QImage readUpright(QIODevice& file)
 {
-    QImageReader reader(file);
+    QImageReader reader(&file);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
@@ -27,7 +27,7 @@ QImage readUpright(const QString& file)
 
 } // namespace
 
-std::optional<std::string> stampedCopy(const QString& picture, const QStringList& lines)
+std::optional<std::string> stampedCopy(QIODevice& picture, const QStringList& lines)
 {
     const QImage read = readUpright(picture);
     if (read.isNull())

@@ -270,6 +270,49 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>拍照</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>拍下的照片</source>
+        <translation>The photograph</translation>
+    </message>
+    <message>
+        <source>摄像头的画面</source>
+        <translation>What the camera sees</translation>
+    </message>
+    <message>
+        <source>正在打开摄像头</source>
+        <translation>Opening the camera</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>用这张照片吗？</source>
+        <translation>Use this photograph?</translation>
+    </message>
+    <message>
+        <source>换一个摄像头</source>
+        <translation>Switch to another camera</translation>
+    </message>
+    <message>
+        <source>用这张</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>重拍</source>
+        <translation>Take again</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>快速查找</source>
@@ -1025,6 +1068,10 @@
     <message>
         <source>录音 14:32.wav</source>
         <translation>Voice note 14:32.wav</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Photograph</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4144,10 @@
         <source>再存一次</source>
         <translation>Save again</translation>
     </message>
+    <message>
+        <source>拍照</source>
+        <translation>Photograph</translation>
+    </message>
 </context>
 <context>
     <name>VisitHeader</name>
@@ -5375,6 +5426,37 @@
     <message>
         <source>审批申请</source>
         <translation>Requests for approval</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::PhotoTaking</name>
+    <message>
+        <source>照片 %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>摄像头断开了，没有拍下来。接好摄像头后，再点“拍照”。</source>
+        <translation>The camera was disconnected, so no photograph was taken. Connect it again and tap &quot;Photograph&quot;.</translation>
+    </message>
+    <message>
+        <source>这台设备上没有找到摄像头，没有拍照。请接上摄像头再试；已经拍好的，可以从“照片或文件”加进来。</source>
+        <translation>No camera was found on this device, so no photograph was taken. Connect one and try again; photos you already have can be added with &quot;Photo or file&quot;.</translation>
+    </message>
+    <message>
+        <source>摄像头正被别的程序占用，没有拍照。请先关掉那个程序，再点“拍照”。</source>
+        <translation>Another program is using the camera, so no photograph was taken. Close that program and tap &quot;Photograph&quot; again.</translation>
+    </message>
+    <message>
+        <source>没有使用摄像头的权限，没有拍照。请找管理员开通；已经拍好的，可以从“照片或文件”加进来。</source>
+        <translation>You may not use the camera of this device, so no photograph was taken. Ask the administrator; photos you already have can be added with &quot;Photo or file&quot;.</translation>
+    </message>
+    <message>
+        <source>这台设备上没有装好拍照要用的程序（GStreamer），没有拍照。请找管理员安装；已经拍好的，可以从“照片或文件”加进来。</source>
+        <translation>The program that photographs need (GStreamer) is not fully installed on this device, so no photograph was taken. Ask the administrator to install it; photos you already have can be added with &quot;Photo or file&quot;.</translation>
+    </message>
+    <message>
+        <source>摄像头没有画面，没有拍照。请检查摄像头，关掉正在用它的程序再试；已经拍好的，可以从“照片或文件”加进来。</source>
+        <translation>Nothing comes from the camera, so no photograph was taken. Check it, close any program that is using it, and try again; photos you already have can be added with &quot;Photo or file&quot;.</translation>
     </message>
 </context>
 <context>

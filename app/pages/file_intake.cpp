@@ -14,9 +14,15 @@ void FileIntake::take(const QString& path, PhotoStamp stamp, Taken taken)
     begin({path, std::move(stamp), std::move(taken)});
 }
 
-void FileIntake::takeMade(const QString& name, Bytes bytes, const HangsOn& place, Taken taken)
+void FileIntake::takeMade(Made made, Taken taken)
 {
-    begin({name, {}, std::move(taken), std::move(bytes), place});
+    const QString name = made.name;
+    begin({name, {}, std::move(taken), std::move(made)});
+}
+
+Result<ChosenFile> FileIntake::lookAt(const Made& made)
+{
+    return lookAtMade(made.name.toStdString(), made.bytes(), made.at, made.stamp);
 }
 
 void FileIntake::begin(Job job)
@@ -35,7 +41,7 @@ std::vector<FileIntake::Made> FileIntake::forget()
         return made;
     for (const Job& job : m_waiting)
         if (job.made)
-            made.push_back({job.path, job.made, job.place});
+            made.push_back(*job.made);
     m_waiting.clear();
     emit waitingChanged();
     return made;
@@ -47,8 +53,7 @@ void FileIntake::next()
         return;
     const Job& job = m_waiting.front();
     m_aside.start([this, run = m_run, path = job.path, stamp = job.stamp, made = job.made] {
-        auto looked =
-            std::make_shared<Result<ChosenFile>>(made ? lookAtMade(path.toStdString(), *made) : lookAt(path, stamp));
+        auto looked = std::make_shared<Result<ChosenFile>>(made ? lookAt(*made) : roadbook::lookAt(path, stamp));
         m_mailbox.post([this, run, looked] {
             if (run != m_run)
                 return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// FileIntake: takes chosen files and recordings into the store without holding anybody up: one thread of its own looks at
-// them (reads, hashes, shrinks, stamps; it never touches the store), and their bytes go to the store thread piece by
-// piece, so that a save waits for one piece at most. One file after the other. GUI thread.
+// FileIntake: takes chosen files, recordings and photographs into the store without holding anybody up: one thread of its
+// own looks at them (reads, hashes, shrinks, stamps; it never touches the store), and their bytes go to the store thread
+// piece by piece, so that a save waits for one piece at most. One file after the other. GUI thread.
 #pragma once
 
 #include "files/chosen_file.h"
@@ -16,6 +16,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace roadbook {
@@ -30,15 +31,17 @@ public:
     using Taken = std::function<void(const QString& path, Result<File> file)>;
     // Its bytes are in the store when `taken` is called with it.
     void take(const QString& path, PhotoStamp stamp, Taken taken);
-    // Made here, so that these bytes are all there is of it. `path` is its name then.
-    using Bytes = std::shared_ptr<const std::string>;
-    void takeMade(const QString& name, Bytes bytes, const HangsOn& place, Taken taken);
-    // Forgets what has not been taken yet; answers with what would be lost by that.
+    // Made here, so that this is all there is of it. `path` is its name then.
     struct Made {
         QString name;
-        Bytes bytes;
+        std::function<std::string()> bytes; // any thread, slow, as often as one likes
         HangsOn place;
+        Timestamp at = 0;
+        PhotoStamp stamp = {};
     };
+    void takeMade(Made made, Taken taken);
+    static Result<ChosenFile> lookAt(const Made& made); // any thread, slow
+    // Forgets what has not been taken yet; answers with what would be lost by that.
     std::vector<Made> forget();
     qsizetype waiting() const { return static_cast<qsizetype>(m_waiting.size()); }
 
@@ -53,8 +56,7 @@ private:
         QString path;
         PhotoStamp stamp;
         Taken taken;
-        Bytes made = {};
-        HangsOn place = {};
+        std::optional<Made> made = {};
     };
     void begin(Job job);
     void next();

@@ -19,9 +19,10 @@ namespace roadbook {
 
 FilesController::FilesController(Services& services, QObject* parent)
     : PageController(services, touchedType(type::kAttachment) | touchedType(type::kVisit), parent),
-      m_voice(services.words), m_intake(services.store)
+      m_voice(services.words), m_photo(services.words), m_intake(services.store)
 {
     connectSound();
+    connectCamera();
     connect(&m_intake, &FileIntake::waitingChanged, this, &FilesController::takingChanged);
     BlobLane& lane = services.sync.attachments();
     connect(&lane, &BlobLane::moved, this, &FilesController::show);
@@ -112,20 +113,20 @@ void FilesController::add(const QList<QUrl>& files)
         m_intake.take(chosen.toLocalFile(), m_shelf.stamp, toShelf());
 }
 
-FileIntake::Taken FilesController::toShelf(std::optional<FileIntake::Made> recording)
+FileIntake::Taken FilesController::toShelf(std::optional<FileIntake::Made> made)
 {
-    return [this, shelf = m_shelves, place = m_shelf.place, keep = m_shelf.keep,
-            recording = std::move(recording)](const QString& path, const Result<FileIntake::File>& file) {
+    return [this, shelf = m_shelves, place = m_shelf.place, keepWith = m_shelf.keep,
+            made = std::move(made)](const QString& path, const Result<FileIntake::File>& file) {
         const bool leftMeanwhile = shelf != m_shelves;
         QString why;
         if (!file)
             why = fileRefusal(file.error(), QFileInfo(path).fileName(), words());
-        else if (keep && !leftMeanwhile)
-            keep(**file);
+        else if (keepWith && !leftMeanwhile)
+            keepWith(**file);
         else if (const auto saved = services().store.save({attachmentEdit({}, place, **file)}); !saved)
             why = words().refusal(saved.error());
-        if (!why.isEmpty() && recording)
-            m_unkept.push_back(*recording);
+        if (!why.isEmpty() && made)
+            m_unkept.push_back(*made);
         if (why.isEmpty())
             refresh();
         else if (!leftMeanwhile)

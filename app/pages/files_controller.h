@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// FilesController: the attachments of one visit or one account: looking at them and listening, adding, recording, taking
-// away with undo, fetching an original that is not here, putting a copy where the person wants it. What it is about comes
-// from the page's controller, as a Shelf. Nothing of an attachment is on the disk in the clear but the copy that a person
-// asks for (law 11). Whoever leaves the page ends a recording, which is kept, and what is being played. GUI thread.
+// FilesController: the attachments of one visit or one account: looking at them and listening, adding, recording,
+// photographing, taking away with undo, fetching an original that is not here, putting a copy where the person wants it.
+// What it is about comes from the page's controller, as a Shelf. Nothing of an attachment is on the disk in the clear but
+// the copy that a person asks for (law 11). Whoever leaves the page ends a recording, the camera and what is being played;
+// what was recorded or photographed by then is kept. GUI thread.
 #pragma once
 
 #include "models/file_model.h"
 #include "pages/file_intake.h"
 #include "pages/page_controller.h"
+#include "pages/photo_taking.h"
 #include "pages/voice_recording.h"
 #include "sound/sound_player.h"
 #include "store/file_facts.h"
@@ -29,6 +31,7 @@ class FilesController : public PageController {
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(bool canKeepAgain READ canKeepAgain NOTIFY problemChanged)
     Q_PROPERTY(roadbook::VoiceRecording* voice READ voice CONSTANT)
+    Q_PROPERTY(roadbook::PhotoTaking* photo READ photo CONSTANT)
     Q_PROPERTY(QString playing READ playing NOTIFY playingChanged)
     Q_PROPERTY(QString viewedName READ viewedName NOTIFY viewedChanged)
     Q_PROPERTY(QString viewedPicture READ viewedPicture NOTIFY viewedChanged)
@@ -52,8 +55,9 @@ public:
     bool canAdd() const { return m_shelf.canAdd; }
     int taking() const { return static_cast<int>(m_intake.waiting()); } // files on their way in
     QString problem() const { return m_problem; }                       // why the last ones were not taken
-    bool canKeepAgain() const { return !m_unkept.empty(); }             // recordings that the store did not take
+    bool canKeepAgain() const { return !m_unkept.empty(); }             // made here, and the store did not take it
     VoiceRecording* voice() { return &m_voice; }
+    PhotoTaking* photo() { return &m_photo; }
     QString playing() const;                            // the file that is heard; "" = none
     QString viewedName() const { return m_viewedName; } // of the picture that is shown large; "" = none
     QString viewedPicture() const { return m_viewedPicture; }
@@ -64,7 +68,8 @@ public:
     void look() { refreshSoon(); } // what is on the shelf has changed
 
     Q_INVOKABLE void add(const QList<QUrl>& files);
-    Q_INVOKABLE void record(); // begins a voice note, or ends it and keeps it
+    Q_INVOKABLE void record();     // begins a voice note, or ends it and keeps it
+    Q_INVOKABLE void photograph(); // opens the camera; the rest is with `photo`
     Q_INVOKABLE void keepAgain();
     Q_INVOKABLE void remove(const QString& fileId);
     Q_INVOKABLE void fetch(const QString& fileId);
@@ -89,10 +94,11 @@ private:
     void show();
     void setProblem(const QString& problem);
     // What is on its way into the present shelf knows it, whatever is shown when it arrives.
-    FileIntake::Taken toShelf(std::optional<FileIntake::Made> recording = {});
+    FileIntake::Taken toShelf(std::optional<FileIntake::Made> made = {});
     void connectSound();
-    void keepRecording(const QString& name, const FileIntake::Bytes& wav);
-    void rescue(std::vector<FileIntake::Made> recordings);
+    void connectCamera();
+    void keep(const FileIntake::Made& made);
+    void rescue(std::vector<FileIntake::Made> made);
     void play(const FileFacts& file);
     void setPlaying(const Id& file);
     void showOriginal(const Id& file, const std::string& sha256);
@@ -111,6 +117,7 @@ private:
     Id m_playing;
     SoundPlayer m_player;
     VoiceRecording m_voice;
+    PhotoTaking m_photo;
     std::vector<FileIntake::Made> m_unkept;
     FileIntake m_intake;
 };

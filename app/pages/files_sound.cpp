@@ -16,20 +16,14 @@ namespace {
 static_assert(kWavHeaderBytes + bytesPerSecond(kVoice) * std::chrono::seconds(kRecordingMost).count() <=
               limits::kBlobBytes);
 
-// A recording that was not in the store yet when everything was locked. Store thread.
-Status keepByItself(Replica& replica, const FileIntake::Made& made)
-{
-    RB_ASSIGN(const auto file, lookAtMade(made.name.toStdString(), *made.bytes));
-    RB_TRY(takeIn(replica.attachments(), file));
-    RB_TRY(replica.save(std::vector{attachmentEdit({}, made.place, file)}));
-    return {};
-}
-
 } // namespace
 
 void FilesController::connectSound()
 {
-    connect(&m_voice, &VoiceRecording::recorded, this, &FilesController::keepRecording);
+    connect(&m_voice, &VoiceRecording::recorded, this,
+            [this](const QString& name, const std::shared_ptr<const std::string>& wav) {
+                keep({.name = name, .bytes = [wav] { return *wav; }, .place = m_shelf.place});
+            });
     connect(&m_voice, &VoiceRecording::failed, this, &FilesController::setProblem);
     connect(&m_voice, &VoiceRecording::full, this, [this] {
         services().notices.say(tr("一段录音最长 %1 分钟，已经停下并加上；可以再录一段").arg(kRecordingMost.count()),
@@ -53,36 +47,6 @@ void FilesController::record()
     setProblem({});
     setPlaying({}); // it would be heard in the note
     m_voice.start();
-}
-
-void FilesController::keepRecording(const QString& name, const FileIntake::Bytes& wav)
-{
-    m_intake.takeMade(name, wav, m_shelf.place, toShelf(FileIntake::Made{name, wav, m_shelf.place}));
-}
-
-void FilesController::keepAgain()
-{
-    const auto again = std::exchange(m_unkept, {});
-    setProblem({});
-    for (const FileIntake::Made& made : again)
-        m_intake.takeMade(made.name, made.bytes, made.place, toShelf(made));
-}
-
-// The store closes after what is queued, so this gets in.
-void FilesController::rescue(std::vector<FileIntake::Made> recordings)
-{
-    for (FileIntake::Made& made : recordings)
-        services().store.run([made = std::move(made)](Replica& replica) { return keepByItself(replica, made); }, this,
-                             [this](const Status& kept) {
-                                 if (!kept)
-                                     services().notices.say(words().refusal(kept.error()), Tone::Danger);
-                             });
-}
-
-void FilesController::left()
-{
-    m_voice.stop();
-    setPlaying({});
 }
 
 void FilesController::play(const FileFacts& file)

@@ -4,7 +4,6 @@
 #include "protocol/limits.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QImageReader>
 #include <QPainter>
 
@@ -15,6 +14,7 @@ constexpr int kDecodeMegabytes = 256; // a panorama of 60 megapixels; anything l
 
 constexpr int kScreenPixels = 1920;
 constexpr int kScreenQuality = 85;
+constexpr int kPhotoQuality = 92; // a stamp is drawn on it, and it is kept for years
 
 QImage shrunk(QImageReader& reader, int pixels)
 {
@@ -37,10 +37,10 @@ QImage onPaper(const QImage& picture)
 
 } // namespace
 
-std::optional<std::string> thumbnailOf(const QString& file)
+std::optional<std::string> thumbnailOf(QIODevice& file)
 {
     QImageReader::setAllocationLimit(kDecodeMegabytes);
-    QImageReader reader(file);
+    QImageReader reader(&file);
     const QImage picture = shrunk(reader, limits::kThumbnailPixels);
     if (picture.isNull())
         return std::nullopt;
@@ -66,6 +66,14 @@ std::optional<std::string> screenCopyOf(const std::string& picture)
     QBuffer out(&bytes);
     if (small.isNull() || !onPaper(small).save(&out, "JPEG", kScreenQuality))
         return std::nullopt;
+    return bytes.toStdString();
+}
+
+std::string jpegOf(const QImage& photo)
+{
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    photo.save(&out, "JPEG", kPhotoQuality);
     return bytes.toStdString();
 }
 

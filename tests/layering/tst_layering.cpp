@@ -236,6 +236,31 @@ private slots:
         VERIFY_NONE(findings);
     }
 
+    // Likewise the camera; and nothing of the app is linked to GStreamer, which would make every start slower.
+    void onlyTheCameraKnowsGstreamer()
+    {
+        Findings findings;
+        for (const auto* tree : {"shared", "server", "app", "qml", "tests"})
+            for (const auto& include : includesUnder(tree))
+                if ((include.name.starts_with("gst/") || include.name.starts_with("glib")) &&
+                    include.at.file != "app/camera/gst_library.h" && include.at.file != "tests/support/test_camera.cpp")
+                    findings.add(include.at, "use camera/camera.h");
+        const auto camera = includesUnder("app/camera");
+        QVERIFY(!camera.empty());
+        for (const auto& include : camera)
+            if (include.quoted && !include.name.starts_with("camera/") && !include.name.starts_with("threads/") &&
+                !include.name.starts_with("base/"))
+                findings.add(include.at, "of app/, camera/ knows only threads/");
+        static const std::regex kLinked{R"(\brb_gstreamer\b)"};
+        for (const auto* tree : {"app", "qml", "server", "shared"})
+            for (const auto& file : filesUnder(tree))
+                if (file.ends_with("CMakeLists.txt"))
+                    for (const auto& line : linesOf(file))
+                        if (std::regex_search(line.text, kLinked))
+                            findings.add(line, "GStreamer is opened when a camera is asked for");
+        VERIFY_NONE(findings);
+    }
+
     void serverAndAppDoNotKnowEachOther()
     {
         Findings findings;

@@ -199,6 +199,15 @@ QString Stage::key(QObject* model, int row) const
     return list != nullptr ? list->index(row, 0).data(Qt::UserRole).toString() : QString();
 }
 
+bool Stage::aim()
+{
+    for (int i = 0; i < 2; ++i)
+        TestCamera::plugIn("videotestsrc is-live=true pattern=smpte100", "video/x-raw,width=1280,height=720");
+    FilesController* files = m_app->session.visit()->files();
+    files->photograph();
+    return waitUntil([files] { return files->photo()->isReady(); });
+}
+
 bool Stage::tryPack(const QString& file)
 {
     PackTrialController* trial = m_app->session.packTrial();

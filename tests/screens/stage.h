@@ -6,6 +6,7 @@
 
 #include "screens/half_server.h"
 #include "screens/stores.h"
+#include "support/test_camera.h"
 
 #include <QQmlEngine>
 #include <QQuickWindow>
@@ -50,6 +51,8 @@ public:
     Q_INVOKABLE QString key(QObject* model, int row) const;
     // Has a file of the source tree tried on the past year, to its end.
     Q_INVOKABLE bool tryPack(const QString& file);
+    // Opens the camera at a visit, one of two; a test card stands before both.
+    Q_INVOKABLE bool aim();
 
 private:
     struct App;
@@ -58,6 +61,7 @@ private:
     bool unlock();
     void settle();
 
+    TestCamera m_cameras;
     QQmlEngine& m_engine;
     Stores& m_stores;
     Look m_look;

@@ -97,6 +97,11 @@ Column {
                 playable: true
                 playing: true
             }
+            AddTile {
+                iconName: "camera"
+                text: qsTr("拍照")
+                word: text
+            }
             RecordTile {}
             RecordTile {
                 loudness: 60

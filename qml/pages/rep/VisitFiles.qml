@@ -53,41 +53,21 @@ Column {
                 onRemoved: pane.controller.remove(fileId)
             }
         }
-        Tappable {
-            id: add
+        AddTile {
+            iconName: "camera"
+            objectName: "visit.photograph"
+            text: qsTr("拍照")
+            visible: pane.controller.canAdd
+            word: qsTr("拍照")
 
-            height: 96
+            onClicked: pane.controller.photograph()
+        }
+        AddTile {
+            iconName: "paperclip"
             objectName: "visit.addFile"
-            ringRadius: Theme.radius
             text: qsTr("加照片、录音或文件")
             visible: pane.controller.canAdd
-            width: Math.max(112, word.implicitWidth + 2 * Theme.space3)
-
-            background: DashedFrame {
-                color: add.hovered ? Theme.primary : Theme.lineStrong
-                radius: Theme.radius
-            }
-            contentItem: Item {
-                Column {
-                    anchors.centerIn: parent
-                    spacing: Theme.space1
-
-                    Icon {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        color: Theme.primary
-                        name: "paperclip"
-                        size: 24
-                    }
-                    AppText {
-                        id: word
-
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        color: Theme.primary
-                        font.pixelSize: Theme.text13
-                        text: qsTr("照片或文件")
-                    }
-                }
-            }
+            word: qsTr("照片或文件")
 
             onClicked: pane.choose()
         }
@@ -125,5 +105,8 @@ Column {
     }
     FileViewer {
         controller: pane.controller
+    }
+    CameraView {
+        photo: pane.controller.photo
     }
 }

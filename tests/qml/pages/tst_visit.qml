@@ -115,6 +115,45 @@ TestCase {
         keyClick(Qt.Key_Return);
         verify(!window.session.visit.files.voice.running);
     }
+    function test_aPhotographByKeyboard() {
+        tap("today.start.v2");
+        const tile = window.named("visit.photograph");
+        compare(tile.Accessible.name, "拍照");
+        tile.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        const photo = window.session.visit.files.photo;
+        verify(photo.shown);
+        tryVerify(() => window.named("camera.shutter")?.activeFocus ?? false);
+        keyClick(Qt.Key_Return);
+        verify(photo.taken);
+        tryVerify(() => window.named("camera.use")?.activeFocus ?? false);
+        keyClick(Qt.Key_Escape); // one step back
+        verify(photo.shown && !photo.taken);
+        tryVerify(() => window.named("camera.shutter")?.activeFocus ?? false);
+        keyClick(Qt.Key_Space);
+        verify(photo.taken);
+        tryVerify(() => window.named("camera.use")?.activeFocus ?? false);
+        keyClick(Qt.Key_Return);
+        compare(photo.kept, 1);
+        verify(!photo.shown);
+        verify(window.named("visit.photograph").visible, "still at the visit");
+    }
+    function test_aPhotographByFinger() {
+        tap("today.start.v2");
+        window.named("visit.photograph").clicked();
+        waitForRendering(window.contentItem);
+        const photo = window.session.visit.files.photo;
+        verify(window.named("camera.shutter").width >= Theme.touch);
+        tap("camera.switch");
+        compare(photo.switched, 1);
+        tap("camera.shutter");
+        verify(photo.taken);
+        tap("camera.again");
+        verify(!photo.taken);
+        tap("camera.back");
+        verify(!photo.shown);
+        compare(photo.kept, 0);
+    }
     function test_whyNothingIsRecordedIsSeen() {
         tap("today.start.v2");
         window.session.visit.files.problem = "这台设备上没有找到麦克风，没有录音。";

@@ -32,6 +32,8 @@ TestCase {
         { name: "pick", then: shell => shell.pickAccount() },
         { name: "visit", then: shell => shell.startVisit("a1") },
         { name: "visit recording", then: shell => { shell.startVisit("a1"); window.session.visit.files.record(); window.session.visit.files.view("f8"); } },
+        { name: "visit camera", then: shell => { shell.startVisit("a1"); window.session.visit.files.photograph(); } },
+        { name: "visit photographed", then: shell => { shell.startVisit("a1"); window.session.visit.files.photograph(); window.session.visit.files.photo.take(); } },
         { name: "visit prepared", then: shell => { shell.startVisit("a1"); window.named("visit.prep").clicked(); } },
         { name: "account", then: shell => shell.openAccount("a1") },
         { name: "account contacts", then: shell => { shell.openAccount("a1"); window.named("account.tab.1").clicked(); } },

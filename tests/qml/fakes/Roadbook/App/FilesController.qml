@@ -15,6 +15,7 @@ QtObject {
     property bool canKeepAgain: false
     property int added: 0
     readonly property VoiceRecording voice: VoiceRecording {}
+    readonly property PhotoTaking photo: PhotoTaking {}
     readonly property FileModel files: FileModel {
         Component.onCompleted: {
             if (shelf.ofVisit)
@@ -40,6 +41,10 @@ QtObject {
     }
     function record() {
         voice.running = !voice.running;
+    }
+    function photograph() {
+        photo.shown = true;
+        photo.ready = true;
     }
     function keepAgain() {}
     function remove(id) {
