@@ -88,13 +88,12 @@ Result<std::vector<DueFacts>> dueContacts(Replica& replica, DueKeeper& keeper, c
     const auto isContact = [until](const DueItem& item) {
         const bool meets = item.kind == DueKind::Contact || item.kind == DueKind::Promise ||
                            item.kind == DueKind::ComplaintVisit || item.kind == DueKind::ComplaintReturn;
-        const bool inTime = item.urgency != Urgency::Upcoming || item.earliest <= until;
         const bool farPromise = item.kind == DueKind::Promise && item.deadline > until;
-        return meets && inTime && !farPromise && !item.account.isNull();
+        return meets && !farPromise && !item.account.isNull();
     };
     Reader reader(replica);
     std::vector<DueFacts> due;
-    for (DueItem& item : keeper.book().list({.now = now, .person = person}))
+    for (DueItem& item : keeper.book().list({.now = now, .person = person, .until = until}))
         if (isContact(item) && due.size() < kMostShown)
             due.push_back(factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), {}, reader));
     return due;

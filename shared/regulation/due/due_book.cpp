@@ -68,15 +68,26 @@ const AccountBook* DueBook::account(const Id& id) const
 std::vector<DueItem> DueBook::list(const DueQuestion& question) const
 {
     const DueDay day(*m_section, *m_office, question.now);
+    const auto isTooEarly = [&question](const DueItem& item) {
+        return item.urgency == Urgency::Upcoming &&
+               (!question.upcoming || (question.until && item.earliest > *question.until));
+    };
     std::vector<DueItem> items;
-    for (const auto& [id, account] : m_accounts)
+    const auto drop = [&](std::size_t from) { // at once: of thousands of accounts few have something to do now
+        const auto first = items.begin() + static_cast<std::ptrdiff_t>(from);
+        items.erase(std::remove_if(first, items.end(), isTooEarly), items.end());
+    };
+    for (const auto& [id, account] : m_accounts) {
+        const std::size_t known = items.size();
         account.addItems(day, question.person, items);
+        drop(known);
+    }
+    const std::size_t known = items.size();
     if (m_hasSelective)
         addSelective(day, question.person, items);
     addHouseDuties(day, question.person, items);
     addFilings(day, question, items);
-    if (!question.upcoming)
-        std::erase_if(items, [](const DueItem& item) { return item.urgency == Urgency::Upcoming; });
+    drop(known);
     std::ranges::sort(items, comesBefore);
     return items;
 }

@@ -15,6 +15,7 @@
 #include "regulation/due/account_book.h"
 
 #include <functional>
+#include <optional>
 #include <unordered_map>
 
 namespace roadbook::regulation {
@@ -24,6 +25,7 @@ struct DueQuestion {
     Id person = {};                       // null: everybody's
     std::span<const Filing> filings = {}; // what has to be handed in, from the workflow
     bool upcoming = true;                 // also what is not sensible to do yet
+    std::optional<Day> until = {};        // of that only what will be by then
 };
 
 class DueBook {

@@ -194,6 +194,28 @@ private slots:
         }
     }
 
+    void aShorterListIsTheWholeOneWithoutWhatIsTooEarly()
+    {
+        std::size_t left = 0;
+        for (int seed = 0; seed < kWorlds; ++seed) {
+            Dice dice(static_cast<std::uint32_t>(seed));
+            const DueBook book = fresh(packOf(seed), worldsIn(dice));
+            DueQuestion question{.now = startOf(kToday, 480) + 12 * 3'600'000LL};
+            auto expected = book.list(question);
+            const Day until = kToday + dice.below(30);
+            std::erase_if(expected, [&](const DueItem& item) {
+                left += item.urgency == Urgency::Upcoming ? 1 : 0;
+                return item.urgency == Urgency::Upcoming && item.earliest > until;
+            });
+            question.until = until;
+            QVERIFY2(book.list(question) == expected, qPrintable(QString("world %1").arg(seed)));
+            std::erase_if(expected, [](const DueItem& item) { return item.urgency == Urgency::Upcoming; });
+            question.upcoming = false;
+            QVERIFY2(book.list(question) == expected, qPrintable(QString("world %1").arg(seed)));
+        }
+        QVERIFY(left > 0); // something was too early
+    }
+
     void oneVisitChangesWhatDependsOnItAndNothingElse()
     {
         int changedItems = 0;
