@@ -59,6 +59,12 @@ QString Words::day(const QDate& day) const
     return thisYear ? inYear : tr("%1年%2").arg(day.year()).arg(inYear);
 }
 
+QString Words::axisDay(const QDate& day) const
+{
+    return m_english ? QLocale(QLocale::English).toString(day, QStringLiteral("d MMM"))
+                     : QStringLiteral("%1/%2").arg(day.month()).arg(day.day());
+}
+
 QString Words::weekday(const QDate& day) const
 {
     return QLocale(m_english ? QLocale::English : QLocale::Chinese).dayName(day.dayOfWeek());
@@ -212,7 +218,10 @@ QString Words::money(std::int64_t fen) const
         return QStringLiteral("CNY ") + text(formatAmount(fen, kMoneyPlaces));
     if (fen != 0 && fen % (fenPerWan / 100) == 0 && std::abs(fen) >= fenPerWan)
         return QStringLiteral("%1 万元").arg(text(formatScaled(fen / (fenPerWan / 100), 2)));
-    return QStringLiteral("%1 元").arg(text(formatScaled(fen, kMoneyPlaces)));
+    QString yuan = text(formatScaled(fen, kMoneyPlaces));
+    if (fen % 10 == 0 && fen % 100 != 0)
+        yuan += QLatin1Char('0');
+    return QStringLiteral("%1 元").arg(yuan);
 }
 
 QString Words::usage(std::int64_t yuan) const

@@ -249,7 +249,7 @@ private slots:
     {
         Words words([] { return Timestamp{0}; });
         QCOMPARE(words.money(500'000'000), QString("500 万元"));
-        QCOMPARE(words.money(120'050), QString("1200.5 元"));
+        QCOMPARE(words.money(120'050), QString("1200.50 元"));
         QCOMPARE(words.usage(264'000), QString("26.4 万元"));
         words.setEnglish(true);
         QCOMPARE(words.money(500'000'000), QString("CNY 5,000,000"));
