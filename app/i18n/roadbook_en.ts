@@ -6584,6 +6584,10 @@
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
+    <message>
+        <source>制度第 %1 版</source>
+        <translation>version %1 of the regulation</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::WorkbenchController</name>

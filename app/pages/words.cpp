@@ -19,6 +19,12 @@ constexpr std::int64_t kYuanPerWan = 10'000;
 constexpr int kMoneyPlaces = 2; // 分
 constexpr int kUsagePlaces = 4; // 元 of a 万元
 
+// It names the version of the regulation that judged something, as programs do: "S0@1".
+bool isJudgedBy(const FieldInfo& field)
+{
+    return field.name == "judged_by" || field.name == "grade_pack";
+}
+
 } // namespace
 
 Words::Words(Clock clock, QObject* parent) : QObject(parent), m_clock(std::move(clock)) {}
@@ -208,6 +214,8 @@ QString Words::value(const FieldInfo& field, const Value& value, const std::func
         const QDate date = parseDay(plain);
         return date.isValid() ? day(date) : text(plain);
     }
+    if (const auto at = plain.rfind('@'); at != std::string::npos && isJudgedBy(field))
+        return tr("制度第 %1 版").arg(text(plain.substr(at + 1)));
     return choice(field, plain);
 }
 
