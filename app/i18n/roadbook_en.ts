@@ -4268,7 +4268,7 @@
     </message>
     <message>
         <source>本机的客户</source>
-        <translation>Customers on this device</translation>
+        <translation>Customers here</translation>
     </message>
     <message>
         <source>等级不同</source>
