@@ -57,7 +57,7 @@ Status gradeList(const Pack& pack, const Scheme& scheme, json customers)
     if (!customers.is_array())
         return fail(ErrorCode::BadInput, "customers are a list", "customers");
     RB_ASSIGN(const auto members, membersFrom(customers));
-    for (const auto& graded : gradeAll(scheme, factsToGrade(members, scheme)))
+    for (const auto& graded : gradeAll(scheme, factsToGrade(members, scheme), Citing::Reference))
         RB_TRY(printGrade(pack, graded));
     return {};
 }
@@ -76,7 +76,7 @@ Status evalGrade(const std::string& file)
     if (auto customers = taken(object, "customers"); !customers.is_null())
         return gradeList(pack, *scheme, std::move(customers));
     RB_ASSIGN(const FactBag facts, factsFromJson(object));
-    return printGrade(pack, grade(*scheme, facts));
+    return printGrade(pack, grade(*scheme, facts, Citing::Reference));
 }
 
 } // namespace roadbook::cli

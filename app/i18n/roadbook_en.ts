@@ -861,10 +861,6 @@
 <context>
     <name>FindingWords</name>
     <message>
-        <source>年用量 %1 万元没有对应的等级，归为待定级</source>
-        <translation>There is no grade for a yearly usage of %1 (in units of CNY 10,000); unclassified</translation>
-    </message>
-    <message>
         <source>制度列了这一考核项目，没有写它的权重</source>
         <translation>The regulation lists the assessed item without a weight</translation>
     </message>
@@ -893,10 +889,6 @@
         <translation>This version knows no such member; is it misspelt?</translation>
     </message>
     <message>
-        <source>指的东西不存在</source>
-        <translation>It names nothing that exists</translation>
-    </message>
-    <message>
         <source>应当是一段文字</source>
         <translation>A text is expected</translation>
     </message>
@@ -919,6 +911,358 @@
     <message>
         <source>应当是整数</source>
         <translation>A whole number is expected</translation>
+    </message>
+    <message>
+        <source>年用量 %1 万元没有对应的等级，%2</source>
+        <translation>There is no grade for a yearly usage of %1 (in units of CNY 10,000); %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 没有对应的等级，%3</source>
+        <translation>There is no grade for %1 of %2; %3</translation>
+    </message>
+    <message>
+        <source>没有写“%2”的“%1”来访怎样接待，按没有要求处理</source>
+        <translation>Nothing says how &quot;%1&quot; of &quot;%2&quot; is received; nothing is owed then</translation>
+    </message>
+    <message>
+        <source>制度包最大 1 MiB</source>
+        <translation>A pack has at most 1 MiB</translation>
+    </message>
+    <message>
+        <source>制度包应当是一个 JSON 对象</source>
+        <translation>A pack is one JSON object</translation>
+    </message>
+    <message>
+        <source>这不是 JSON：第 %2 行第 %3 列写得不对</source>
+        <translation>This is not JSON: line %2, column %3 is wrong</translation>
+    </message>
+    <message>
+        <source>这不是 JSON：%1</source>
+        <translation>This is not JSON: %1</translation>
+    </message>
+    <message>
+        <source>嵌套得太深</source>
+        <translation>It is nested too deeply</translation>
+    </message>
+    <message>
+        <source>同一个对象里“%1”写了两次</source>
+        <translation>The member &quot;%1&quot; stands twice in one object</translation>
+    </message>
+    <message>
+        <source>一项也没有写</source>
+        <translation>Nothing is named</translation>
+    </message>
+    <message>
+        <source>应当是写成文字的小数，例如 &quot;0.135&quot;</source>
+        <translation>A decimal number as text is expected, such as &quot;0.135&quot;</translation>
+    </message>
+    <message>
+        <source>应当是日期：YYYY-MM-DD</source>
+        <translation>A date is expected: YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>不是日期：%1；应当写成 2026-11-23 这样</source>
+        <translation>Not a date: &quot;%1&quot;; expected year-month-day such as 2026-11-23</translation>
+    </message>
+    <message>
+        <source>不是数字：%1</source>
+        <translation>Not a number: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>数字太大：%1</source>
+        <translation>Number too large: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>小数位太多：%1，最多 %2 位</source>
+        <translation>Too many decimal places: &quot;%1&quot;; at most %2</translation>
+    </message>
+    <message>
+        <source>应当在 %1 和 %2 之间</source>
+        <translation>It must lie between %1 and %2</translation>
+    </message>
+    <message>
+        <source>应当是百分数：0 到 100</source>
+        <translation>It is a percentage: from 0 to 100</translation>
+    </message>
+    <message>
+        <source>应当是一天里的时刻：&quot;18:00&quot;，一天结束写 &quot;24:00&quot;</source>
+        <translation>It is a time of the day: &quot;18:00&quot;, or &quot;24:00&quot; for its end</translation>
+    </message>
+    <message>
+        <source>没有“%1”这个值，可以写：%2</source>
+        <translation>&quot;%1&quot; is none of: %2</translation>
+    </message>
+    <message>
+        <source>“%1”写了两次</source>
+        <translation>&quot;%1&quot; stands twice</translation>
+    </message>
+    <message>
+        <source>没有这个岗位：%1</source>
+        <translation>There is no actor &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有这条联系要求：%1</source>
+        <translation>There is no obligation &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有这条审批流程：%1</source>
+        <translation>There is no chain &quot;%1&quot; in approvals</translation>
+    </message>
+    <message>
+        <source>没有这一项资料：%1</source>
+        <translation>There is no fact &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有这一项数字资料：%1</source>
+        <translation>There is no number fact &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有这种记录：%1</source>
+        <translation>There is no record type &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有这种记录</source>
+        <translation>There is no such record type</translation>
+    </message>
+    <message>
+        <source>%2 没有“%1”这个字段</source>
+        <translation>There is no field &quot;%1&quot; of %2; roadbook-cli schema lists them</translation>
+    </message>
+    <message>
+        <source>客户档案没有“%1”这个字段</source>
+        <translation>An account has no field &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 没有“%2”这个字段</source>
+        <translation>%1 has no field &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 没有“%2”这个状态</source>
+        <translation>%1 has no state &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>方案里没有“%1”这个等级</source>
+        <translation>The scheme has no grade &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>拜访没有“%1”这个值</source>
+        <translation>&quot;%1&quot; is none that a visit has</translation>
+    </message>
+    <message>
+        <source>来访者的列表里没有“%1”（reception.visitors）</source>
+        <translation>&quot;%1&quot; is no rank of the list reception.visitors</translation>
+    </message>
+    <message>
+        <source>那个月没有这一天</source>
+        <translation>That month has no such day</translation>
+    </message>
+    <message>
+        <source>一档也没有写</source>
+        <translation>There is no band</translation>
+    </message>
+    <message>
+        <source>一级也没有写</source>
+        <translation>There is no level</translation>
+    </message>
+    <message>
+        <source>等级“%1”写了两次</source>
+        <translation>The grade &quot;%1&quot; stands twice</translation>
+    </message>
+    <message>
+        <source>另一个方案已经叫“%1”</source>
+        <translation>Another scheme has the id &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>主方案只能有一个，现在有 %1 个</source>
+        <translation>Exactly one scheme is primary; %1 are</translation>
+    </message>
+    <message>
+        <source>两档重叠：%1 和 %2 都包含同一个数，只能给其中一档</source>
+        <translation>Overlaps: %1 and %2 share a number; give the shared point to one of them</translation>
+    </message>
+    <message>
+        <source>对数字的条件要写 from、above、to 或 below</source>
+        <translation>A condition on a number names from, above, to or below</translation>
+    </message>
+    <message>
+        <source>和“%1”写的是同一端，只能留一个</source>
+        <translation>It names the same end as &quot;%1&quot;; keep one</translation>
+    </message>
+    <message>
+        <source>两端之间没有数</source>
+        <translation>Nothing lies between its two ends</translation>
+    </message>
+    <message>
+        <source>加起来应当是 100</source>
+        <translation>The sum must be 100</translation>
+    </message>
+    <message>
+        <source>各权重加起来应当是 100</source>
+        <translation>The weights must sum to 100</translation>
+    </message>
+    <message>
+        <source>缺少这一项：有一级取前百分之几，要写按什么排名</source>
+        <translation>This is missing: a level takes a top share, so somebody must be the top</translation>
+    </message>
+    <message>
+        <source>比 &quot;min&quot; 小</source>
+        <translation>It is less than &quot;min&quot;</translation>
+    </message>
+    <message>
+        <source>写了 &quot;tender&quot;: &quot;only&quot;，就不能再写等级</source>
+        <translation>Grades mean nothing beside &quot;tender&quot;: &quot;only&quot;</translation>
+    </message>
+    <message>
+        <source>不能有空格</source>
+        <translation>It has a space, which ends it in a tick</translation>
+    </message>
+    <message>
+        <source>“%1”的密级是 %2，制度包写的不一样</source>
+        <translation>&quot;%1&quot; is guarded as %2; the pack says otherwise</translation>
+    </message>
+    <message>
+        <source>“%1”在前面的分组里已经有了，会算两次</source>
+        <translation>&quot;%1&quot; stands in an earlier group too, and would count twice</translation>
+    </message>
+    <message>
+        <source>只有联系人的分组能写层级</source>
+        <translation>Only a group of contact fields has levels</translation>
+    </message>
+    <message>
+        <source>前面已经写了“%2”的“%1”来访怎样接待，两条重叠</source>
+        <translation>An earlier rule says already how &quot;%1&quot; of &quot;%2&quot; is received; the two overlap</translation>
+    </message>
+    <message>
+        <source>要写从哪个状态开始：&quot;from&quot;，或者 &quot;creates&quot;: true</source>
+        <translation>A move begins somewhere: give &quot;from&quot;, or &quot;creates&quot;: true</translation>
+    </message>
+    <message>
+        <source>从“%1”到“%2”写了两步</source>
+        <translation>Two moves lead from &quot;%1&quot; to &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>审批流程绕成了一圈：%1</source>
+        <translation>The chain runs in a circle: %1</translation>
+    </message>
+    <message>
+        <source>“%1”的下一步“%2”不在这条流程里</source>
+        <translation>&quot;%1&quot; leads to &quot;%2&quot;, which is no step of it</translation>
+    </message>
+    <message>
+        <source>有的步骤走不到，流程是：%1</source>
+        <translation>No step leads to some of them; the chain is: %1</translation>
+    </message>
+    <message>
+        <source>审批流程至少要有一步</source>
+        <translation>A chain without a step approves nothing</translation>
+    </message>
+    <message>
+        <source>“%1”已经有审批流程</source>
+        <translation>&quot;%1&quot; has a chain already</translation>
+    </message>
+    <message>
+        <source>比 days 小</source>
+        <translation>It is less than days</translation>
+    </message>
+    <message>
+        <source>系数和 &quot;by_score&quot;: true（按得分的百分数）要写一个，也只能写一个</source>
+        <translation>Give either a factor or &quot;by_score&quot;: true (the score in percent)</translation>
+    </message>
+    <message>
+        <source>各项权重加起来不等于满分</source>
+        <translation>The weights do not add up to the full score</translation>
+    </message>
+    <message>
+        <source>与前一档重叠：各档要从低到高</source>
+        <translation>Overlaps the band before it: bands must rise</translation>
+    </message>
+    <message>
+        <source>最低一档要从 0 起，每个得分才有所属</source>
+        <translation>The lowest band must begin at 0, so that every score has one</translation>
+    </message>
+    <message>
+        <source>最低一档要写 &quot;at_least&quot;: &quot;0&quot;，每个预估才有所属</source>
+        <translation>The lowest band must be &quot;at_least&quot;: &quot;0&quot;, so that every estimate has one</translation>
+    </message>
+    <message>
+        <source>这一档要写比率，不能写固定金额</source>
+        <translation>A band needs a rate, not a fixed amount</translation>
+    </message>
+    <message>
+        <source>与前一段重叠：上限要从低到高，只有最后一段没有上限</source>
+        <translation>Overlaps the slice before it: tops must rise, and only the last has none</translation>
+    </message>
+    <message>
+        <source>最后一段不能有上限（&quot;up_to&quot;: null），每个金额才有比率</source>
+        <translation>The last slice must have no top (&quot;up_to&quot;: null), so that every amount has a rate</translation>
+    </message>
+    <message>
+        <source>below 和 above 要写一个，也只能写一个</source>
+        <translation>Give either below or above</translation>
+    </message>
+    <message>
+        <source>计划完成率是舍去尾数再比的，请写 at_least</source>
+        <translation>A share of the plan is compared rounded down: use at_least</translation>
+    </message>
+    <message>
+        <source>各份加起来不等于 1</source>
+        <translation>The shares do not add up to 1</translation>
+    </message>
+    <message>
+        <source>at_least（含本数）和 above（不含本数）要写一个，也只能写一个</source>
+        <translation>Give either at_least (the bound belongs to it) or above (it does not)</translation>
+    </message>
+    <message>
+        <source>比率和固定金额要写一个，也只能写一个</source>
+        <translation>Give either a rate or a fixed amount</translation>
+    </message>
+    <message>
+        <source>与前一级重叠：界限要从低到高</source>
+        <translation>Overlaps the tier before it: bounds must rise</translation>
+    </message>
+    <message>
+        <source>数字要写明怎样限定：at_least、at_most、above、below 或 exactly</source>
+        <translation>A number limits something: at_least, at_most, above, below or exactly</translation>
+    </message>
+    <message>
+        <source>full_at 要大于 0，权重不能小于 0</source>
+        <translation>Full_at must be above zero, and the weight not below it</translation>
+    </message>
+    <message>
+        <source>要有第一个阶段，和一个算作成交的阶段</source>
+        <translation>A first stage is needed, and one that counts as converted</translation>
+    </message>
+    <message>
+        <source>超出了评分的范围</source>
+        <translation>It lies beyond the scale</translation>
+    </message>
+    <message>
+        <source>归为待定级</source>
+        <translation>not graded yet</translation>
+    </message>
+    <message>
+        <source>按下一档定级</source>
+        <translation>graded as the band below</translation>
+    </message>
+    <message>
+        <source>按上一档定级</source>
+        <translation>graded as the band above</translation>
+    </message>
+    <message>
+        <source>超过 %1</source>
+        <translation>above %1</translation>
+    </message>
+    <message>
+        <source>不低于 %1</source>
+        <translation>%1 or more</translation>
+    </message>
+    <message>
+        <source>不满 %1</source>
+        <translation>below %1</translation>
+    </message>
+    <message>
+        <source>不超过 %1</source>
+        <translation>up to %1</translation>
     </message>
 </context>
 <context>
@@ -1950,10 +2294,6 @@
         <translation>Visits: %1</translation>
     </message>
     <message>
-        <source>待定级</source>
-        <translation>No grade</translation>
-    </message>
-    <message>
         <source>%1 %2 次</source>
         <translation>%1: %2</translation>
     </message>
@@ -2166,13 +2506,6 @@
         <source>每周计划执行的比例</source>
         <translation>Share of the plan that was kept, week by week</translation>
     </message>
-    <message numerus="yes">
-        <source>%n 家，逾期的在前</source>
-        <translation>
-            <numerusform>%n customer, the late ones first</numerusform>
-            <numerusform>%n customers, the late ones first</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>OverviewTable</name>
@@ -2265,6 +2598,10 @@
         <source>当时见到了谁、为什么和记录不同</source>
         <translation>Who was met, and why it differs from the record</translation>
     </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>PackTrialPage</name>
@@ -2307,10 +2644,6 @@
     <message>
         <source>正在试算 %1</source>
         <translation>Trying %1</translation>
-    </message>
-    <message>
-        <source>由信息管理员在服务器上执行；先在那里再试算一遍</source>
-        <translation>Done by IT at the server, where it is tried once more first</translation>
     </message>
     <message>
         <source>要启用时</source>
@@ -2883,12 +3216,19 @@
         <translation>Approve</translation>
     </message>
     <message>
-        <source>一并通过 %1 份？</source>
-        <translation>Approve %1 together?</translation>
-    </message>
-    <message>
         <source>指导意见（写在每份周记录上）</source>
         <translation>Guidance (written on each weekly record)</translation>
+    </message>
+    <message>
+        <source>通过这一份？</source>
+        <translation>Approve this one?</translation>
+    </message>
+    <message numerus="yes">
+        <source>一并通过 %n 份？</source>
+        <translation>
+            <numerusform>Approve %n together?</numerusform>
+            <numerusform>Approve %n together?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2922,10 +3262,6 @@
         <translation>What went well, what to mind next week</translation>
     </message>
     <message>
-        <source>确认%1</source>
-        <translation>Confirm: %1</translation>
-    </message>
-    <message>
         <source>%1  A</source>
         <translation>%1  A</translation>
     </message>
@@ -2942,10 +3278,6 @@
         <translation>Send guidance only</translation>
     </message>
     <message>
-        <source>Ctrl+Enter 确认，Esc 取消</source>
-        <translation>Ctrl+Enter confirms, Esc cancels</translation>
-    </message>
-    <message>
         <source>没有写指导意见</source>
         <translation>No guidance was given</translation>
     </message>
@@ -2954,7 +3286,11 @@
         <translation>Last four weeks</translation>
     </message>
     <message>
-        <source>J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无差异</source>
+        <source>Ctrl+Enter %1，Esc 取消</source>
+        <translation>Ctrl+Enter: %1, Esc: cancel</translation>
+    </message>
+    <message>
+        <source>J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无异常的</source>
         <translation>J / K next, previous · G guidance · X mark · Shift+A approve the clean ones</translation>
     </message>
 </context>
@@ -3011,20 +3347,20 @@
         <translation>All reviewed</translation>
     </message>
     <message>
-        <source>通过已标记 %1</source>
-        <translation>Approve %1 marked</translation>
-    </message>
-    <message>
-        <source>通过无差异 %1</source>
-        <translation>Approve %1 clean</translation>
-    </message>
-    <message>
         <source>Shift+A</source>
         <translation>Shift+A</translation>
     </message>
     <message>
         <source>还没有交</source>
         <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>通过已标记的 %1 份</source>
+        <translation>Approve %1 marked</translation>
+    </message>
+    <message>
+        <source>通过无异常的 %1 份</source>
+        <translation>Approve %1 clean</translation>
     </message>
 </context>
 <context>
@@ -3125,10 +3461,6 @@
     </message>
     <message>
         <source>无异常</source>
-        <translation>Clean</translation>
-    </message>
-    <message>
-        <source>无差异</source>
         <translation>Clean</translation>
     </message>
     <message>
@@ -3254,20 +3586,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n 行 · 完成 %1</source>
-        <translation>
-            <numerusform>%n row · %1 done</numerusform>
-            <numerusform>%n rows · %1 done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 差异</source>
-        <translation>
-            <numerusform>%n differs</numerusform>
-            <numerusform>%n differ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1（已有 %n 次拜访）</source>
         <translation>
             <numerusform>%1 (%n visit so far)</numerusform>
@@ -3304,6 +3622,25 @@
         <translation>
             <numerusform>The one visit was made as planned. Well done.</numerusform>
             <numerusform>All %n visits were made as planned. Well done.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>计划 %1 次，完成 %2 次</source>
+        <translation>%2 of %1 planned done</translation>
+    </message>
+    <message>
+        <source>计划外 %1 次</source>
+        <translation>%1 unplanned</translation>
+    </message>
+    <message>
+        <source>没有拜访</source>
+        <translation>no visits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处差异</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -3351,6 +3688,14 @@
     <message>
         <source>通话 %1</source>
         <translation>Call of %1</translation>
+    </message>
+    <message>
+        <source>待定级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>招投标</source>
+        <translation>Tender</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3749,10 @@
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>《%1》第 %2 版</source>
+        <translation>%1, version %2</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +4315,7 @@
     </message>
     <message>
         <source>本机的客户</source>
-        <translation>Customers on this device</translation>
+        <translation>Customers here</translation>
     </message>
     <message>
         <source>等级不同</source>
@@ -4684,10 +5033,6 @@
         <translation>Changed differently in two places: choose a value, or give another</translation>
     </message>
     <message>
-        <source>没有生效的保存</source>
-        <translation>A save that did not take effect</translation>
-    </message>
-    <message>
         <source>上周抽中，还没有核实</source>
         <translation>Drawn last week, not checked yet</translation>
     </message>
@@ -4706,10 +5051,6 @@
     <message>
         <source>冲突</source>
         <translation>Conflicts</translation>
-    </message>
-    <message>
-        <source>移交的保存</source>
-        <translation>Refused saves</translation>
     </message>
     <message>
         <source>抽查</source>
@@ -4748,6 +5089,14 @@
     <message>
         <source>抽查说明</source>
         <translation>Explanations</translation>
+    </message>
+    <message>
+        <source>没有生效的修改</source>
+        <translation>change that did not take effect</translation>
+    </message>
+    <message>
+        <source>转来的修改</source>
+        <translation>Changes passed on</translation>
     </message>
 </context>
 <context>
@@ -5233,10 +5582,6 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>待定级</source>
-        <translation>No grade</translation>
-    </message>
-    <message>
         <source>计划 %1 次，去了 %2 次</source>
         <translation>Planned: %1, made: %2</translation>
     </message>
@@ -5264,10 +5609,6 @@
         <translation>Coverage today · plans and delays of %1 weeks · visits of %2 weeks</translation>
     </message>
     <message>
-        <source>待定级</source>
-        <translation>No grade</translation>
-    </message>
-    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -5286,6 +5627,20 @@
     <message>
         <source>%1 项，按时 %2 项</source>
         <translation>%1 asked, %2 in time</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 家客户，逾期在前，列出前 %1 行</source>
+        <translation>
+            <numerusform>%n customer, the late ones first; rows shown: %1</numerusform>
+            <numerusform>%n customers, the late ones first; rows shown: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 家客户，逾期在前</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers, the late ones first</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5329,16 +5684,20 @@
         <source>制度包最大 512 KiB，这个文件不是制度包。</source>
         <translation>A regulation pack has at most 512 KiB; this file is none.</translation>
     </message>
-    <message>
-        <source>%1 与现行的 %2</source>
-        <translation>%1 beside %2 in force</translation>
-    </message>
     <message numerus="yes">
         <source>这个制度包有 %n 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
         <translation>
             <numerusform>This pack has %n error and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
             <numerusform>This pack has %n errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>试算的%1与现行的%2</source>
+        <translation>%1, beside what is in force: %2</translation>
+    </message>
+    <message>
+        <source>把文件 %1 交给信息管理员。服务器上有所有团队的记录：先在那里再试算一遍，看过结果再启用。两步的命令写在运行手册里。</source>
+        <translation>Give the file %1 to IT. The server holds the records of every team: it is tried there once more, and put into force when its result is good. The operating guide has the commands of both steps.</translation>
     </message>
 </context>
 <context>
@@ -5611,12 +5970,12 @@
         <translation>Refused, saved on this device</translation>
     </message>
     <message>
-        <source>现行制度 %1 没有定级方案</source>
-        <translation>The regulation %1 grades nobody</translation>
-    </message>
-    <message>
         <source>%1 · 建议 %2 家</source>
         <translation>%1 · %2 proposed</translation>
+    </message>
+    <message>
+        <source>现行的%1没有定级方案</source>
+        <translation>%1, in force, grades nobody</translation>
     </message>
 </context>
 <context>
@@ -5707,10 +6066,6 @@
         <translation>%1 waiting</translation>
     </message>
     <message>
-        <source>无差异 %1</source>
-        <translation>%1 clean</translation>
-    </message>
-    <message>
         <source>逾期 %1</source>
         <translation>%1 late</translation>
     </message>
@@ -5722,16 +6077,20 @@
         <source>未交 %1</source>
         <translation>%1 not handed in</translation>
     </message>
+    <message>
+        <source>无异常 %1</source>
+        <translation>%1 clean</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::SealedRecordController</name>
     <message>
-        <source>第 %1 版 · %2 封存 · 封印 %3 · 依据 %4</source>
-        <translation>Version %1 · sealed %2 · seal %3 · under %4</translation>
-    </message>
-    <message>
         <source>补录已封存为新的一版，已存本机</source>
         <translation>Late entries sealed as a new version; saved on this device</translation>
+    </message>
+    <message>
+        <source>第 %1 版 · %2 封存 · 封印 %3 · 依据制度第 %4 版</source>
+        <translation>version %1 · sealed %2 · seal %3 · under version %4 of the regulation</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6665,10 @@
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>制度第 %1 版</source>
+        <translation>version %1 of the regulation</translation>
     </message>
 </context>
 <context>

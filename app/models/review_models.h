@@ -17,7 +17,7 @@ struct ReviewRow {
     QString ageText = {};     // "等了 2 天"
     int ageTone = 0;          // Tone::Value
     QString lateText = {};    // "逾期提交"; "" = in time
-    QString markText = {};    // "无差异", "3 差异", "已退回"
+    QString markText = {};    // "无异常", "3 处差异", "已退回"
     int markTone = 0;
     QString section = {}; // "waiting", "missing", "decided"
     bool clean = false;

@@ -4,12 +4,13 @@
 // writes packs. A sentence that is not known here stays as it is. Pure; GUI thread.
 #pragma once
 
+#include "pages/words.h"
 #include "regulation/reading/problems.h"
 
 #include <QtCore/QString>
 
 namespace roadbook {
 
-QString findingText(const regulation::Finding& finding);
+QString findingText(const regulation::Finding& finding, const Words& words);
 
 } // namespace roadbook

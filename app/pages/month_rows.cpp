@@ -6,6 +6,7 @@
 #include "pages/due_rows.h"
 #include "pages/rows.h"
 #include "pages/week_rows.h"
+#include "store/numbers_facts.h"
 #include "store/review_facts.h"
 
 #include <QtCore/QCoreApplication>
@@ -218,14 +219,15 @@ QList<BadgeRow> monthBadges(const MonthRecordFacts& facts, const Words& words)
 
 QList<BadgeRow> monthGrades(const MonthRecordFacts& facts, const Words& /*words*/)
 {
-    const auto counts = countMade<std::pair<bool, std::string>>(facts, [&facts](const SheetRow& row) {
+    const auto counts = countMade<std::pair<int, std::string>>(facts, [&facts](const SheetRow& row) {
         const auto known = facts.accounts.find(row.account);
-        const std::string grade = known != facts.accounts.end() ? known->second.grade : std::string();
-        return std::pair(grade.empty(), grade); // those without a grade last
+        const std::string grade =
+            known != facts.accounts.end() ? coverageGrade(known->second.tender, known->second.grade) : std::string();
+        return std::pair(placeOfGrade(grade), grade);
     });
     QList<BadgeRow> rows;
     for (const auto& [grade, count] : counts) {
-        const QString name = grade.second.empty() ? MonthWords::tr("待定级") : Words::text(grade.second);
+        const QString name = coverageGradeText(grade.second);
         rows.append({name, MonthWords::tr("%1 %2 次").arg(name).arg(count), Tone::Neutral});
     }
     return rows;

@@ -117,7 +117,7 @@ void NumbersController::show()
     }
     QList<MeasureRow> grades;
     for (const auto& [grade, ratio] : numbers.byGrade)
-        grades.append(row(Words::text(grade), grade.empty() ? tr("待定级") : Words::text(grade),
+        grades.append(row(Words::text(grade), coverageGradeText(grade),
                           tr("应联系 %1 项，按时 %2 项").arg(ratio.whole).arg(ratio.part), ratio));
     m_people.setRows(team() ? choices : QList<ChoiceRow>());
     m_persons.setRows(team() ? persons : QList<MeasureRow>());

@@ -46,7 +46,7 @@ QStringList OverviewController::grades() const
 {
     QStringList heads;
     for (const std::string& grade : m_facts.grades)
-        heads.append(grade.empty() ? tr("待定级") : Words::text(grade));
+        heads.append(coverageGradeText(grade));
     heads.append(tr("全部"));
     return heads;
 }
@@ -237,7 +237,7 @@ void OverviewController::showWeeks()
         const QDate first = dateOf(week->first);
         const regulation::Ratio kept{sum.kept, sum.planned};
         ChartRow row{.pointId = Words::isoDay(first),
-                     .label = QStringLiteral("%1/%2").arg(first.month()).arg(first.day()),
+                     .label = words().axisDay(first),
                      .detail =
                          tr("%1起的一周：计划 %2，完成 %3").arg(words().day(first)).arg(sum.planned).arg(sum.done),
                      .first = static_cast<double>(sum.planned),
@@ -265,6 +265,7 @@ void OverviewController::lookAway()
 {
     m_lookedColumn = -1;
     m_accountsTitle.clear();
+    m_accountsHint.clear();
     m_accounts.setRows({});
     emit accountsChanged();
 }
@@ -281,13 +282,13 @@ void OverviewController::showAccounts()
         question.grade = m_facts.grades[column];
     services().store.run(
         [question, due = services().due](Replica& replica) { return coveredAccounts(replica, *due, question); }, this,
-        [this, row = m_lookedRow, column = m_lookedColumn](const Result<std::vector<CoveredAccount>>& found) {
+        [this, row = m_lookedRow, column = m_lookedColumn](const Result<CoveredAccounts>& found) {
             if (row != m_lookedRow || column != m_lookedColumn || !isActive())
                 return;
             if (!found)
                 return readFailed(found.error());
             QList<CoveredRow> rows;
-            for (const CoveredAccount& one : *found) {
+            for (const CoveredAccount& one : found->rows) {
                 const DueRow due = dueRow(one.worst, words());
                 rows.append({.rowKey = textOf(one.account.id) + QLatin1Char('/') + Words::text(one.personName),
                              .accountId = textOf(one.account.id),
@@ -301,6 +302,9 @@ void OverviewController::showAccounts()
                              .tone = due.tone});
             }
             m_accountsTitle = QStringLiteral("%1 · %2").arg(labelOf(row), grades().value(column));
+            m_accountsHint = found->cut
+                                 ? tr("%n 家客户，逾期在前，列出前 %1 行", nullptr, found->customers).arg(rows.size())
+                                 : tr("%n 家客户，逾期在前", nullptr, found->customers);
             m_accounts.setRows(std::move(rows));
             emit accountsChanged();
         });

@@ -29,6 +29,7 @@ class OverviewController : public PageController {
     Q_PROPERTY(int chartMost READ chartMost NOTIFY chartChanged)
     Q_PROPERTY(roadbook::ChartModel* weeks READ weeks CONSTANT)
     Q_PROPERTY(QString accountsTitle READ accountsTitle NOTIFY accountsChanged)
+    Q_PROPERTY(QString accountsHint READ accountsHint NOTIFY accountsChanged)
     Q_PROPERTY(roadbook::CoveredModel* accounts READ accounts CONSTANT)
 
 public:
@@ -43,6 +44,7 @@ public:
     int chartMost() const; // the greatest amount in weeks()
     ChartModel* weeks() { return &m_weeks; }
     QString accountsTitle() const { return m_accountsTitle; } // "" while no number is looked into
+    QString accountsHint() const { return m_accountsHint; }   // how many customers
     CoveredModel* accounts() { return &m_accounts; }
 
     Q_INVOKABLE void open();
@@ -91,6 +93,7 @@ private:
     QString m_lookedRow;
     int m_lookedColumn = -1; // below zero: no number is looked into
     QString m_accountsTitle;
+    QString m_accountsHint;
     std::map<QString, std::unique_ptr<CellModel>> m_cells; // by row
     MatrixModel m_table;
     ChartModel m_weeks;

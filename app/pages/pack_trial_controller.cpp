@@ -57,7 +57,7 @@ QString PackTrialController::whyNot(const Error& error) const
 void PackTrialController::take(TrialInput input)
 {
     m_input = std::make_shared<const TrialInput>(std::move(input));
-    m_findings.setRows(findingRows(m_input->findings));
+    m_findings.setRows(findingRows(m_input->findings, words()));
     if (!m_input->refused) {
         setState(Running);
         return m_trial.start(m_input);
@@ -83,15 +83,18 @@ void PackTrialController::show()
 
 QString PackTrialController::title() const
 {
-    return m_replay ? tr("%1 与现行的 %2").arg(Words::text(m_replay->after), Words::text(m_replay->before)) : QString();
+    return m_replay
+               ? tr("试算的%1与现行的%2").arg(packText(m_input->pack, words()), packText(*m_input->inForce, words()))
+               : QString();
 }
 
-QString PackTrialController::commandText() const
+QString PackTrialController::nextText() const
 {
-    return m_state == Done
-               ? QStringLiteral("roadbookd pack replay %1 --data DIR\nroadbookd pack activate %1 --data DIR")
-                     .arg(m_fileName)
-               : QString();
+    return m_state == Done ? tr("把文件 %1 "
+                                "交给信息管理员。服务器上有所有团队的记录：先在那里再试算一遍，看过结果再启用。两步的命"
+                                "令写在运行手册里。")
+                                 .arg(m_fileName)
+                           : QString();
 }
 
 int PackTrialController::monthsMost() const
@@ -124,7 +127,7 @@ void PackTrialController::reset()
 void PackTrialController::refresh()
 {
     if (m_input)
-        m_findings.setRows(findingRows(m_input->findings));
+        m_findings.setRows(findingRows(m_input->findings, words()));
     show();
     emit changed();
 }

@@ -25,7 +25,7 @@ class PackTrialController : public PageController {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
-    Q_PROPERTY(QString commandText READ commandText NOTIFY changed)
+    Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
     Q_PROPERTY(int monthsMost READ monthsMost NOTIFY changed)
     Q_PROPERTY(roadbook::RuleModel* findings READ findings CONSTANT)
     Q_PROPERTY(roadbook::ShortFactModel* facts READ facts CONSTANT)
@@ -42,10 +42,10 @@ public:
 
     State state() const { return m_state; }
     QString fileName() const { return m_fileName; }
-    QString title() const;                            // "S0@2 与现行的 S0@1"
+    QString title() const;                            // "试算的《…》第 2 版与现行的《…》第 1 版"
     double progress() const { return m_progress; }    // 0 to 1; below zero: not known
     QString errorText() const { return m_errorText; } // why the file is refused; findings() names the places
-    QString commandText() const;                      // for IT
+    QString nextText() const;                         // how it is put into force: by IT, on the server
     int monthsMost() const;                           // the greatest amount in months()
     RuleModel* findings() { return &m_findings; }     // errors, gaps, what is to be configured; with their paths
     ShortFactModel* facts() { return &m_facts; }

@@ -5,6 +5,7 @@
 #include "pages/due_rows.h"
 #include "pages/grade_refusal.h"
 #include "pages/rows.h"
+#include "pages/rule_rows.h"
 
 #include <algorithm>
 
@@ -207,8 +208,8 @@ QString RegradeController::subtitle() const
     if (!m_ready)
         return {};
     if (m_list.scheme.empty())
-        return tr("现行制度 %1 没有定级方案").arg(Words::text(m_list.pack));
-    return tr("%1 · 建议 %2 家").arg(Words::text(m_list.pack)).arg(m_list.rows.size());
+        return tr("现行的%1没有定级方案").arg(packText(*m_list.pack, words()));
+    return tr("%1 · 建议 %2 家").arg(packText(*m_list.pack, words())).arg(m_list.rows.size());
 }
 
 void RegradeController::clear()

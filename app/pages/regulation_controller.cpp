@@ -34,7 +34,7 @@ void RegulationController::refresh()
              m_subtitle =
                  tr("第 %1 版 · %2起生效").arg(Words::text(pack->version), words().day(dateOf(pack->effectiveFrom)));
              m_rules.setRows(ruleRows(*pack, words()));
-             m_open.setRows(findingRows(pack->findings));
+             m_open.setRows(findingRows(pack->findings, words()));
              emit changed();
          });
 }

@@ -362,7 +362,7 @@ QString ReviewController::summaryText() const
 {
     const auto late = std::ranges::count(m_facts.waiting, true, &WaitingFacts::late);
     const auto clean = std::ranges::count_if(m_facts.waiting, &WaitingFacts::isClean);
-    QStringList parts{tr("待审 %1").arg(m_facts.waiting.size()), tr("无差异 %1").arg(clean)};
+    QStringList parts{tr("待审 %1").arg(m_facts.waiting.size()), tr("无异常 %1").arg(clean)};
     if (late > 0)
         parts.append(tr("逾期 %1").arg(late));
     if (m_facts.waiting.empty())

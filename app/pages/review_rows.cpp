@@ -197,10 +197,16 @@ QString summaryOf(const WaitingFacts& facts)
     default:
         break;
     }
-    const QString rows = ReviewWords::tr("%n 行 · 完成 %1", nullptr, facts.rows).arg(facts.kept);
-    return facts.differences > 0 && facts.missingWeeks > 0
-               ? QStringList{rows, missingWeeksText(facts)}.join(QStringLiteral(" · "))
-               : rows;
+    QStringList parts;
+    if (facts.planned > 0)
+        parts.append(ReviewWords::tr("计划 %1 次，完成 %2 次").arg(facts.planned).arg(facts.kept));
+    if (facts.rows > facts.planned)
+        parts.append(ReviewWords::tr("计划外 %1 次").arg(facts.rows - facts.planned));
+    if (parts.isEmpty())
+        parts.append(ReviewWords::tr("没有拜访"));
+    if (facts.differences > 0 && facts.missingWeeks > 0)
+        parts.append(missingWeeksText(facts));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void addMark(const WaitingFacts& facts, ReviewRow& row)
@@ -213,13 +219,13 @@ void addMark(const WaitingFacts& facts, ReviewRow& row)
         row.markText = ReviewWords::tr("变更");
         row.markTone = Tone::Info;
     } else if (facts.differences > 0) {
-        row.markText = ReviewWords::tr("%n 差异", nullptr, facts.differences);
+        row.markText = ReviewWords::tr("%n 处差异", nullptr, facts.differences);
     } else if (facts.remarks > 0) {
         row.markText = ReviewWords::tr("%1 处留意").arg(facts.remarks);
     } else if (facts.missingWeeks > 0) {
         row.markText = missingWeeksText(facts);
     } else {
-        row.markText = facts.type == type::kWeekPlan ? ReviewWords::tr("无异常") : ReviewWords::tr("无差异");
+        row.markText = ReviewWords::tr("无异常");
         row.markTone = Tone::Good;
     }
 }

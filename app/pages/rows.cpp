@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/sync_controller.h"
+#include "store/numbers_facts.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -154,6 +155,11 @@ AccountRow accountRow(const FoundAccount& found, const Words& words)
     if (!found.contact.name.empty())
         row.matchText = RowWords::tr("联系人 %1").arg(peopleText({found.contact}, words));
     return row;
+}
+
+QString coverageGradeText(const std::string& grade)
+{
+    return grade.empty() ? RowWords::tr("待定级") : grade == kTenderGrade ? RowWords::tr("招投标") : Words::text(grade);
 }
 
 int stageOf(Journey journey)

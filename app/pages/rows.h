@@ -23,8 +23,9 @@ QString peopleText(const std::vector<PersonFacts>& people, const Words& words); 
 VisitRow visitRow(const VisitFacts& facts, const Words& words);
 PromiseRow promiseRow(const PromiseFacts& facts, const Words& words);
 AccountRow accountRow(const FoundAccount& found, const Words& words);
-int stageOf(Journey journey);                // SyncController::Stage
-int toneOfFinding(std::string_view outcome); // of a spot check
+QString coverageGradeText(const std::string& grade); // "A1", "招投标", "待定级"
+int stageOf(Journey journey);                        // SyncController::Stage
+int toneOfFinding(std::string_view outcome);         // of a spot check
 int toneOfOutcome(std::string_view outcome);
 
 } // namespace roadbook

@@ -76,6 +76,12 @@ void addDuties(Lister& list, const regulation::DueSection& due)
 
 } // namespace
 
+QString packText(const regulation::Pack& pack, const Words& words)
+{
+    const auto& title = words.english() && !pack.title.en.empty() ? pack.title.en : pack.title.zh;
+    return RuleRowsWords::tr("《%1》第 %2 版").arg(Words::text(title), Words::text(pack.version));
+}
+
 QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words)
 {
     Lister list(words);
@@ -92,7 +98,7 @@ QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words)
     return std::move(list).rows();
 }
 
-QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings)
+QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings, const Words& words)
 {
     using Found = regulation::Finding::Kind;
     QList<RuleRow> rows;
@@ -102,7 +108,7 @@ QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings)
         const QString section = finding.kind == Found::Error ? RuleRowsWords::tr("错误")
                                 : finding.kind == Found::Gap ? RuleRowsWords::tr("缺口")
                                                              : RuleRowsWords::tr("需要配置");
-        const QString label = findingText(finding);
+        const QString label = findingText(finding, words);
         const bool wrong = finding.kind == Found::Error; // whoever writes the pack looks for the place
         if (section != above)
             said.clear();

@@ -9,8 +9,9 @@
 
 namespace roadbook {
 
+QString packText(const regulation::Pack& pack, const Words& words); // "《大客户管理制度》第 1 版"
 QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words);
 // What was found in a text: what is wrong, with the path, and what it leaves open; what is said again and again, once.
-QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings);
+QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings, const Words& words);
 
 } // namespace roadbook

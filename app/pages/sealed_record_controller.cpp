@@ -22,10 +22,10 @@ QString SealedRecordController::sealText() const
     const regulation::Sheet* sheet = sealedSheet();
     if (sheet == nullptr)
         return {};
-    return tr("第 %1 版 · %2 封存 · 封印 %3 · 依据 %4")
+    return tr("第 %1 版 · %2 封存 · 封印 %3 · 依据制度第 %4 版")
         .arg(sheet->version)
         .arg(words().nearMoment(sheet->sealedAt), Words::text(sheet->seal).left(kShownOfSeal),
-             Words::text(sheet->pack));
+             Words::text(sheet->pack).section(QLatin1Char('@'), -1)); // "S0@1"
 }
 
 QString SealedRecordController::refusalOf(const char* /*move*/) const

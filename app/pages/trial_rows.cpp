@@ -40,10 +40,13 @@ QString countsText(const Replay::Counts& counts)
     return TrialWords::tr("逾期 %1 · 应办 %2").arg(counts.overdue).arg(counts.due);
 }
 
-// More of what is late is worse.
+// More of what is late is worse. Less of it is good only when as much is asked as before: what the other regulation no
+// longer asks for, nobody has done.
 int toneOf(const Replay::Counts& before, const Replay::Counts& after)
 {
-    return after.overdue > before.overdue ? Tone::Danger : after.overdue < before.overdue ? Tone::Good : Tone::Neutral;
+    if (after.overdue >= before.overdue)
+        return after.overdue > before.overdue ? Tone::Danger : Tone::Neutral;
+    return after.overdue + after.due < before.overdue + before.due ? Tone::Warning : Tone::Good;
 }
 
 QString loadText(const regulation::AskedLoad& load)
@@ -109,13 +112,13 @@ QList<ReplayRow> peopleRows(const Replay& replay, const Names& names)
     return rows;
 }
 
-QList<ChartRow> monthRows(const Replay& replay)
+QList<ChartRow> monthRows(const Replay& replay, const Words& words)
 {
     QList<ChartRow> rows;
     for (const Replay::MonthEnd& month : replay.months) {
         const QDate day = dateOf(month.day);
         rows.append({.pointId = Words::isoDay(day),
-                     .label = QStringLiteral("%1/%2").arg(day.month()).arg(day.day()),
+                     .label = words.axisDay(day),
                      .detail = TrialWords::tr("%1 月底逾期：现行 %2，新的 %3")
                                    .arg(day.month())
                                    .arg(month.before.overdue)
@@ -150,7 +153,7 @@ TrialRows trialRows(const Replay& replay, const std::vector<regulation::StaffFac
     for (const regulation::StaffFact& person : staff)
         names[person.id] = Words::text(person.name);
     return {factRows(replay), regradedRows(replay, names, words), owedRows(replay, names), peopleRows(replay, names),
-            monthRows(replay)};
+            monthRows(replay, words)};
 }
 
 } // namespace roadbook

@@ -19,6 +19,12 @@ constexpr std::int64_t kYuanPerWan = 10'000;
 constexpr int kMoneyPlaces = 2; // 分
 constexpr int kUsagePlaces = 4; // 元 of a 万元
 
+// It names the version of the regulation that judged something, as programs do: "S0@1".
+bool isJudgedBy(const FieldInfo& field)
+{
+    return field.name == "judged_by" || field.name == "grade_pack";
+}
+
 } // namespace
 
 Words::Words(Clock clock, QObject* parent) : QObject(parent), m_clock(std::move(clock)) {}
@@ -57,6 +63,12 @@ QString Words::day(const QDate& day) const
             .toString(day, thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
     const QString inYear = tr("%1月%2日").arg(day.month()).arg(day.day());
     return thisYear ? inYear : tr("%1年%2").arg(day.year()).arg(inYear);
+}
+
+QString Words::axisDay(const QDate& day) const
+{
+    return m_english ? QLocale(QLocale::English).toString(day, QStringLiteral("d MMM"))
+                     : QStringLiteral("%1/%2").arg(day.month()).arg(day.day());
 }
 
 QString Words::weekday(const QDate& day) const
@@ -202,6 +214,8 @@ QString Words::value(const FieldInfo& field, const Value& value, const std::func
         const QDate date = parseDay(plain);
         return date.isValid() ? day(date) : text(plain);
     }
+    if (const auto at = plain.rfind('@'); at != std::string::npos && isJudgedBy(field))
+        return tr("制度第 %1 版").arg(text(plain.substr(at + 1)));
     return choice(field, plain);
 }
 
@@ -212,7 +226,10 @@ QString Words::money(std::int64_t fen) const
         return QStringLiteral("CNY ") + text(formatAmount(fen, kMoneyPlaces));
     if (fen != 0 && fen % (fenPerWan / 100) == 0 && std::abs(fen) >= fenPerWan)
         return QStringLiteral("%1 万元").arg(text(formatScaled(fen / (fenPerWan / 100), 2)));
-    return QStringLiteral("%1 元").arg(text(formatScaled(fen, kMoneyPlaces)));
+    QString yuan = text(formatScaled(fen, kMoneyPlaces));
+    if (fen % 10 == 0 && fen % 100 != 0)
+        yuan += QLatin1Char('0');
+    return QStringLiteral("%1 元").arg(yuan);
 }
 
 QString Words::usage(std::int64_t yuan) const

@@ -68,7 +68,7 @@ void describeConflict(const WorkFacts& facts, const Words& words, WorkRow& row)
 void describeRefused(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("octagon-alert");
-    row.head = joined({Words::text(facts.who), Words::text(facts.what), WorkWords::tr("没有生效的保存")});
+    row.head = joined({Words::text(facts.who), Words::text(facts.what), WorkWords::tr("没有生效的修改")});
     row.detail = gradeRefusal(*facts.reason, facts.week, words);
     row.deed = WorkModel::Sync;
 }
@@ -121,7 +121,7 @@ QString workKind(Work kind)
     case Work::Conflict:
         return WorkWords::tr("冲突");
     case Work::Refused:
-        return WorkWords::tr("移交的保存");
+        return WorkWords::tr("转来的修改");
     case Work::SpotCheck:
         return WorkWords::tr("抽查");
     case Work::OwnVisits:

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace roadbook {
 namespace {
@@ -29,7 +30,7 @@ void countObligations(const DueKeeper& keeper, const Id& person, Timestamp now, 
         if (!countsForCoverage(item))
             return;
         auto& owed = people[item.person].owed;
-        const std::string& grade = account.account().grade;
+        const std::string grade = coverageGrade(account.account().tender, account.account().grade);
         auto slot = owed.find(grade);
         if (slot == owed.end())
             slot = owed.emplace(grade, CoverageSlot{.grade = grade, .rep = item.person.text(), .level = {}}).first;
@@ -94,7 +95,8 @@ Numbers numbersOf(const Counted& counted)
     for (const auto& [grade, slot] : counted.owed)
         owed.push_back(slot);
     const Coverage covered = coverage(owed);
-    return {covered.all, covered.byGrade, planAdherence(counted.visits), counted.promises};
+    return {
+        covered.all, {covered.byGrade.begin(), covered.byGrade.end()}, planAdherence(counted.visits), counted.promises};
 }
 
 void add(Ratio& sum, const Ratio& more)
@@ -104,6 +106,21 @@ void add(Ratio& sum, const Ratio& more)
 }
 
 } // namespace
+
+std::string coverageGrade(bool tender, const std::string& grade)
+{
+    return tender ? std::string(kTenderGrade) : grade;
+}
+
+int placeOfGrade(const std::string& grade)
+{
+    return grade.empty() ? 2 : grade == kTenderGrade ? 1 : 0;
+}
+
+bool GradeOrder::operator()(const std::string& a, const std::string& b) const
+{
+    return std::tuple(placeOfGrade(a), a) < std::tuple(placeOfGrade(b), b);
+}
 
 Numbers& operator+=(Numbers& sum, const Numbers& more)
 {

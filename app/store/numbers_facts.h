@@ -9,15 +9,26 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace roadbook {
 
+// What numbers count a tender customer under, whatever its grade: being one rules how often it is contacted (D-03), and
+// its badge says so everywhere.
+inline constexpr std::string_view kTenderGrade = "tender";
+std::string coverageGrade(bool tender, const std::string& grade); // "A1", kTenderGrade, "" = 待定级
+// As pages list them: the grades by name, tender customers, those without a grade.
+int placeOfGrade(const std::string& grade); // 0, 1, 2
+struct GradeOrder {
+    bool operator()(const std::string& a, const std::string& b) const;
+};
+
 struct Numbers {
     regulation::Ratio coverage; // contacts asked for today, and those of them that are not late
-    std::map<std::string, regulation::Ratio> byGrade;
-    regulation::PlanAdherence plan; // of the weeks that are over
-    regulation::Ratio promises;     // that fell due, and those of them that were kept
+    std::map<std::string, regulation::Ratio, GradeOrder> byGrade; // coverageGrade()
+    regulation::PlanAdherence plan;                               // of the weeks that are over
+    regulation::Ratio promises;                                   // that fell due, and those of them that were kept
 };
 struct PersonNumbers {
     Id person;

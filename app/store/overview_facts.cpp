@@ -156,17 +156,13 @@ Result<OverviewFacts> overviewFacts(Replica& replica, DueKeeper& keeper)
             ++person->second.missing;
     RB_TRY(countLate(replica, facts.thisWeek - kLateWeeks * kDaysOfWeek, people));
     RB_TRY(countOpen(replica, keeper, people));
-    std::set<std::string> grades;
+    std::set<std::string, GradeOrder> grades;
     for (auto& [id, person] : people) {
         for (const auto& [grade, ratio] : person.numbers.byGrade)
             grades.insert(grade);
         facts.people.push_back(std::move(person));
     }
-    for (const std::string& grade : grades)
-        if (!grade.empty())
-            facts.grades.push_back(grade);
-    if (grades.contains({}))
-        facts.grades.emplace_back();
+    facts.grades.assign(grades.begin(), grades.end());
     std::ranges::sort(facts.people, {}, [](const OverviewPerson& one) { return std::tie(one.team, one.name, one.id); });
     RB_TRY(addTeams(replica, facts));
     return facts;
@@ -190,8 +186,7 @@ Result<VisitedWeek> weekOfVisits(Replica& replica, Day week)
     return facts;
 }
 
-Result<std::vector<CoveredAccount>> coveredAccounts(Replica& replica, DueKeeper& keeper,
-                                                    const CoverageQuestion& question)
+Result<CoveredAccounts> coveredAccounts(Replica& replica, DueKeeper& keeper, const CoverageQuestion& question)
 {
     RB_TRY(keeper.refresh(replica));
     const Timestamp now = replica.now();
@@ -201,7 +196,7 @@ Result<std::vector<CoveredAccount>> coveredAccounts(Replica& replica, DueKeeper&
         const AccountBook* book = keeper.book().account(item.account);
         if (!countsForCoverage(item) || book == nullptr ||
             std::ranges::find(question.people, item.person) == question.people.end() ||
-            (question.grade && book->account().grade != *question.grade))
+            (question.grade && coverageGrade(book->account().tender, book->account().grade) != *question.grade))
             continue;
         auto [entry, isNew] = found.try_emplace({item.account, item.person});
         CoveredAccount& account = entry->second;
@@ -213,15 +208,20 @@ Result<std::vector<CoveredAccount>> coveredAccounts(Replica& replica, DueKeeper&
             account.worst = dueFacts(keeper, std::move(item), account.account, now);
         }
     }
-    std::vector<CoveredAccount> accounts;
-    for (auto& [key, account] : found)
-        accounts.push_back(std::move(account));
-    std::ranges::stable_sort(accounts, {}, [](const CoveredAccount& one) {
+    CoveredAccounts covered;
+    Id before;
+    for (auto& [key, account] : found) { // by account
+        covered.customers += key.first != before ? 1 : 0;
+        before = key.first;
+        covered.rows.push_back(std::move(account));
+    }
+    std::ranges::stable_sort(covered.rows, {}, [](const CoveredAccount& one) {
         return std::tuple(one.kept == one.asked, one.worst.item.deadline, one.account.name);
     });
-    if (accounts.size() > kMostAccounts)
-        accounts.resize(kMostAccounts);
-    return accounts;
+    covered.cut = covered.rows.size() > kMostAccounts;
+    if (covered.cut)
+        covered.rows.resize(kMostAccounts);
+    return covered;
 }
 
 } // namespace roadbook

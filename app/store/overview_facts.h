@@ -29,7 +29,7 @@ struct OverviewTeam {
 struct OverviewFacts {
     std::vector<OverviewTeam> teams;    // by name; those with people
     std::vector<OverviewPerson> people; // by team and name
-    std::vector<std::string> grades;    // that anything is asked of; "" comes last
+    std::vector<std::string> grades;    // that anything is asked of; in GradeOrder
     regulation::Day thisWeek = 0;       // its first day
 };
 inline constexpr int kOverviewWeeks = 12; // looked back in charts
@@ -53,7 +53,7 @@ Result<VisitedWeek> weekOfVisits(Replica& replica, regulation::Day week);
 // The accounts behind a number of coverage.
 struct CoverageQuestion {
     std::vector<Id> people;           // who has to be in contact
-    std::optional<std::string> grade; // nothing: every grade
+    std::optional<std::string> grade; // coverageGrade(); nothing: every one
 };
 struct CoveredAccount {
     AccountFace account;
@@ -62,8 +62,11 @@ struct CoveredAccount {
     int kept = 0;
     DueFacts worst; // the most urgent of what is asked
 };
-// The late ones first.
-Result<std::vector<CoveredAccount>> coveredAccounts(Replica& replica, DueKeeper& keeper,
-                                                    const CoverageQuestion& question);
+struct CoveredAccounts {
+    std::vector<CoveredAccount> rows; // an account of several people stands once for each; the late ones first
+    int customers = 0;                // each counted once
+    bool cut = false;                 // there are more rows than anybody reads
+};
+Result<CoveredAccounts> coveredAccounts(Replica& replica, DueKeeper& keeper, const CoverageQuestion& question);
 
 } // namespace roadbook

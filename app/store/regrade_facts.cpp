@@ -99,8 +99,7 @@ Result<RegradeList> regradeFacts(Replica& replica)
 {
     RB_ASSIGN(const auto pack, replica.regulation());
     RB_ASSIGN(const GradeReview review, reviewGrades(replica, *pack));
-    RegradeList list{
-        .pack = review.pack, .scheme = review.scheme, .week = weekOf(pack->calendar, replica.now()), .rows = {}};
+    RegradeList list{.pack = pack, .scheme = review.scheme, .week = weekOf(pack->calendar, replica.now()), .rows = {}};
     Reader reader(replica);
     for (const GradeReview::Line& line : review.lines) {
         auto proposal = propose(line.comparison, review.pack, review.day);

@@ -9,6 +9,7 @@
 #include "replica/grade_review.h"
 #include "store/reader.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -32,10 +33,10 @@ struct RegradeFacts {
     bool isClean() const { return !proposal.to.empty() && !byHand && !provisional; }
 };
 struct RegradeList {
-    std::string pack = {};               // "S0@1"
-    std::string scheme = {};             // "" when the pack grades nobody
-    regulation::Day week = 0;            // the first day of this one
-    std::vector<RegradeFacts> rows = {}; // open ones, approved ones, refused ones; each by name
+    std::shared_ptr<const regulation::Pack> pack = {}; // in force; null until it was read
+    std::string scheme = {};                           // "" when the pack grades nobody
+    regulation::Day week = 0;                          // the first day of this one
+    std::vector<RegradeFacts> rows = {};               // open ones, approved ones, refused ones; each by name
 };
 Result<RegradeList> regradeFacts(Replica& replica);
 

@@ -86,6 +86,7 @@ void countRows(const Sheet& sheet, WaitingFacts& facts)
     facts.rows = static_cast<int>(sheet.rows.size());
     facts.missingWeeks = static_cast<int>(sheet.missingWeeks.size());
     for (const SheetRow& row : sheet.rows) {
+        facts.planned += row.item.isNull() ? 0 : 1;
         facts.kept += !row.item.isNull() && !row.visit.isNull() ? 1 : 0;
         facts.differences += differs(row) ? 1 : 0;
     }

@@ -40,7 +40,8 @@ struct WaitingFacts {
     regulation::Source filingSource = {};
     bool sealBroken = false; // the table does not fit its seal
     int rows = 0;            // planned items, or rows of the table
-    int kept = 0;            // planned and done
+    int planned = 0;         // rows that were planned
+    int kept = 0;            // of these, those that were done
     int differences = 0;     // rows that differ from the plan
     int remarks = 0;         // of a plan: what needs a look (gifts, expenses, overlapping times)
     int missingWeeks = 0;    // of a month: weeks that are not in its table

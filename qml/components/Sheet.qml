@@ -11,6 +11,7 @@ T.Popup {
 
     required property string title
     property string acceptText: qsTr("保存")
+    property string cancelText: qsTr("取消") // 关闭, where what was typed stays
     property bool acceptable: true
     property string refusal: ""
     default property alias content: fields.data
@@ -76,7 +77,7 @@ T.Popup {
             }
             Button {
                 objectName: "sheet.cancel"
-                text: qsTr("取消")
+                text: sheet.cancelText
 
                 onClicked: sheet.close()
             }

@@ -57,7 +57,7 @@ constexpr std::array kPurposes{
 // What S0 §35.2 wants prepared: the appointment, and what is taken along.
 constexpr std::array kPreparation{
     Choice{"appointed", "已预约", "Appointment made"},
-    Choice{"person_fixed", "已确定人员", "Person fixed"},
+    Choice{"person_fixed", "已确定人员", "Who goes is settled"},
     Choice{"qualification", "资质文件", "Qualification papers"},
     Choice{"brochure", "宣传画册", "Brochure"},
     Choice{"manual", "产品手册", "Product manual"},

@@ -245,11 +245,22 @@ private slots:
         QCOMPARE(account.editTitle("annual_usage"), QString("年用量（万元）"));
     }
 
+    void theVersionThatJudgedIsSaidInWords()
+    {
+        const Words words([] { return Timestamp{0}; });
+        const auto shown = [&words](TypeId type, const char* name, const char* value) {
+            return words.value(*findType(type)->field(name), std::string(value), [](const Id&) { return QString(); });
+        };
+        QCOMPARE(shown(type::kAccount, "grade_pack", "S0@1"), QString("制度第 1 版"));
+        QCOMPARE(shown(type::kWeekRecord, "judged_by", "S2@2027"), QString("制度第 2027 版"));
+        QCOMPARE(shown(type::kAccount, "address", "a@b"), QString("a@b"));
+    }
+
     void amountsAreWrittenAsTheLanguageWritesThem()
     {
         Words words([] { return Timestamp{0}; });
         QCOMPARE(words.money(500'000'000), QString("500 万元"));
-        QCOMPARE(words.money(120'050), QString("1200.5 元"));
+        QCOMPARE(words.money(120'050), QString("1200.50 元"));
         QCOMPARE(words.usage(264'000), QString("26.4 万元"));
         words.setEnglish(true);
         QCOMPARE(words.money(500'000'000), QString("CNY 5,000,000"));

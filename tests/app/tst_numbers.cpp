@@ -50,6 +50,11 @@ private slots:
         for (const MeasureRow& grade : numbers.grades()->rows())
             sum += figures(grade).second;
         QCOMPARE(sum, asked); // the grades are all of it
+        QStringList grades;
+        for (const MeasureRow& grade : numbers.grades()->rows())
+            grades.append(grade.label);
+        QVERIFY2(grades.indexOf("招投标") > grades.indexOf("B1"), qPrintable(grades.join(' ')));
+        QCOMPARE(grades.first(), QString("A1"));
         const auto& due = m_app->session.today()->due()->rows();
         const auto late =
             std::ranges::find_if(due, [](const DueRow& row) { return row.tone == 4 && row.deed == DueModel::Visit; });

@@ -71,6 +71,14 @@ private slots:
             }
             QCOMPARE(sum, figures(row.cells->rows().last().detail));
         }
+        // An account of several people stands once for each, and is counted once.
+        m_overview->look({}, static_cast<int>(m_overview->grades().indexOf("A1")));
+        m_app->settle();
+        QSet<QString> customers;
+        for (const CoveredRow& one : m_overview->accounts()->rows())
+            customers.insert(one.accountId);
+        QVERIFY(customers.size() < m_overview->accounts()->count());
+        QCOMPARE(m_overview->accountsHint(), QString("%1 家客户，逾期在前").arg(customers.size()));
         const QString grade = m_overview->grades().first();
         m_overview->look({}, 0);
         m_app->settle();
@@ -79,6 +87,20 @@ private slots:
             QCOMPARE(one.grade, grade);
         m_overview->lookAway();
         QCOMPARE(m_overview->accounts()->count(), 0);
+        QCOMPARE(m_overview->accountsHint(), QString());
+    }
+
+    void ruleD03_tenderCustomersStandInAColumnOfTheirOwn()
+    {
+        const QStringList grades = m_overview->grades();
+        const auto column = static_cast<int>(grades.indexOf("招投标"));
+        QVERIFY2(column > grades.indexOf("B1"), qPrintable(grades.join(' ')));
+        QVERIFY(!grades.contains("待定级") || grades.indexOf("待定级") > column);
+        m_overview->look({}, column);
+        m_app->settle();
+        QVERIFY(m_overview->accounts()->count() > 0);
+        for (const CoveredRow& one : m_overview->accounts()->rows())
+            QVERIFY(one.tender);
     }
 
     void lateFilingsConflictsAndComplaintsAreCountedWhereTheyBelong()

@@ -3,6 +3,7 @@
 // A new pack tried on a manager's real store: what the page shows is what the replay of the server's command says of the
 // same records; a bad file is refused with its path; nothing is put into force.
 #include "device.h"
+#include "models/tone.h"
 #include "regulation/pack/pack.h"
 #include "regulation/pack/report.h"
 #include "replica/replay_input.h"
@@ -65,8 +66,27 @@ private slots:
         QCOMPARE(before, 0.0);
         QCOMPARE(after, 0.0);
         QCOMPARE(m_trial->people()->count(), static_cast<int>(expected->people.size()));
-        QCOMPARE(m_trial->title(), QString("S0@try 与现行的 %1").arg(Words::text(expected->before)));
-        QVERIFY(m_trial->commandText().contains("roadbookd pack activate trial.json --data DIR"));
+        QCOMPARE(expected->before, std::string("S0@1"));
+        QCOMPARE(m_trial->title(), QString("试算的《大客户管理制度》第 try 版与现行的《大客户管理制度》第 1 版"));
+        QVERIFY(m_trial->nextText().contains("trial.json"));
+        QVERIFY(!m_trial->nextText().contains("roadbookd")); // the interface tells people, not shells
+    }
+
+    // Less is late because less is asked: that is nothing to be glad of.
+    void dutiesThatAreDroppedAreAWarning()
+    {
+        auto pack = nlohmann::json::parse(*regulation::presetText("S0"));
+        pack["version"] = "try";
+        pack["obligations"] = nlohmann::json::array();
+        m_trial->choose(fileWith(pack.dump()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_trial->state(), PackTrialController::Done, 60'000);
+        const auto& facts = m_trial->facts()->rows();
+        const auto overdue = std::ranges::find(facts, QString("overdue"), &ShortFactRow::factKey);
+        QVERIFY(overdue != facts.end());
+        QCOMPARE(overdue->tone, static_cast<int>(Tone::Warning));
+        QVERIFY(m_trial->owed()->count() > 0);
+        for (const ReplayRow& row : m_trial->owed()->rows())
+            QVERIFY2(row.tone != Tone::Good, qPrintable(row.title));
     }
 
     void law14_nothingIsPutIntoForce()
@@ -96,7 +116,7 @@ private slots:
             return row.source.startsWith("obligations[2].who") && !row.label.isEmpty();
         }));
         QCOMPARE(m_trial->regraded()->count(), 0);
-        QCOMPARE(m_trial->commandText(), QString());
+        QCOMPARE(m_trial->nextText(), QString());
     }
 
     void whatIsNoPackIsRefused()

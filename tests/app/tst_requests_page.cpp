@@ -110,7 +110,7 @@ private slots:
         QVERIFY2(gift.detailText.contains("11月26日"), qPrintable(gift.detailText)); // the planned day
         QCOMPARE(gift.ageText, QString("等了 2 天"));
         QCOMPARE(gift.signText, QString("批准"));
-        QCOMPARE(rowOf("visit_expense").amountText, QString("200.5 元"));
+        QCOMPARE(rowOf("visit_expense").amountText, QString("200.50 元"));
     }
 
     void theWorkbenchHasThemByAge()

@@ -137,7 +137,7 @@ private slots:
     {
         bring({weekRecord("lin", kWeek, 8, 2)});
         const ReviewRow row = m_review->reviews()->rows().first();
-        QCOMPARE(row.markText, QString("2 差异"));
+        QCOMPARE(row.markText, QString("2 处差异"));
         QVERIFY(!row.clean);
         QCOMPARE(m_review->bulkCount(), 0);
         QCOMPARE(m_review->guidance(), QString()); // nothing is suggested where something has to be said
@@ -306,11 +306,15 @@ private slots:
         row.differences = {"skipped"};
         row.reason = "对方停业盘点";
         sheet.rows.push_back(row);
+        row.item = {};
+        row.visit = sampleId("visit", "month 3");
+        row.differences = {};
+        sheet.rows.push_back(row);
         const Record month = sealedRecord("lin", sheet, theTime);
         bring({month});
         const ReviewRow head = m_review->reviews()->rows().first();
-        QCOMPARE(head.markText, QString("1 差异")); // a missing week is no difference
-        QCOMPARE(head.summaryText, QString("2 行 · 完成 1 · 缺 1 周的记录"));
+        QCOMPARE(head.markText, QString("1 处差异")); // a missing week is no difference
+        QCOMPARE(head.summaryText, QString("计划 2 次，完成 1 次 · 计划外 1 次 · 缺 1 周的记录"));
         QVERIFY(!head.clean);
         const std::int64_t visits = visitsOf("lin", missing, missing + 7);
         QCOMPARE(m_review->detail()->warningText(),

@@ -79,7 +79,7 @@ private slots:
     void everythingThatWaitsStandsThereByAge()
     {
         QAbstractItemModelTester tester(m_bench->work(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(rowsOf("审核").isEmpty() && rowsOf("冲突").isEmpty() && rowsOf("移交的保存").isEmpty());
+        QVERIFY(rowsOf("审核").isEmpty() && rowsOf("冲突").isEmpty() && rowsOf("转来的修改").isEmpty());
         const Id account = someAccount();
         bring({weekRecordOf("lin", {.week = kWeek, .rows = 8, .skipped = 2}, theTime - kHour),
                conflictOn(account, theTime - 30 * kHour),
@@ -88,18 +88,18 @@ private slots:
         const auto reviews = rowsOf("审核");
         QCOMPARE(reviews.size(), 1);
         QCOMPARE(reviews.first().head, QString("林晓 · 周记录 · 11月16日 – 11月22日"));
-        QVERIFY(reviews.first().detail.contains("2 差异") && reviews.first().detail.contains("第36条"));
+        QVERIFY(reviews.first().detail.contains("2 处差异") && reviews.first().detail.contains("第36条"));
         QCOMPARE(reviews.first().deed, int(WorkModel::Review));
         QCOMPARE(rowsOf("冲突").size(), 1);
         QCOMPARE(rowsOf("冲突").first().ageText, QString("等了 1 天"));
         QCOMPARE(rowsOf("冲突").first().deed, int(WorkModel::Account));
         QCOMPARE(idOf(rowsOf("冲突").first().subjectId), account);
-        const auto refused = rowsOf("移交的保存"); // what its author has not handed over is the author's
+        const auto refused = rowsOf("转来的修改"); // what its author has not handed over is the author's
         QCOMPARE(refused.size(), 1);
         QVERIFY(refused.first().head.contains("周航"));
         QVERIFY2(refused.first().detail.contains("没有权限"), qPrintable(refused.first().detail));
         QVERIFY(!rowsOf("抽查").isEmpty());
-        QVERIFY(at("移交的保存") < at("冲突"));
+        QVERIFY(at("转来的修改") < at("冲突"));
         QVERIFY(at("冲突") < at("审核"));
         QVERIFY(m_bench->summaryText().contains(QString::number(m_bench->work()->count())));
     }

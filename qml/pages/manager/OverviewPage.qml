@@ -60,7 +60,7 @@ ScrollPane {
 
                 SectionTitle {
                     anchors.verticalCenter: parent.verticalCenter
-                    hint: qsTr("%n 家，逾期的在前", "", found.count)
+                    hint: page.controller.accountsHint
                     text: page.controller.accountsTitle
                     width: parent.width - Theme.touch
                 }

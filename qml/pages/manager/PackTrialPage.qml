@@ -124,16 +124,14 @@ ScrollPane {
             width: parent.width
 
             SectionTitle {
-                hint: qsTr("由信息管理员在服务器上执行；先在那里再试算一遍")
                 text: qsTr("要启用时")
                 width: parent.width
             }
             AppText {
-                color: Theme.primary
-                objectName: "trial.command"
-                text: page.controller.commandText
+                objectName: "trial.next"
+                text: page.controller.nextText
                 width: parent.width
-                wrapMode: Text.WrapAnywhere
+                wrapMode: Text.Wrap
             }
         }
     }

@@ -64,6 +64,7 @@ ScrollPane {
         id: sheet
 
         acceptText: qsTr("交给主管")
+        cancelText: qsTr("关闭")
         title: page.controller.openedTitle
 
         AppText {

@@ -32,7 +32,7 @@ Sheet {
             fieldName: "visit.endTime"
             hint: qsTr("还在进行就留空")
             label: qsTr("结束")
-            placeholder: "10:15"
+            placeholder: ""
             width: (parent.width - parent.spacing) / 2
 
             onAccepted: reason.take()

@@ -15,7 +15,7 @@ Sheet {
 
     acceptText: qsTr("通过")
     acceptable: controller.bulkCount > 0 && (!asksForGuidance || line.text.trim() !== "")
-    title: qsTr("一并通过 %1 份？").arg(controller.bulkCount)
+    title: controller.bulkCount === 1 ? qsTr("通过这一份？") : qsTr("一并通过 %n 份？", "", controller.bulkCount)
 
     AppText {
         color: Theme.muted

@@ -87,7 +87,7 @@ Rectangle {
 
                 kind: Button.Primary
                 objectName: "review.approve"
-                text: pane.controller.returning ? qsTr("确认%1").arg(pane.detail.returnLabel) : qsTr("%1  A").arg(pane.detail.onwardLabel)
+                text: pane.controller.returning ? pane.detail.returnLabel : qsTr("%1  A").arg(pane.detail.onwardLabel)
 
                 onClicked: {
                     const returning = pane.controller.returning;
@@ -124,7 +124,7 @@ Rectangle {
             color: Theme.muted
             font.pixelSize: Theme.text12
             lineHeight: Theme.prose
-            text: Words.dotted([pane.detail.articleText, pane.controller.returning ? qsTr("Ctrl+Enter 确认，Esc 取消") : qsTr("J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无差异")])
+            text: Words.dotted([pane.detail.articleText, pane.controller.returning ? qsTr("Ctrl+Enter %1，Esc 取消").arg(pane.detail.returnLabel) : qsTr("J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无异常的")])
             visible: pane.open
             width: parent.width
             wrapMode: Text.Wrap

@@ -116,7 +116,7 @@ Rectangle {
         iconName: "badge-check"
         leftPadding: Theme.space3
         objectName: "review.bulk"
-        text: pane.controller.markedCount > 0 ? qsTr("通过已标记 %1").arg(pane.controller.bulkCount) : qsTr("通过无差异 %1").arg(pane.controller.bulkCount)
+        text: pane.controller.markedCount > 0 ? qsTr("通过已标记的 %1 份").arg(pane.controller.bulkCount) : qsTr("通过无异常的 %1 份").arg(pane.controller.bulkCount)
         visible: pane.controller.bulkCount > 0
 
         Accessible.description: qsTr("Shift+A")

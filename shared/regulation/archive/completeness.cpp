@@ -2,6 +2,7 @@
 #include "regulation/archive/completeness.h"
 
 #include "model/fields.h"
+#include "regulation/reading/article_words.h"
 
 #include <algorithm>
 
@@ -32,8 +33,8 @@ bool isThere(const ArchiveGroup& group, const FieldInfo& field, const Record& ac
 MissingField missing(const ArchiveGroup& group, const FieldInfo& field)
 {
     const std::string& english = group.labelEn.empty() ? group.label : group.labelEn;
-    return {&group, &field, "缺少" + std::string(field.zh) + "：" + group.label + "，" + group.source.article,
-            std::string(field.en) + " is missing: " + english + ", " + group.source.ref};
+    return {&group, &field, "缺少" + std::string(field.zh) + "：" + group.label + "，" + citation(group.source).zh,
+            std::string(field.en) + " is missing: " + english + ", " + citation(group.source).en};
 }
 
 Day lastSeen(const Record& record, const FieldInfo& field, Day verifiedOn, int utcOffsetMinutes)

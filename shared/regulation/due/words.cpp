@@ -2,7 +2,7 @@
 #include "regulation/due/words.h"
 
 #include "model/fields.h"
-#include "regulation/due/article_words.h"
+#include "regulation/reading/article_words.h"
 
 #include <algorithm>
 #include <array>
@@ -197,9 +197,8 @@ Bilingual dayWords(Day day, Day today)
 
 Bilingual sourceWords(const Source& source)
 {
-    if (source.assumption)
-        return {source.article + "（建议）", articleInEnglish(source) + " (a proposal)"};
-    return {"制度 " + source.article, articleInEnglish(source)};
+    const Label cited = citation(source);
+    return {cited.zh + (source.assumption ? "（建议）" : ""), cited.en + (source.assumption ? " (a proposal)" : "")};
 }
 
 Bilingual contactWords(const ContactRule& rule)

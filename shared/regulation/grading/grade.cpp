@@ -27,24 +27,24 @@ void addBeside(Graded& graded, const Scheme& scheme, const FactBag& facts)
             graded.beside.push_back({std::string(fact->name), valueLabel(*fact, at->second, false)});
 }
 
-std::vector<Graded> gradeByBandsAll(const Scheme& scheme, std::span<const FactBag> customers)
+std::vector<Graded> gradeByBandsAll(const Scheme& scheme, std::span<const FactBag> customers, Citing citing)
 {
     std::vector<Graded> all;
     all.reserve(customers.size());
     for (const auto& facts : customers)
-        all.push_back(gradeByBands(scheme, facts));
+        all.push_back(gradeByBands(scheme, facts, citing));
     return all;
 }
 
-std::vector<Graded> byKind(const Scheme& scheme, std::span<const FactBag> customers)
+std::vector<Graded> byKind(const Scheme& scheme, std::span<const FactBag> customers, Citing citing)
 {
     switch (scheme.kind) {
     case SchemeKind::Bands:
-        return gradeByBandsAll(scheme, customers);
+        return gradeByBandsAll(scheme, customers, citing);
     case SchemeKind::Levels:
-        return gradeByLevels(scheme, customers);
+        return gradeByLevels(scheme, customers, citing);
     case SchemeKind::Score:
-        return gradeByScore(scheme, customers);
+        return gradeByScore(scheme, customers, citing);
     }
     throw BrokenInvariant("unknown kind of grading scheme");
 }
@@ -83,9 +83,9 @@ void noteInput(Graded& graded, const FactBag& facts, const FactName& fact)
     graded.inputs.push_back({std::string(fact.name), valueLabel(fact, at->second, false)});
 }
 
-std::vector<Graded> gradeAll(const Scheme& scheme, std::span<const FactBag> customers)
+std::vector<Graded> gradeAll(const Scheme& scheme, std::span<const FactBag> customers, Citing citing)
 {
-    auto all = byKind(scheme, customers);
+    auto all = byKind(scheme, customers, citing);
     for (std::size_t i = 0; i < all.size(); ++i) {
         addTags(all[i], scheme, customers[i]);
         addBeside(all[i], scheme, customers[i]);
@@ -93,9 +93,9 @@ std::vector<Graded> gradeAll(const Scheme& scheme, std::span<const FactBag> cust
     return all;
 }
 
-Graded grade(const Scheme& scheme, const FactBag& facts)
+Graded grade(const Scheme& scheme, const FactBag& facts, Citing citing)
 {
-    return gradeAll(scheme, std::span(&facts, 1)).front();
+    return gradeAll(scheme, std::span(&facts, 1), citing).front();
 }
 
 } // namespace roadbook::regulation

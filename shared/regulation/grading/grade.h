@@ -5,6 +5,7 @@
 #pragma once
 
 #include "regulation/grading/section.h"
+#include "regulation/reading/article_words.h"
 
 #include <span>
 #include <string>
@@ -36,18 +37,19 @@ struct Graded {
     std::string code() const { return scheme + ":" + grade; } // "S0:A1"
 };
 
-// All customers at once: score and top shares compare them with each other. In the order given.
-std::vector<Graded> gradeAll(const Scheme& scheme, std::span<const FactBag> customers);
+// All customers at once: score and top shares compare them with each other. In the order given. `citing`: how the reasons
+// name the articles.
+std::vector<Graded> gradeAll(const Scheme& scheme, std::span<const FactBag> customers, Citing citing = Citing::Words);
 // One alone: as a list of one.
-Graded grade(const Scheme& scheme, const FactBag& facts);
+Graded grade(const Scheme& scheme, const FactBag& facts, Citing citing = Citing::Words);
 
 // Of grade.cpp, for the kinds.
 Graded begun(const Scheme& scheme, const FactBag& facts);                   // 待定级 until something is found
 void give(Graded& graded, const Grade& grade);                              // label and source too
 void noteInput(Graded& graded, const FactBag& facts, const FactName& fact); // when it is known
-Graded gradeByBands(const Scheme& scheme, const FactBag& facts);
-std::vector<Graded> gradeByLevels(const Scheme& scheme, std::span<const FactBag> customers);
-std::vector<Graded> gradeByScore(const Scheme& scheme, std::span<const FactBag> customers);
+Graded gradeByBands(const Scheme& scheme, const FactBag& facts, Citing citing);
+std::vector<Graded> gradeByLevels(const Scheme& scheme, std::span<const FactBag> customers, Citing citing);
+std::vector<Graded> gradeByScore(const Scheme& scheme, std::span<const FactBag> customers, Citing citing);
 bool anyHolds(const std::vector<std::vector<GradeCondition>>& when, const FactBag& facts); // empty: yes
 
 } // namespace roadbook::regulation

@@ -83,13 +83,13 @@ Bounds holeAround(const Scheme& scheme, const Neighbours& around)
     return hole;
 }
 
-void gradeInGap(Graded& graded, const Scheme& scheme, const Volume& volume)
+void gradeInGap(Graded& graded, const Scheme& scheme, const Volume& volume, Citing citing)
 {
     const auto around = neighboursOf(scheme, volume.value);
     const auto hole = holeAround(scheme, around);
-    const auto& ref = scheme.source.ref;
-    graded.why = {volume.words.zh + "：" + ref + " 无 " + boundsLabel(*scheme.fact, hole, false) + "的等级",
-                  volume.words.en + ": " + ref + " has no grade for " + boundsLabel(*scheme.fact, hole, true)};
+    const Label cited = citation(scheme.source, citing);
+    graded.why = {volume.words.zh + "：" + cited.zh + " 无 " + boundsLabel(*scheme.fact, hole, false) + "的等级",
+                  volume.words.en + ": " + cited.en + " has no grade for " + boundsLabel(*scheme.fact, hole, true)};
     const auto taken = scheme.gapPolicy == GapPolicy::Lower   ? around.below
                        : scheme.gapPolicy == GapPolicy::Upper ? around.above
                                                               : std::string::npos;
@@ -110,10 +110,20 @@ void say(Graded& graded, const std::string& zh, const std::string& en)
     graded.why.en += en;
 }
 
+// "Payment credit", inside a sentence: "payment credit". What is written in capitals stays so: "CNY 400,000".
+std::string inside(std::string words)
+{
+    const auto isBetween = [](char c, char first, char last) { return c >= first && c <= last; };
+    if (words.size() > 1 && isBetween(words[0], 'A', 'Z') && isBetween(words[1], 'a', 'z'))
+        words[0] = static_cast<char>(words[0] - 'A' + 'a');
+    return words;
+}
+
 std::string known(const GradeCondition& condition, const FactBag& facts, bool english)
 {
-    return std::string(english ? condition.fact->en : condition.fact->zh) + (english ? " is " : "为") +
-           valueLabel(*condition.fact, facts.values.find(condition.fact->name)->second, english);
+    const std::string value = valueLabel(*condition.fact, facts.values.find(condition.fact->name)->second, english);
+    return english ? inside(std::string(condition.fact->en)) + " is " + inside(value)
+                   : std::string(condition.fact->zh) + "为" + value;
 }
 
 // Says of each condition how it stands; the first that fails, or nullptr.
@@ -129,11 +139,11 @@ const GradeCondition* lookAtConditions(Graded& graded, const Grade& band, const 
         case ConditionHolds::Unknown:
             graded.provisional = graded.provisional || !condition.advisory;
             say(graded, "；" + std::string(condition.fact->zh) + "未填，未核",
-                "; " + std::string(condition.fact->en) + " not given, not checked");
+                "; " + inside(std::string(condition.fact->en)) + " not given, not checked");
             break;
         case ConditionHolds::No:
             say(graded, "；" + known(condition, facts, false) + "，该级为：" + conditionLabel(condition, false),
-                "; " + known(condition, facts, true) + ", the grade says " + conditionLabel(condition, true));
+                "; " + known(condition, facts, true) + ", the grade says " + inside(conditionLabel(condition, true)));
             if (failed == nullptr && !condition.advisory)
                 failed = &condition;
             break;
@@ -158,12 +168,14 @@ void afterFailure(Graded& graded, const Scheme& scheme, std::size_t band)
     say(graded, "，降一级为" + graded.label.zh, "; one grade down: " + graded.label.en);
 }
 
-void gradeInBand(Graded& graded, const Scheme& scheme, std::size_t at, const Volume& volume, const FactBag& facts)
+void gradeInBand(Graded& graded, const Scheme& scheme, std::size_t at, const Volume& volume, const FactBag& facts,
+                 Citing citing)
 {
     const auto& band = scheme.grades[at];
-    graded.why = {volume.words.zh + "，属" + band.source.ref + " " + band.label.zh + "（" +
+    const Label cited = citation(band.source, citing);
+    graded.why = {volume.words.zh + "，属" + cited.zh + " " + band.label.zh + "（" +
                       boundsLabel(*scheme.fact, band.bounds, false) + "）",
-                  volume.words.en + ": " + band.label.en + " of " + band.source.ref + " (" +
+                  volume.words.en + ": " + band.label.en + " under " + cited.en + " (" +
                       boundsLabel(*scheme.fact, band.bounds, true) + ")"};
     if (lookAtConditions(graded, band, facts) != nullptr)
         afterFailure(graded, scheme, at);
@@ -173,7 +185,7 @@ void gradeInBand(Graded& graded, const Scheme& scheme, std::size_t at, const Vol
 
 } // namespace
 
-Graded gradeByBands(const Scheme& scheme, const FactBag& facts)
+Graded gradeByBands(const Scheme& scheme, const FactBag& facts, Citing citing)
 {
     auto graded = begun(scheme, facts);
     noteInput(graded, facts, *scheme.fact);
@@ -189,10 +201,10 @@ Graded gradeByBands(const Scheme& scheme, const FactBag& facts)
     }
     for (std::size_t i = 0; i < scheme.grades.size(); ++i)
         if (scheme.grades[i].bounds.contains(volume->value)) {
-            gradeInBand(graded, scheme, i, *volume, facts);
+            gradeInBand(graded, scheme, i, *volume, facts, citing);
             return graded;
         }
-    gradeInGap(graded, scheme, *volume);
+    gradeInGap(graded, scheme, *volume, citing);
     return graded;
 }
 

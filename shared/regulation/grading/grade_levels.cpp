@@ -65,7 +65,7 @@ void sayTop(Graded& graded, const Scheme& scheme, const Grade& level, const TopS
                       percent(*level.topShare) + " %" + (in ? "; " : ", which it is not; ")};
 }
 
-void sayWhy(Graded& graded, const Grade& level, const FactBag& facts)
+void sayWhy(Graded& graded, const Grade& level, const FactBag& facts, Citing citing)
 {
     std::string zh;
     std::string en;
@@ -79,21 +79,23 @@ void sayWhy(Graded& graded, const Grade& level, const FactBag& facts)
         }
         break;
     }
-    graded.why.zh += zh + "：属" + level.source.ref + " " + level.label.zh;
-    graded.why.en += en + ": " + level.label.en + " of " + level.source.ref;
+    const Label cited = citation(level.source, citing);
+    graded.why.zh += zh + "：属" + cited.zh + " " + level.label.zh;
+    graded.why.en += en + ": " + level.label.en + " under " + cited.en;
 }
 
-void sayNone(Graded& graded, const Scheme& scheme, const FactBag& facts)
+void sayNone(Graded& graded, const Scheme& scheme, const FactBag& facts, Citing citing)
 {
     for (const auto& [name, value] : facts.values)
         noteInput(graded, facts, *findFactName(name));
-    graded.why.zh += "现有情况不符合" + scheme.source.ref + "任何一级，待定级";
-    graded.why.en += "what is known fits no level of " + scheme.source.ref;
+    const Label cited = citation(scheme.source, citing);
+    graded.why.zh += "现有情况不符合" + cited.zh + " 的任何一级，待定级";
+    graded.why.en += "what is known fits no level under " + cited.en;
 }
 
 } // namespace
 
-std::vector<Graded> gradeByLevels(const Scheme& scheme, std::span<const FactBag> customers)
+std::vector<Graded> gradeByLevels(const Scheme& scheme, std::span<const FactBag> customers, Citing citing)
 {
     std::vector<Graded> all;
     for (const auto& facts : customers)
@@ -109,12 +111,12 @@ std::vector<Graded> gradeByLevels(const Scheme& scheme, std::span<const FactBag>
                     continue;
             }
             give(all[i], level);
-            sayWhy(all[i], level, customers[i]);
+            sayWhy(all[i], level, customers[i], citing);
         }
     }
     for (std::size_t i = 0; i < customers.size(); ++i)
         if (all[i].grade.empty())
-            sayNone(all[i], scheme, customers[i]);
+            sayNone(all[i], scheme, customers[i], citing);
     return all;
 }
 

@@ -38,7 +38,8 @@ std::string weightsLabel(const Ranking& ranking, bool english)
     return label;
 }
 
-void sayWhy(Graded& graded, const Scheme& scheme, const Ranked& at, std::size_t count, std::int64_t cumulative)
+void sayWhy(Graded& graded, const Scheme& scheme, const Ranked& at, std::size_t count, std::int64_t cumulative,
+            Citing citing)
 {
     const auto& ranking = *scheme.ranking;
     const auto score = formatScaled(at.score, kScorePlaces);
@@ -48,10 +49,11 @@ void sayWhy(Graded& graded, const Scheme& scheme, const Ranked& at, std::size_t 
             return std::string(english ? "score" : "得分");
         return std::string(english ? ranking.cutBy->en : ranking.cutBy->zh);
     };
-    graded.why = {scheme.source.ref + " " + weightsLabel(ranking, false) + "，得分" + score + "；按" + by(false) +
-                      "排第" + place + "，前" + percent(cumulative) + "为" + graded.label.zh,
-                  scheme.source.ref + " " + weightsLabel(ranking, true) + ": score " + score + "; number " + place +
-                      " by " + by(true) + ", the first " + percent(cumulative) + " are " + graded.label.en};
+    const Label cited = citation(scheme.source, citing);
+    graded.why = {cited.zh + "：" + weightsLabel(ranking, false) + "，得分" + score + "；按" + by(false) + "排第" +
+                      place + "，前" + percent(cumulative) + "为" + graded.label.zh,
+                  cited.en + ": " + weightsLabel(ranking, true) + "; score " + score + "; number " + place + " by " +
+                      by(true) + ", the first " + percent(cumulative) + " are " + graded.label.en};
 }
 
 void sayMissing(Graded& graded, const FactName& missing)
@@ -62,7 +64,7 @@ void sayMissing(Graded& graded, const FactName& missing)
 
 } // namespace
 
-std::vector<Graded> gradeByScore(const Scheme& scheme, std::span<const FactBag> customers)
+std::vector<Graded> gradeByScore(const Scheme& scheme, std::span<const FactBag> customers, Citing citing)
 {
     std::vector<Graded> all;
     std::vector<std::size_t> who;
@@ -78,7 +80,7 @@ std::vector<Graded> gradeByScore(const Scheme& scheme, std::span<const FactBag> 
     for (const auto& at : ranked(*scheme.ranking, customers, who)) {
         std::int64_t cumulative = 0;
         give(all[at.index], scheme.grades[cutOf(scheme, at.position, who.size(), cumulative)]);
-        sayWhy(all[at.index], scheme, at, who.size(), cumulative);
+        sayWhy(all[at.index], scheme, at, who.size(), cumulative, citing);
     }
     return all;
 }

@@ -171,13 +171,13 @@ TestCase {
         window.navigator.openRegulation();
         waitForRendering(window.contentItem);
         tap("regulation.trial");
-        compare(window.named("trial.command"), null);
+        compare(window.named("trial.next"), null);
         window.session.packTrial.refuse();
         waitForRendering(window.contentItem);
         verify(window.named("trial.error"));
         window.session.packTrial.finish();
         waitForRendering(window.contentItem);
-        verify(window.named("trial.command"));
+        verify(window.named("trial.next"));
         compare(window.named("trial.error"), null);
     }
 }

@@ -126,8 +126,8 @@ void ArchiveTest::ruleA01AnEmptyArchiveLacksEverything()
     QVERIFY(lacks(result, "postcode", "basic") && lacks(result, "mobile", "contact"));
     const auto postcode = std::find_if(result.missing.begin(), result.missing.end(),
                                        [](const MissingField& missing) { return missing.field->name == "postcode"; });
-    QCOMPARE(postcode->reason, std::string("缺少邮编：基础资料，第18条"));
-    QCOMPARE(postcode->reasonEn, std::string("Postcode is missing: Basics, S0 §18.1"));
+    QCOMPARE(postcode->reason, std::string("缺少邮编：基础资料，制度 第18条"));
+    QCOMPARE(postcode->reasonEn, std::string("Postcode is missing: Basics, Regulation, Art. 18"));
 }
 
 void ArchiveTest::ruleA10A13DepthIsAskedOfKeyCustomersOnly()

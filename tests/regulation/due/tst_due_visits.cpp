@@ -275,7 +275,13 @@ private slots:
         QCOMPARE(cited("第6条、第9条第1款、第十五条"), "Regulation, Arts. 6, 9(1) and 15");
         QCOMPARE(cited("篇五 第四节"), "Regulation, Part 5, Sec. 4");
         QCOMPARE(cited("第四章第二十三条"), "Regulation, Ch. 4, Art. 23");
-        for (const char* other : {"第五节三", "细则第17条", "第条", "第36条之一", "第36条、", "第36条第2、款",
+        QCOMPARE(cited("第五节三"), "Regulation, Sec. 5, 3");
+        QCOMPARE(cited("第四章三（二）1"), "Regulation, Ch. 4, 3(2).1");
+        QCOMPARE(cited("第十三条（三）1(2)"), "Regulation, Art. 13(3).1(2)");
+        QCOMPARE(cited("四、1.b）"), "Regulation, 4.1b");
+        QCOMPARE(cited("细则第17条"), "Detailed rules, Art. 17");
+        QCOMPARE(cited("业务管理制度22"), "Trade regulation, 22");
+        for (const char* other : {"第条", "第36条之一", "第36条、", "第36条第2、款",
                                   "第14条、附则", "篇五 差旅", "制度未说", ""})
             QCOMPARE(cited(other), "S3 §5.3");
         QCOMPARE(words.satisfy.zh, "专门回访 · 上门 · 见经办、负责人");

@@ -89,9 +89,10 @@ void GradingUsageTest::ruleG01AGapSaysWhichNumbersHaveNoGrade()
     const auto graded = grade(presetScheme("S0"), facts(R"({"annual_usage":40,"payment_credit":"good"})"));
     QVERIFY(graded.grade.empty());
     QCOMPARE(graded.label.zh, std::string("待定级"));
-    QVERIFY2(contains(graded.why.zh, "S0 §3 无 30–50万"), graded.why.zh.c_str());
-    QVERIFY2(contains(graded.why.en, "Annual usage CNY 400,000: S0 §3 has no grade for CNY 300,000–500,000"),
-             graded.why.en.c_str());
+    QVERIFY2(contains(graded.why.zh, "制度 第3条 无 30–50万"), graded.why.zh.c_str());
+    QVERIFY2(
+        contains(graded.why.en, "Annual usage CNY 400,000: Regulation, Art. 3 has no grade for CNY 300,000–500,000"),
+        graded.why.en.c_str());
     QCOMPARE(graded.source.rules, std::vector<std::string>{"G-01"});
     QVERIFY(graded.source.assumption);
     const auto below = grade(presetScheme("S0"), facts(R"({"annual_usage":1.5})"));
@@ -136,6 +137,7 @@ void GradingUsageTest::ruleG03AFailedConditionIsForAPerson()
     const auto graded = grade(presetScheme("S0"), facts(R"({"annual_usage":60,"payment_credit":"poor"})"));
     QVERIFY(graded.grade.empty());
     QVERIFY2(contains(graded.why.zh, "付款信用为差") && contains(graded.why.zh, "须人工定级"), graded.why.zh.c_str());
+    QVERIFY2(contains(graded.why.en, "; payment credit is poor, the grade says "), graded.why.en.c_str());
     QCOMPARE(graded.source.rules, std::vector<std::string>{"G-03"});
 }
 

@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(words.what.zh, "周拜访计划表（11月30日起的一周）");
         QCOMPARE(words.what.en, "Weekly plan (week of 30 Nov)");
         QCOMPARE(words.satisfy.zh, "提交");
-        QCOMPARE(words.why.zh, "11月28日 18:00 前提交，还没有填 · 第36条第1款（建议）");
+        QCOMPARE(words.why.zh, "11月28日 18:00 前提交，还没有填 · 制度 第36条第1款（建议）");
         QCOMPARE(words.why.en, "by 28 Nov 18:00, not begun · Regulation, Art. 36(1) (a proposal)");
         const std::vector<Filing> none;
         QVERIFY_THROWS_EXCEPTION(BrokenInvariant, wordsFor(desk.pack.due, *plan, day("2026-11-27"), none));

@@ -8,10 +8,10 @@ QtObject {
 
     property int state: PackTrialController.Choosing
     property string fileName: ""
-    property string title: "S0@2 与现行的 S0@1"
+    property string title: "试算的《大客户管理制度》第 2 版与现行的《大客户管理制度》第 1 版"
     property double progress: -1
     property string errorText: ""
-    property string commandText: ""
+    property string nextText: ""
     property int monthsMost: 46
     readonly property RuleModel findings: RuleModel {}
     readonly property ShortFactModel facts: ShortFactModel {}
@@ -34,7 +34,7 @@ QtObject {
     }
     function finish() {
         fileName = "ours.json";
-        commandText = "roadbookd pack replay ours.json --data DIR\nroadbookd pack activate ours.json --data DIR";
+        nextText = "把文件 ours.json 交给信息管理员。服务器上有所有团队的记录：先在那里再试算一遍，看过结果再启用。两步的命令写在运行手册里。";
         facts.fill([["accounts", "本机的客户", "60", 0], ["regraded", "等级不同", "4", 2], ["overdue", "今天逾期", "31 → 38", 4], ["due", "今天应办", "22 → 25", 0]]);
         months.fill([["12/31", 20, 24, -1], ["1/31", 22, 27, -1], ["2/28", 25, 30, -1], ["3/31", 28, 31, -1], ["4/30", 30, 33, -1], ["5/31", 31, 36, -1], ["6/30", 33, 40, -1], ["7/31", 29, 37, -1], ["8/31", 34, 41, -1], ["9/30", 36, 43, -1], ["10/31", 38, 46, -1], ["11/30", 31, 38, -1]]);
         people.fill([["林晓", "过去一年上门 142 次，电话等 96 次", "每周上门 3.20 · 电话 4.10", "每周上门 3.90 · 电话 4.10", 2], ["周航", "过去一年上门 118 次，电话等 80 次", "每周上门 2.80 · 电话 3.60", "每周上门 3.40 · 电话 3.60", 2]]);

@@ -4,7 +4,7 @@
 import QtQml
 
 QtObject {
-    property string subtitle: "S0@1 · 建议 6 家"
+    property string subtitle: "《大客户管理制度》第 1 版 · 建议 6 家"
     property string problem: ""
     property bool ready: true
     property bool busy: false

@@ -3,7 +3,7 @@ import QtQml
 
 QtObject {
     property string title: "大客户管理制度"
-    property string subtitle: "S0@1 · 2026年1月1日起生效"
+    property string subtitle: "第 1 版 · 2026年1月1日起生效"
     property string problem: ""
     readonly property RuleModel rules: RuleModel {
         Component.onCompleted: fill([

@@ -8,11 +8,11 @@ QtObject {
 
     readonly property ReviewModel reviews: ReviewModel {
         Component.onCompleted: fill([
-            ["w1", "林晓", "周记录", "11月16日 – 11月22日", "8 行 · 完成 6", "等了 2 天", "", "4 差异", 3, "waiting", false],
-            ["w2", "周航", "周记录", "11月16日 – 11月22日", "9 行 · 完成 9", "等了 2 天", "", "无差异", 1, "waiting", true],
+            ["w1", "林晓", "周记录", "11月16日 – 11月22日", "计划 7 次，完成 6 次 · 计划外 1 次", "等了 2 天", "", "4 处差异", 3, "waiting", false],
+            ["w2", "周航", "周记录", "11月16日 – 11月22日", "计划 9 次，完成 9 次", "等了 2 天", "", "无异常", 1, "waiting", true],
             ["p2", "周航", "周计划", "11月23日 – 11月29日", "11 次拜访", "等了 2 天", "", "无异常", 1, "waiting", true],
             ["c1", "陈露", "行程变更", "11月26日 星期四", "", "今天 08:40 提交", "", "变更", 2, "waiting", false],
-            ["m1", "何川", "月记录", "10月1日 – 10月31日", "38 行 · 完成 37", "等了 9 天", "逾期提交", "1 差异", 3, "waiting", false],
+            ["m1", "何川", "月记录", "10月1日 – 10月31日", "计划 37 次，完成 37 次 · 计划外 1 次", "等了 9 天", "逾期提交", "1 处差异", 3, "waiting", false],
             ["week_record/s6/2026-11-16", "郑宁", "周记录", "11月16日 – 11月22日", "11月21日 18:00 截止", "逾期 15 小时", "", "未交", 3, "missing", false],
             ["week_plan/s6/2026-11-23", "郑宁", "周计划", "11月23日 – 11月29日", "11月21日 18:00 截止", "逾期 15 小时", "", "未交", 3, "missing", false],
             ["d1", "吴迪", "周记录", "11月16日 – 11月22日", "", "昨天 18:02", "", "已退回", 4, "decided", false],
@@ -26,7 +26,7 @@ QtObject {
     property int missingCount: 2
     property int bulkCount: 2
     property int markedCount: 0
-    property string summaryText: "待审 5 · 无差异 2 · 逾期 1 · 未交 2"
+    property string summaryText: "待审 5 · 无异常 2 · 逾期 1 · 未交 2"
     property string guidance: ""
     property bool returning: false
     property string problem: ""
@@ -43,7 +43,7 @@ QtObject {
     function fillClean(count: int) {
         const rows = [];
         for (let i = 0; i < count; ++i)
-            rows.push(["w" + i, "专员 " + i, "周记录", "11月16日 – 11月22日", "9 行 · 完成 9", "等了 2 天", "", "无差异", 1, "waiting", true]);
+            rows.push(["w" + i, "专员 " + i, "周记录", "11月16日 – 11月22日", "计划 9 次，完成 9 次", "等了 2 天", "", "无异常", 1, "waiting", true]);
         reviews.fill(rows);
         waitingCount = bulkCount = count;
         selectedId = "w0";

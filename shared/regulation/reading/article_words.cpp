@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "regulation/due/article_words.h"
+#include "regulation/reading/article_words.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace roadbook::regulation {
 namespace {
@@ -98,12 +99,68 @@ std::optional<std::string> articles(std::string_view text)
     return (cited.size() == 1 ? "Art. " : "Arts. ") + listed(cited);
 }
 
+// The regulations that articles name in front, and their English names; the longer ones first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kNamed{
+    {{"档案制度", "Archive regulation"},
+     {"客户档案管理制度", "Archive regulation"},
+     {"客户档案管理办法", "Archive rules"},
+     {"客户资料管理办法", "Customer data rules"},
+     {"业务管理制度", "Trade regulation"},
+     {"集团制度", "Group regulation"},
+     {"细则", "Detailed rules"}}};
+
+std::string_view takeName(std::string_view& text)
+{
+    for (const auto& [zh, en] : kNamed)
+        if (take(text, zh)) {
+            take(text, " ");
+            return en;
+        }
+    return "Regulation";
+}
+
+// "三（二）2（3）", the numbers below a chapter, section or article, is "3(2).2(3)". Nothing when it is anything else.
+std::optional<std::string> numbersBelow(std::string_view text)
+{
+    std::string below;
+    while (!text.empty()) {
+        const char first = text.front();
+        const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+        if (letter && !below.empty()) {
+            below += first;
+            text.remove_prefix(1);
+        } else if (const auto inside = takeNumbered(text, "（", "）"); !inside.empty()) {
+            below += "(" + inside + ")";
+        } else if (const auto half = takeNumbered(text, "(", ")"); !half.empty()) {
+            below += "(" + half + ")";
+        } else if (const auto number = takeNumber(text); !number.empty()) {
+            below += (below.empty() ? "" : ".") + number;
+            if (!take(text, kAnd))
+                take(text, ".");
+        } else if (below.empty() || !take(text, "）")) {
+            return {};
+        }
+    }
+    return below;
+}
+
 } // namespace
+
+Label citation(const Source& source, Citing citing)
+{
+    if (citing == Citing::Reference)
+        return {source.ref, source.ref};
+    const std::string_view article = source.article;
+    const bool named = std::ranges::any_of(std::array{"制度", "细则", "办法"}, [article](const char* word) {
+        return article.find(word) != std::string_view::npos;
+    });
+    return {(named ? "" : "制度 ") + source.article, articleInEnglish(source)};
+}
 
 std::string articleInEnglish(const Source& source)
 {
     std::string_view left = source.article;
-    const std::string_view name = take(left, "档案制度") ? "Archive regulation" : "Regulation";
+    const std::string_view name = takeName(left);
     std::string where;
     const auto add = [&where](std::string_view unit, const std::string& number) {
         if (!number.empty())
@@ -113,12 +170,17 @@ std::string articleInEnglish(const Source& source)
     take(left, " ");
     add("Ch. ", takeNumbered(left, kOrdinal, "章"));
     add("Sec. ", takeNumbered(left, kOrdinal, "节"));
-    if (!left.empty()) {
-        const auto cited = articles(left);
-        if (!cited)
-            return source.ref;
-        where += ", " + *cited;
+    if (const auto cited = articles(left)) {
+        add("", *cited);
+        left = {};
+    } else {
+        add("Art. ", takeNumbered(left, kOrdinal, "条"));
     }
+    const auto below = numbersBelow(left);
+    if (!below)
+        return source.ref;
+    if (!below->empty())
+        where += (below->front() == '(' ? "" : ", ") + *below;
     return where.empty() ? source.ref : std::string(name) + where;
 }
 
