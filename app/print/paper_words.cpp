@@ -89,6 +89,15 @@ std::string PaperWords::shortDay(Timestamp at) const
     return day(m_calendar.dayOf(at)).substr(kYear);
 }
 
+std::string PaperWords::version(std::string_view pack) const
+{
+    const auto at = pack.rfind('@');
+    if (at == std::string_view::npos)
+        return std::string(pack);
+    const std::string number(pack.substr(at + 1));
+    return english() ? "Version " + number + " of the regulation" : "制度第 " + number + " 版";
+}
+
 std::string PaperWords::type(TypeId type) const
 {
     const auto* info = findType(type);

@@ -38,6 +38,9 @@ public:
     std::string moment(Timestamp at) const;                // "2026-12-05 16:00"; "" for 0
     std::string shortDay(Timestamp at) const;              // "12-03 周四"
 
+    // "制度第 1 版" for the name of a pack as programs write it, "S0@1".
+    std::string version(std::string_view pack) const;
+
     std::string type(TypeId type) const;
     std::string field(TypeId type, FieldId field) const;
     // The label of a choice, or the value as it is when it is none of them.

@@ -58,7 +58,7 @@ private:
         if (m_paper.plan.boolean(w::kUnapproved))
             handling.front().value += m_words.bracketed(m_words.field(type::kWeekPlan, w::kUnapproved));
         lines.insert(lines.end(), handling.begin(), handling.end());
-        addText(lines, m_words.field(type::kWeekPlan, w::kJudgedBy), m_paper.plan.text(w::kJudgedBy));
+        addText(lines, m_words.field(type::kWeekPlan, w::kJudgedBy), m_words.version(m_paper.plan.text(w::kJudgedBy)));
         if (const auto& compared = m_paper.comparison)
             lines.push_back({m_words.of("执行", "Carried out"),
                              m_words.of("计划 ", "planned ") + std::to_string(compared->planned) +

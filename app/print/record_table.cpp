@@ -68,7 +68,8 @@ private:
                                           : Handling{type, w::kState, w::kSubmittedAt, w::kLate, w::kDecidedAt};
         const auto handling = handlingLines(m_paper.record, fields, m_paper.names.decidedBy, m_words);
         lines.insert(lines.end(), handling.begin(), handling.end());
-        addText(lines, m_words.field(type, m_monthly ? m::kJudgedBy : w::kJudgedBy), m_paper.sheet.pack);
+        addText(lines, m_words.field(type, m_monthly ? m::kJudgedBy : w::kJudgedBy),
+                m_words.version(m_paper.sheet.pack));
         lines.push_back({m_words.of("合计", "In all"), totals()});
         if (m_monthly) {
             addText(lines, m_words.field(type, m::kForwardedTo), m_paper.record.text(m::kForwardedTo));

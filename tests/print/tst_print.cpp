@@ -115,6 +115,7 @@ private slots:
             QVERIFY(page.contains("状态：已提交·第1版·封存2026-12-0516:00"));
             QVERIFY2(page.contains("SHA-256" + q(document.seal)), qPrintable(page));
         }
+        QVERIFY(pdf.pages.front().contains("所依制度：制度第1版"));
         QVERIFY(pdf.pages.last().contains("本周小结：本周完成四次拜访"));
         const OpenedXlsx book(file("plan.xlsx"));
         QVERIFY(book.sheetXml.contains("SHA-256 " + q(document.seal) + "&amp;R")); // in the footer of its pages
@@ -303,7 +304,8 @@ private slots:
     {
         const auto files = printed(m_store.record, "english", {"--language", "en"});
         const OpenedPdf pdf(files.pdf);
-        for (const auto* word : {"Weekrecord", "Aspla", "Moved", "Enteredlate:2026-12-0522:00", "Page1of"})
+        for (const auto* word :
+             {"Weekrecord", "Aspla", "Moved", "Enteredlate:2026-12-0522:00", "Version1oftheregulation", "Page1of"})
             QVERIFY2(pdf.pages.front().contains(word), qPrintable(word + (" not in " + pdf.pages.front())));
         QVERIFY(OpenedXlsx(files.xlsx).headRow("No.") > 0);
     }
