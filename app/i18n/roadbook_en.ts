@@ -589,6 +589,10 @@
             <numerusform>%1 · %n accounts</numerusform>
         </translation>
     </message>
+    <message>
+        <source>承诺：%1 · %2</source>
+        <translation>Promised: %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>EditFieldSheet</name>
@@ -4481,8 +4485,8 @@
         <translation>The due list cannot be shown</translation>
     </message>
     <message>
-        <source>这一周没有到期的客户</source>
-        <translation>Nobody is due this week</translation>
+        <source>该周没有到期的客户</source>
+        <translation>Nobody is due that week</translation>
     </message>
 </context>
 <context>
@@ -4498,10 +4502,6 @@
     <message>
         <source>已排 %1</source>
         <translation>planned %1</translation>
-    </message>
-    <message>
-        <source>%1 · 另有 %2 项</source>
-        <translation>%1 · and %2 more</translation>
     </message>
     <message>
         <source>没有到期的事</source>
@@ -4568,10 +4568,6 @@
         <translation>saved here, sent when there is a network</translation>
     </message>
     <message>
-        <source>这周到期</source>
-        <translation>Due this week</translation>
-    </message>
-    <message>
         <source>可以顺带</source>
         <translation>Possible</translation>
     </message>
@@ -4620,6 +4616,40 @@
     <message>
         <source>申请已批准</source>
         <translation>Request approved</translation>
+    </message>
+    <message numerus="yes">
+        <source>已排 %1 · 晚 %n 天</source>
+        <translation>
+            <numerusform>planned %1 · %n day late</numerusform>
+            <numerusform>planned %1 · %n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>本周到期</source>
+        <translation>Due this week</translation>
+    </message>
+    <message>
+        <source>下周到期</source>
+        <translation>Due next week</translation>
+    </message>
+    <message>
+        <source>该周到期</source>
+        <translation>Due that week</translation>
+    </message>
+    <message numerus="yes">
+        <source>承诺 %1 到期，晚 %n 天</source>
+        <translation>
+            <numerusform>Promise due %1: %n day late</numerusform>
+            <numerusform>Promise due %1: %n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>承诺：%1</source>
+        <translation>promised: %1</translation>
+    </message>
+    <message>
+        <source>另有 %1 项</source>
+        <translation>and %1 more</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ TappableCard {
     required property string why
     required property int tone
     required property string plannedText
+    required property int plannedTone
     required property bool chosen
     property bool last: false
 
@@ -109,7 +110,7 @@ TappableCard {
 
                     anchors.verticalCenter: parent.verticalCenter
                     text: row.plannedText
-                    tone: 1
+                    tone: row.plannedTone
                     visible: text !== ""
                 }
             }
