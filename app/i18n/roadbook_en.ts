@@ -702,6 +702,10 @@
         <source>离线，%1 到达</source>
         <translation>offline, arrived %1</translation>
     </message>
+    <message>
+        <source>待裁决</source>
+        <translation>To settle</translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -931,10 +935,6 @@
         <translation>Mining machines</translation>
     </message>
     <message>
-        <source>23 天前</source>
-        <translation>23 days ago</translation>
-    </message>
-    <message>
         <source>东岭机械股份有限公司</source>
         <translation>Dongling Machinery</translation>
     </message>
@@ -1029,6 +1029,10 @@
     <message>
         <source>录音 14:32.wav</source>
         <translation>Voice note 14:32.wav</translation>
+    </message>
+    <message>
+        <source>上次联系 11月3日</source>
+        <translation>Last contact: 3 Nov</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3312,14 @@
     <message>
         <source>通话 %1</source>
         <translation>Call of %1</translation>
+    </message>
+    <message>
+        <source>上次联系 %1</source>
+        <translation>Last contact: %1</translation>
+    </message>
+    <message>
+        <source>从未联系</source>
+        <translation>No contact yet</translation>
     </message>
 </context>
 <context>
