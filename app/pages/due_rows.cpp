@@ -267,6 +267,8 @@ QList<DueRow> accountDueRows(const AccountDueFacts& due, const Words& words)
     for (const DueFacts& facts : due.items) {
         DueRow row = rowOf(facts, words);
         row.head = inLanguage(facts.words.rule, words);
+        if (const QString again = row.head + QStringLiteral(" · "); row.why.startsWith(again))
+            row.why.remove(0, again.size()); // the rule is the head already
         rows.append(std::move(row));
     }
     return rows;

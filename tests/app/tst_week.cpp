@@ -3,7 +3,6 @@
 // The rep's working week, offline: a plan drafted from what is due, moved, undone, handed in or refused in the words of
 // the regulation; changes reported; the record that makes itself, explained, sealed and supplemented.
 #include "device.h"
-#include "models/tone.h"
 #include "week_news.h"
 
 #include <QAbstractItemModelTester>
@@ -73,41 +72,6 @@ private slots:
         QVERIFY2(plan().summaryText().contains("到期未排"), qPrintable(plan().summaryText()));
         QCOMPARE(plan().weekHint(), QString("本周"));
         QCOMPARE(plan().stateText(), QString("未开始"));
-    }
-
-    void aPromiseSaysWhatWasPromisedAndLooksLateBehindItsDay()
-    {
-        const auto sampleBook = [this] {
-            const auto& rows = plan().suggestions()->rows();
-            const auto at = std::ranges::find(rows, QString("瑞丰五金商行"), &SuggestionRow::accountName);
-            return at == rows.end() ? SuggestionRow() : *at;
-        };
-        QVERIFY2(sampleBook().why.contains(" · 承诺：寄样册 20 份 · 另有 1 项"), qPrintable(sampleBook().why));
-        plan().planOn(sampleBook().accountId, 2); // until today, Wednesday
-        m_app->settle();
-        QCOMPARE(sampleBook().plannedText, QString("已排 周三"));
-        QCOMPARE(sampleBook().plannedTone, int(Tone::Good));
-        QCOMPARE(itemsOn(2).first().lateText, QString());
-        plan().shift(itemsOn(2).first().itemId, 2);
-        m_app->settle();
-        QCOMPARE(sampleBook().plannedText, QString("已排 周五 · 晚 2 天"));
-        QCOMPARE(sampleBook().plannedTone, int(Tone::Danger));
-        QCOMPARE(itemsOn(4).first().lateText, QString("承诺 11月25日 到期，晚 2 天"));
-        const auto& rows = plan().suggestions()->rows();
-        const auto quote = std::ranges::find(rows, QString("华北仪表厂"), &SuggestionRow::accountName);
-        QVERIFY(quote != rows.end());
-        QVERIFY2(quote->why.contains("承诺：发最新报价单"), qPrintable(quote->why));
-    }
-
-    void whatIsDueIsSaidOfTheWeekThatIsPlanned()
-    {
-        QCOMPARE(plan().suggestions()->rows().first().section, QString("本周到期"));
-        plan().nextWeek();
-        m_app->settle();
-        QCOMPARE(plan().suggestions()->rows().first().section, QString("下周到期"));
-        plan().nextWeek();
-        m_app->settle();
-        QCOMPARE(plan().suggestions()->rows().first().section, QString("该周到期"));
     }
 
     void anybodyIsFoundByPinyin()
