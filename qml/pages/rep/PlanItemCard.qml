@@ -104,7 +104,7 @@ TappableCard {
                 color: Theme.toneInk(4)
                 font.pixelSize: Theme.text12
                 font.weight: Font.Medium
-                text: card.lateText
+                text: Words.kept(card.lateText)
                 visible: text !== ""
                 width: facts.width
                 wrapMode: Text.Wrap
