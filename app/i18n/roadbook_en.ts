@@ -632,6 +632,10 @@
             <numerusform>%1 · %n accounts</numerusform>
         </translation>
     </message>
+    <message>
+        <source>承诺：%1 · %2</source>
+        <translation>Promised: %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>EditFieldSheet</name>
@@ -740,6 +744,10 @@
     <message>
         <source>离线，%1 到达</source>
         <translation>offline, arrived %1</translation>
+    </message>
+    <message>
+        <source>待裁决</source>
+        <translation>To settle</translation>
     </message>
 </context>
 <context>
@@ -1314,10 +1322,6 @@
         <translation>Mining machines</translation>
     </message>
     <message>
-        <source>23 天前</source>
-        <translation>23 days ago</translation>
-    </message>
-    <message>
         <source>东岭机械股份有限公司</source>
         <translation>Dongling Machinery</translation>
     </message>
@@ -1416,6 +1420,10 @@
     <message>
         <source>拍照</source>
         <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>上次联系 11月3日</source>
+        <translation>Last contact: 3 Nov</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3705,14 @@
         <source>招投标</source>
         <translation>Tender</translation>
     </message>
+    <message>
+        <source>上次联系 %1</source>
+        <translation>Last contact: %1</translation>
+    </message>
+    <message>
+        <source>从未联系</source>
+        <translation>No contact yet</translation>
+    </message>
 </context>
 <context>
     <name>RuleRow</name>
@@ -4881,8 +4897,8 @@
         <translation>The due list cannot be shown</translation>
     </message>
     <message>
-        <source>这一周没有到期的客户</source>
-        <translation>Nobody is due this week</translation>
+        <source>该周没有到期的客户</source>
+        <translation>Nobody is due that week</translation>
     </message>
 </context>
 <context>
@@ -4898,10 +4914,6 @@
     <message>
         <source>已排 %1</source>
         <translation>planned %1</translation>
-    </message>
-    <message>
-        <source>%1 · 另有 %2 项</source>
-        <translation>%1 · and %2 more</translation>
     </message>
     <message>
         <source>没有到期的事</source>
@@ -4968,10 +4980,6 @@
         <translation>saved here, sent when there is a network</translation>
     </message>
     <message>
-        <source>这周到期</source>
-        <translation>Due this week</translation>
-    </message>
-    <message>
         <source>可以顺带</source>
         <translation>Possible</translation>
     </message>
@@ -5020,6 +5028,40 @@
     <message>
         <source>申请已批准</source>
         <translation>Request approved</translation>
+    </message>
+    <message numerus="yes">
+        <source>已排 %1 · 晚 %n 天</source>
+        <translation>
+            <numerusform>planned %1 · %n day late</numerusform>
+            <numerusform>planned %1 · %n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>承诺：%1</source>
+        <translation>promised: %1</translation>
+    </message>
+    <message>
+        <source>另有 %1 项</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>本周到期</source>
+        <translation>Due this week</translation>
+    </message>
+    <message>
+        <source>下周到期</source>
+        <translation>Due next week</translation>
+    </message>
+    <message>
+        <source>该周到期</source>
+        <translation>Due that week</translation>
+    </message>
+    <message numerus="yes">
+        <source>承诺 %1 到期，晚 %n 天</source>
+        <translation>
+            <numerusform>Promise due %1: %n day late</numerusform>
+            <numerusform>Promise due %1: %n days late</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ struct AccountRow {
     QString region;
     QString industry;
     QString ownerName;
-    QString matchText; // "联系人 赵敏 · 经办" when a contact was found
-    QString lastVisitText;
+    QString matchText;     // "联系人 赵敏 · 经办" when a contact was found
+    QString lastVisitText; // "上次联系 11月23日", "从未联系"; "" while the store is still being put in order
     int conflicts = 0;
     bool pending = false;
 

@@ -18,6 +18,7 @@ SuggestionModel::SuggestionModel(QObject* parent)
                                            column<&SuggestionRow::kind>("kind"),
                                            column<&SuggestionRow::channel>("channel"),
                                            column<&SuggestionRow::plannedText>("plannedText"),
+                                           column<&SuggestionRow::plannedTone>("plannedTone"),
                                            column<&SuggestionRow::chosen>("chosen"),
                                        })
 {}
@@ -33,6 +34,7 @@ PlanItemModel::PlanItemModel(QObject* parent)
                                            column<&PlanItemRow::detailText>("detailText"),
                                            column<&PlanItemRow::markText>("markText"),
                                            column<&PlanItemRow::markTone>("markTone"),
+                                           column<&PlanItemRow::lateText>("lateText"),
                                        })
 {}
 

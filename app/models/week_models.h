@@ -10,7 +10,7 @@ namespace roadbook {
 
 struct SuggestionRow {
     QString suggestionKey; // the account
-    QString section;       // stands above the first row of its kind: "本周到期"; "" elsewhere
+    QString section;       // stands above the first row of its kind: "下周到期"; "" elsewhere
     QString iconName;
     QString accountId;
     QString accountName;
@@ -21,7 +21,8 @@ struct SuggestionRow {
     int tone = 0; // Tone::Value
     QString kind; // of the visit that would do it
     QString channel;
-    QString plannedText; // "已排 星期三"; "" = not in the plan
+    QString plannedText; // "已排 周三", "已排 周三 · 晚 5 天"; "" = not in the plan
+    int plannedTone = 0; // Tone::Value: whether that is in time
     bool chosen = false; // waits for its day
 
     bool operator==(const SuggestionRow&) const = default;
@@ -51,6 +52,7 @@ struct PlanItemRow {
     QString detailText; // "上门 · 谈年度框架"
     QString markText;   // what became of it, or was reported: "已访", "改期 → 12月3日"
     int markTone = 0;   // Tone::Value
+    QString lateText;   // "承诺 11月27日 到期，晚 5 天"; "" = in time
 
     bool operator==(const PlanItemRow&) const = default;
 };

@@ -90,6 +90,16 @@ QString AccountController::noDueText() const
     return m_found && m_facts.due.none ? inLanguage(*m_facts.due.none, words()) : QString();
 }
 
+int AccountController::openPromises() const
+{
+    return static_cast<int>(std::ranges::count(m_promises.rows(), int(PromiseModel::Open), &PromiseRow::phase));
+}
+
+QString AccountController::today() const
+{
+    return Words::isoDay(m_facts.today != 0 ? dateOf(m_facts.today) : words().today());
+}
+
 bool AccountController::canEdit() const
 {
     return m_found && services().me.role != roadbook::Role::It;

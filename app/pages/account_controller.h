@@ -41,6 +41,8 @@ class AccountController : public PageController {
     Q_PROPERTY(roadbook::ContactModel* contacts READ contacts CONSTANT)
     Q_PROPERTY(roadbook::VisitModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(roadbook::PromiseModel* promises READ promises CONSTANT)
+    Q_PROPERTY(int openPromises READ openPromises NOTIFY changed)
+    Q_PROPERTY(QString today READ today NOTIFY changed)
     Q_PROPERTY(roadbook::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(roadbook::ConflictModel* conflicts READ conflicts CONSTANT)
     Q_PROPERTY(roadbook::ChoiceModel* contactLevels READ contactLevels CONSTANT)
@@ -68,6 +70,8 @@ public:
     ContactModel* contacts() { return &m_contacts; }
     VisitModel* timeline() { return &m_timeline; }
     PromiseModel* promises() { return &m_promises; }
+    int openPromises() const;
+    QString today() const; // of the office: "2026-11-23"
     HistoryModel* history() { return &m_history; }
     ConflictModel* conflicts() { return &m_conflicts; }
     ChoiceModel* contactLevels() { return &m_contactLevels; }

@@ -20,7 +20,7 @@ constexpr int kMostFound = 60;
 AccountsController::AccountsController(Services& services, QObject* parent)
     : PageController(services,
                      touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kConflict) |
-                         touchedType(type::kStaff),
+                         touchedType(type::kStaff) | touchedType(type::kVisit),
                      parent)
 {}
 

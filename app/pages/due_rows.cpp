@@ -92,6 +92,15 @@ QString whenText(const DueFacts& due, const Words& words)
     return DueRowsWords::tr("%1前").arg(words.day(dateOf(item.deadline)));
 }
 
+// Why it is due; of a promise, what was promised.
+QString whyText(const DueFacts& due, const Words& words)
+{
+    if (due.promised.empty())
+        return inLanguage(due.words.why, words);
+    return DueRowsWords::tr("承诺：%1 · %2")
+        .arg(Words::text(due.promised).simplified(), inLanguage(regulation::sourceWords(due.words.source), words));
+}
+
 DueRow rowOf(const DueFacts& due, const Words& words)
 {
     const regulation::DueItem& item = due.item;
@@ -103,7 +112,7 @@ DueRow rowOf(const DueFacts& due, const Words& words)
                .head = due.account.name.empty() ? what
                                                 : DueRowsWords::tr("%1 · %2").arg(what, Words::text(due.account.name)),
                .when = whenText(due, words),
-               .why = inLanguage(due.words.why, words),
+               .why = whyText(due, words),
                .last = item.lastOn == 0 ? QStringLiteral("—") : words.day(dateOf(item.lastOn)),
                .tone = toneOf(item.urgency),
                .deed = deedOf(due),
@@ -258,6 +267,8 @@ QList<DueRow> accountDueRows(const AccountDueFacts& due, const Words& words)
     for (const DueFacts& facts : due.items) {
         DueRow row = rowOf(facts, words);
         row.head = inLanguage(facts.words.rule, words);
+        if (const QString again = row.head + QStringLiteral(" · "); row.why.startsWith(again))
+            row.why.remove(0, again.size()); // the rule is the head already
         rows.append(std::move(row));
     }
     return rows;

@@ -71,6 +71,8 @@ HowWords howOf(const HistoryFacts& entry)
     case State::Replaced:
         break;
     }
+    if (entry.disputed)
+        return {FieldWords::tr("待裁决"), Tone::Danger};
     if (entry.creation)
         return {FieldWords::tr("新建"), Tone::Good};
     return entry.settled ? HowWords{FieldWords::tr("裁决"), Tone::Info}

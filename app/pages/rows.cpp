@@ -8,6 +8,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace roadbook {
 namespace {
 
@@ -21,6 +23,16 @@ int phaseOf(const VisitFacts& facts)
     if (facts.draft || state == "in_progress")
         return VisitModel::Running;
     return state == "planned" ? VisitModel::Planned : VisitModel::Done;
+}
+
+QString lastVisitText(const FoundAccount& found, const Words& words)
+{
+    const QDate before = Words::parseDay(found.visitedBefore);
+    if (found.lastVisit && *found.lastVisit != 0)
+        return RowWords::tr("上次联系 %1").arg(words.nearDay(std::max(Words::dayOf(*found.lastVisit), before)));
+    if (before.isValid())
+        return RowWords::tr("上次联系 %1").arg(words.nearDay(before));
+    return found.lastVisit ? RowWords::tr("从未联系") : QString();
 }
 
 } // namespace
@@ -149,7 +161,7 @@ AccountRow accountRow(const FoundAccount& found, const Words& words)
                    .industry = Words::text(found.industry),
                    .ownerName = Words::text(found.ownerName),
                    .matchText = {},
-                   .lastVisitText = {},
+                   .lastVisitText = lastVisitText(found, words),
                    .conflicts = found.conflicts,
                    .pending = found.pending};
     if (!found.contact.name.empty())

@@ -150,6 +150,11 @@ void VisitController::startItem(const QString& itemId)
     });
 }
 
+QString VisitController::today() const
+{
+    return Words::isoDay(m_today != 0 ? dateOf(m_today) : words().today());
+}
+
 void VisitController::startPlanned(const QString& visitId)
 {
     load([me = services().me.staff, visit = idOf(visitId), now = words().now()](Replica& replica) {
@@ -175,10 +180,11 @@ void VisitController::load(Question question)
             const auto pack = replica.regulation();
             if (!facts || !pack) // without a regulation that can be read nothing is said
                 return facts;
+            facts->today = (*pack)->calendar.dayOf(now);
             if (auto due = keeper->snapshot(replica, facts->draft.account))
                 facts->due = *std::move(due);
             if (!facts->draft.finished)
-                if (auto prep = prepFacts(replica, *keeper, facts->draft, (*pack)->calendar.dayOf(now)))
+                if (auto prep = prepFacts(replica, *keeper, facts->draft, facts->today))
                     facts->prep = std::move(*prep);
             return facts;
         },
@@ -192,6 +198,7 @@ void VisitController::show(VisitPageFacts facts)
     m_contacts = std::move(facts.contacts);
     m_savedPromises = std::move(facts.promises);
     m_lastVisit = facts.lastVisit;
+    m_today = facts.today;
     m_due = std::move(facts.due);
     m_mine = facts.mine;
     m_loading = false;

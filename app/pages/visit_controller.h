@@ -47,6 +47,7 @@ class VisitController : public PageController {
     Q_PROPERTY(QString competitor READ competitor WRITE setCompetitor NOTIFY competitorChanged)
     Q_PROPERTY(roadbook::PromiseModel* promises READ promises CONSTANT)
     Q_PROPERTY(roadbook::ChoiceModel* dueChoices READ dueChoices CONSTANT)
+    Q_PROPERTY(QString today READ today NOTIFY changed)
     Q_PROPERTY(roadbook::FilesController* files READ files CONSTANT)
     Q_PROPERTY(roadbook::VisitPreparation* preparation READ preparation CONSTANT)
     Q_PROPERTY(roadbook::PhrasesController* phrases READ phrases CONSTANT)
@@ -85,6 +86,7 @@ public:
     void setCompetitor(const QString& text);
     PromiseModel* promises() { return &m_promises; }
     ChoiceModel* dueChoices() { return &m_dueChoices; }
+    QString today() const; // of the office: "2026-11-23"
     FilesController* files() { return &m_files; }
     VisitPreparation* preparation() { return &m_preparation; }
     PhrasesController* phrases() { return &m_phrases; }
@@ -149,6 +151,7 @@ private:
     std::vector<View> m_contacts;
     std::vector<PromiseFacts> m_savedPromises;
     Timestamp m_lastVisit = 0;
+    regulation::Day m_today = 0; // of the office; 0 while the regulation cannot be read
     std::optional<DueSnapshot> m_due;
     std::vector<regulation::Verdict> m_verdicts; // of the visit as it stands
     ChoiceModel m_people;

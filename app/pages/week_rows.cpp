@@ -69,11 +69,24 @@ const PlannedFacts* plannedOf(const WeekPlanFacts& facts, const Id& account)
     return at != facts.items.end() ? &*at : nullptr;
 }
 
-QString plannedText(const WeekPlanFacts& facts, const Id& account, const Words& words)
+// On which day it is in the plan, and whether that is too late for a promise.
+void addPlanned(SuggestionRow& row, const WeekPlanFacts& facts, const Words& words)
 {
-    const PlannedFacts* planned = plannedOf(facts, account);
-    return planned == nullptr ? QString()
-                              : WeekWords::tr("已排 %1").arg(shortWeekday(dateOf(planned->planned.day), words));
+    const PlannedFacts* planned = plannedOf(facts, idOf(row.accountId));
+    if (planned == nullptr)
+        return;
+    const QString day = shortWeekday(dateOf(planned->planned.day), words);
+    const auto late = static_cast<int>(daysLate(planned->planned.day, planned->promisedBy));
+    row.plannedText =
+        late > 0 ? WeekWords::tr("已排 %1 · 晚 %n 天", nullptr, late).arg(day) : WeekWords::tr("已排 %1").arg(day);
+    row.plannedTone = late > 0 ? Tone::Danger : Tone::Good;
+}
+
+QString whyText(const SuggestionFacts& facts, const QString& mostUrgent)
+{
+    const QString promised = Words::text(facts.promised).simplified();
+    return dotted({mostUrgent, promised.isEmpty() ? QString() : WeekWords::tr("承诺：%1").arg(promised),
+                   facts.more > 0 ? WeekWords::tr("另有 %1 项").arg(facts.more) : QString()});
 }
 
 SuggestionRow suggestionRow(const SuggestionFacts& facts, const Words& words)
@@ -87,11 +100,12 @@ SuggestionRow suggestionRow(const SuggestionFacts& facts, const Words& words)
             .grade = Words::text(facts.due.account.grade),
             .tender = facts.due.account.tender,
             .when = due.when,
-            .why = facts.more > 0 ? WeekWords::tr("%1 · 另有 %2 项").arg(due.why).arg(facts.more) : due.why,
+            .why = whyText(facts, due.why),
             .tone = due.tone,
             .kind = due.kind,
             .channel = due.channel,
-            .plannedText = {}};
+            .plannedText = {},
+            .plannedTone = Tone::Neutral};
 }
 
 SuggestionRow suggestionRow(const FoundAccount& found, const WeekPlanFacts& facts, const Words& words)
@@ -112,7 +126,21 @@ SuggestionRow suggestionRow(const FoundAccount& found, const WeekPlanFacts& fact
             .tone = Tone::Neutral,
             .kind = {},
             .channel = {},
-            .plannedText = {}};
+            .plannedText = {},
+            .plannedTone = Tone::Neutral};
+}
+
+// Above what cannot wait until after that week, which is seldom the one that we are in.
+QString mustTitle(const WeekPlanFacts& facts)
+{
+    switch ((facts.week - startOfWeek(facts.today, facts.pack->calendar.weekStart)) / kDaysOfWeek) {
+    case 0:
+        return WeekWords::tr("本周到期");
+    case 1:
+        return WeekWords::tr("下周到期");
+    default:
+        return WeekWords::tr("该周到期");
+    }
 }
 
 // How far the requests for its gift and its expense have come; the worse of the two.
@@ -261,7 +289,7 @@ QList<SuggestionRow> suggestionRows(const WeekPlanFacts& facts, const QString& s
     for (const SuggestionFacts& suggestion : search.isEmpty() ? facts.suggestions : std::vector<SuggestionFacts>()) {
         SuggestionRow row = suggestionRow(suggestion, words);
         if (rows.isEmpty() || suggestion.must != must)
-            row.section = suggestion.must ? WeekWords::tr("这周到期") : WeekWords::tr("可以顺带");
+            row.section = suggestion.must ? mustTitle(facts) : WeekWords::tr("可以顺带");
         must = suggestion.must;
         rows.append(std::move(row));
     }
@@ -269,7 +297,7 @@ QList<SuggestionRow> suggestionRows(const WeekPlanFacts& facts, const QString& s
         if (!search.isEmpty())
             rows.append(suggestionRow(found, facts, words));
     for (SuggestionRow& row : rows) {
-        row.plannedText = plannedText(facts, idOf(row.accountId), words);
+        addPlanned(row, facts, words);
         row.chosen = row.suggestionKey == chosen;
     }
     return rows;
@@ -290,11 +318,15 @@ QList<PlanItemRow> planItemRows(const WeekPlanFacts& facts, Day day, const Words
                         .timeText = one.planned.start == 0 ? QString() : Words::time(one.planned.start),
                         .detailText = dotted({words.choice(type::kPlanItem, pf::kChannel, item.text(pf::kChannel)),
                                               Words::text(item.text(pf::kMatters)).simplified()}),
-                        .markText = {}};
+                        .markText = {},
+                        .lateText = {}};
         if (row.accountName.isEmpty())
             row.accountName = item.text(pf::kCustomer).empty() ? WeekWords::tr("已移交的客户")
                                                                : Words::text(item.text(pf::kCustomer));
         addMark(row, one, words);
+        if (const auto late = static_cast<int>(daysLate(day, one.promisedBy)); late > 0)
+            row.lateText =
+                WeekWords::tr("承诺 %1 到期，晚 %n 天", nullptr, late).arg(words.day(dateOf(one.promisedBy)));
         rows.append(std::move(row));
     }
     return rows;

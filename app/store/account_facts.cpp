@@ -28,7 +28,7 @@ Status addHistory(Replica& replica, Reader& reader, const Record& record, const 
         using State = HistoryLine::State;
         if (line.state == State::Unsent && record.type == type::kAccount)
             facts.unsent.insert(line.field);
-        HistoryFacts entry{record.type, title, line, reader.staffName(line.stamp.author), {}, false, false};
+        HistoryFacts entry{record.type, title, line, reader.staffName(line.stamp.author), {}, false, false, false};
         for (const HistoryLine& earlier : lines) {
             if (earlier.field != line.field || !earlier.by || !earlier.by->sameWrite(line.stamp))
                 continue;
@@ -78,6 +78,35 @@ Status addConflicts(Replica& replica, Reader& reader, const Id& account, Account
     return {};
 }
 
+// A conflict says that all its values stay in the history: those that are not shown meanwhile stand in it too, and not only
+// once somebody has decided.
+void addRivals(AccountFacts& facts)
+{
+    for (const ConflictFacts& open : facts.conflicts) {
+        const Conflict& conflict = open.conflict;
+        for (std::size_t i = 0; i < conflict.rivals.size(); ++i) {
+            const Rival& rival = conflict.rivals[i];
+            auto entry = std::ranges::find_if(facts.history, [&](const HistoryFacts& known) {
+                return known.type == conflict.recordType && known.line.field == conflict.field &&
+                       known.line.value == rival.value && known.line.stamp.sameWrite(rival.stamp);
+            });
+            if (entry == facts.history.end())
+                entry = facts.history.insert(
+                    entry, {conflict.recordType,
+                            conflict.recordType == type::kAccount ? std::string() : open.recordTitle,
+                            {conflict.field, rival.value, rival.stamp, HistoryLine::State::Current, std::nullopt},
+                            open.authors[i],
+                            {},
+                            false,
+                            false,
+                            false});
+            if (isNull(entry->before))
+                entry->before = conflict.before;
+            entry->disputed = true;
+        }
+    }
+}
+
 Status addStaff(Replica& replica, std::vector<StaffFacts>& staff)
 {
     namespace sf = field::staff;
@@ -124,10 +153,13 @@ Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id&
     for (const View& contact : facts.contacts)
         RB_TRY(addHistory(replica, reader, contact.record, std::string(contact.record.text(field::contact::kName)),
                           facts));
+    RB_TRY(addConflicts(replica, reader, account, facts));
+    addRivals(facts);
     std::ranges::stable_sort(facts.history, std::greater<>(),
                              [](const HistoryFacts& entry) { return entry.line.stamp.at; });
-    RB_TRY(addConflicts(replica, reader, account, facts));
     RB_TRY(addStaff(replica, facts.staff));
+    if (const auto pack = replica.regulation())
+        facts.today = (*pack)->calendar.dayOf(replica.now());
     if (auto due = dueOfAccount(replica, keeper, account)) // an unreadable regulation hides no archive
         facts.due = std::move(*due);
     return facts;

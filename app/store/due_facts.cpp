@@ -32,6 +32,8 @@ DueFacts factsOf(const DueSection& section, DueItem item, Day today, std::span<c
         facts.duty = section.dated[item.rule].id;
     else if (item.kind == DueKind::Verification)
         facts.duty = section.archive.verification->id;
+    else if (item.kind == DueKind::Promise)
+        facts.promised = reader.promised(item.subject);
     if (rule != nullptr) {
         facts.kind = rule->kinds.front();
         facts.channel = rule->channels.front();

@@ -19,6 +19,7 @@ struct DueFacts {
     std::string filing;        // what is to be handed in: "month_record/2026-11-01"; "" when it is nothing of the kind
     std::string kind;          // of the visit that would do it; "" when none would
     std::string channel;
+    std::string promised; // what was promised; "" when it is no promise
 };
 
 struct AccountDueFacts {

@@ -41,7 +41,26 @@ FoundAccount found(Reader& reader, const std::unordered_map<Id, int>& conflicts,
             reader.staffName(account.ref(af::kOwner)),
             {},
             open == conflicts.end() ? 0 : open->second,
-            view.pending};
+            view.pending,
+            std::nullopt,
+            std::string(account.text(af::kLastVisitOn))};
+}
+
+// When each was visited or called last; as one question to the index, however many they are.
+Status addLastVisits(Replica& replica, FoundAccounts& found)
+{
+    std::vector<Id> accounts;
+    accounts.reserve(found.rows.size());
+    for (const FoundAccount& one : found.rows)
+        accounts.push_back(one.account.id);
+    RB_ASSIGN(const auto last,
+              replica.greatest(type::kVisit, field::visit::kAccount, field::visit::kStartedAt, accounts));
+    for (FoundAccount& one : found.rows)
+        if (last) {
+            const auto known = last->find(one.account.id);
+            one.lastVisit = known == last->end() ? 0 : known->second;
+        }
+    return {};
 }
 
 Result<FoundAccounts> allAccounts(Replica& replica, int limit)
@@ -61,6 +80,7 @@ Result<FoundAccounts> allAccounts(Replica& replica, int limit)
     std::ranges::stable_sort(rows, {}, &std::pair<std::string, FoundAccount>::first);
     for (auto& row : rows)
         all.rows.push_back(std::move(row.second));
+    RB_TRY(addLastVisits(replica, all));
     return all;
 }
 
@@ -87,6 +107,7 @@ Result<FoundAccounts> findAccounts(Replica& replica, const std::string& query, i
             result.rows.back().contact = reader.contact(hit.id.text());
     }
     result.total = static_cast<std::int64_t>(result.rows.size());
+    RB_TRY(addLastVisits(replica, result));
     return result;
 }
 
@@ -104,6 +125,7 @@ Result<FoundAccounts> accountsFrom(Replica& replica, const std::string& name, in
             return more.rows.size() < static_cast<std::size_t>(limit) + namesakes;
         }));
     more.total = static_cast<std::int64_t>(more.rows.size());
+    RB_TRY(addLastVisits(replica, more));
     return more;
 }
 

@@ -38,6 +38,8 @@ struct FoundAccount {
     PersonFacts contact; // that was found; else empty
     int conflicts = 0;
     bool pending = false;
+    std::optional<Timestamp> lastVisit = {}; // 0 = never, as far as this store knows; nothing: not to be had yet
+    std::string visitedBefore = {};          // last_visit_on: when, before there was an archive
 };
 struct FoundAccounts {
     std::vector<FoundAccount> rows;
@@ -66,6 +68,7 @@ struct HistoryFacts {
     Value before;          // what this write put something else in the place of
     bool settled = false;  // this write settled a conflict
     bool creation = false; // stands for all the fields of a new record
+    bool disputed = false; // a rival in an open conflict
 };
 struct StaffFacts {
     Id id;
@@ -81,7 +84,8 @@ struct AccountFacts {
     std::vector<HistoryFacts> history;    // newest first
     std::vector<ConflictFacts> conflicts; // open ones
     std::vector<StaffFacts> staff;
-    std::set<FieldId> unsent; // fields of the account changed here and not confirmed
+    std::set<FieldId> unsent;  // fields of the account changed here and not confirmed
+    regulation::Day today = 0; // of the office; 0 while the regulation cannot be read
     AccountDueFacts due;
 };
 Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id& account);
@@ -97,6 +101,7 @@ struct VisitPageFacts {
     bool accountFound = false;
     std::optional<DueSnapshot> due; // of the account, for "what would count?"
     std::optional<PrepFacts> prep;  // while it is not finished
+    regulation::Day today = 0;      // of the office; 0 while the regulation cannot be read
 };
 // The rest of what the page shows, once the draft is known.
 Status completeVisitPage(Replica& replica, Reader& reader, VisitPageFacts& facts);

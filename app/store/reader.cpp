@@ -108,6 +108,12 @@ PromiseFacts Reader::promise(const View& view)
     return facts;
 }
 
+std::string Reader::promised(const Id& promise)
+{
+    const auto view = m_replica.get(type::kPromise, promise);
+    return view ? std::string(view->record.text(field::promise::kWhat)) : std::string();
+}
+
 Journey Reader::journey(const View& view)
 {
     if (!view.pending)

@@ -57,6 +57,7 @@ public:
     VisitFacts visit(const View& view);
     VisitFacts visit(const VisitDraft& draft, const Id& rep);
     PromiseFacts promise(const View& view);
+    std::string promised(const Id& promise); // what; "" when it is not there
     Journey journey(const View& view);
 
 private:

@@ -27,6 +27,15 @@ Day weekToPlan(const Pack& pack, Timestamp now)
     return announced ? week + kDaysOfWeek : week;
 }
 
+// A promise is said in words beside the most urgent reason; whatever else there is, is counted.
+void addReason(SuggestionFacts& suggestion, const DueFacts& further)
+{
+    if (suggestion.promised.empty() && suggestion.due.promised.empty() && !further.promised.empty())
+        suggestion.promised = further.promised;
+    else
+        ++suggestion.more;
+}
+
 // One line for each account, with the most urgent of its reasons.
 std::vector<SuggestionFacts> suggestionsOf(std::vector<DueFacts> due, Day weekEnd)
 {
@@ -36,15 +45,29 @@ std::vector<SuggestionFacts> suggestionsOf(std::vector<DueFacts> due, Day weekEn
         const bool must =
             facts.item.urgency == Urgency::Overdue || (facts.item.deadline != 0 && facts.item.deadline <= weekEnd);
         if (const auto [at, isNew] = known.try_emplace(facts.item.account, suggestions.size()); !isNew) {
-            ++suggestions[at->second].more;
+            addReason(suggestions[at->second], facts);
             continue;
         }
-        suggestions.push_back({std::move(facts), 0, must});
+        suggestions.push_back({std::move(facts), {}, 0, must});
     }
     std::ranges::stable_sort(suggestions, std::greater<>(), &SuggestionFacts::must);
     if (suggestions.size() > kMostSuggested)
         suggestions.resize(kMostSuggested);
     return suggestions;
+}
+
+// Whoever is planned for after the day until which something was promised, and is not seen yet.
+void addBrokenPromises(std::vector<PlannedFacts>& items, const std::vector<DueFacts>& due)
+{
+    for (PlannedFacts& planned : items) {
+        if (planned.line && !planned.line->visit.isNull())
+            continue;
+        for (const DueFacts& one : due)
+            if (one.item.kind == DueKind::Promise && one.item.account == planned.account.id &&
+                daysLate(planned.planned.day, one.item.deadline) > 0 &&
+                (planned.promisedBy == 0 || one.item.deadline < planned.promisedBy))
+                planned.promisedBy = one.item.deadline;
+    }
 }
 
 Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
@@ -64,7 +87,8 @@ Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
                              .line = std::nullopt,
                              .change = std::nullopt,
                              .gift = {},
-                             .expense = {}};
+                             .expense = {},
+                             .promisedBy = 0};
         RB_ASSIGN(planned.gift, requestOutcome(replica, reader, item.record.ref(pf::kGiftRequest)));
         RB_ASSIGN(planned.expense, requestOutcome(replica, reader, item.record.ref(pf::kExpenseRequest)));
         planned.account = reader.account(planned.planned.account);
@@ -117,6 +141,11 @@ void addNames(Replica& replica, WeekRecordFacts& facts)
 
 } // namespace
 
+std::int64_t daysLate(Day planned, Day deadline)
+{
+    return deadline == 0 ? 0 : std::max<std::int64_t>(planned - deadline, 0);
+}
+
 Id weekPlanId(const Id& rep, Day week)
 {
     return handedInId(type::kWeekPlan, rep, week);
@@ -136,10 +165,12 @@ Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const W
     RB_ASSIGN(facts.plan, handedIn(replica, *facts.pack, type::kWeekPlan, question.me, facts.week));
     RB_TRY(addItems(replica, facts, question.me));
     const Day weekEnd = facts.week + kDaysOfWeek - 1;
-    if (auto due = dueContacts(replica, keeper, question.me, weekEnd))
+    if (auto due = dueContacts(replica, keeper, question.me, weekEnd)) {
+        addBrokenPromises(facts.items, *due);
         facts.suggestions = suggestionsOf(*std::move(due), weekEnd);
-    else
+    } else {
         facts.dueTrouble = due.error();
+    }
     if (!question.search.empty()) {
         RB_ASSIGN(auto found, findAccounts(replica, question.search, kMostFound));
         facts.found = std::move(found.rows);

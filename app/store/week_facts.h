@@ -21,13 +21,18 @@ struct PlannedFacts {
     std::optional<View> change;                   // that was reported of it
     RequestOutcome gift;                          // what became of the request for its gift
     RequestOutcome expense;                       // likewise
+    regulation::Day promisedBy = 0;               // the first promise to its account that its day comes too late for
 };
+
+// How many days after the last day in time; 0 when it is in time or there is no such day.
+std::int64_t daysLate(regulation::Day planned, regulation::Day deadline);
 
 // Why an account is worth a place in this week.
 struct SuggestionFacts {
-    DueFacts due;      // the most urgent of what it is due for
-    int more = 0;      // further reasons
-    bool must = false; // late, or by the end of that week
+    DueFacts due;         // the most urgent of what it is due for
+    std::string promised; // what was promised, when that is a further reason; the first of several
+    int more = 0;         // further reasons beside that
+    bool must = false;    // late, or by the end of that week
 };
 
 struct WeekPlanQuestion {

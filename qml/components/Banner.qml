@@ -41,7 +41,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: banner.tone === 0 ? Theme.ink : Theme.toneInk(banner.tone)
         lineHeight: Theme.prose
-        text: banner.text
+        text: Words.kept(banner.text)
         wrapMode: Text.Wrap
     }
     Button {

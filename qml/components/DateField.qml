@@ -7,6 +7,8 @@ import Roadbook.Ui
 FormField {
     id: field
 
+    required property string today // of the office: "2026-11-23"
+
     buttonIcon: "calendar-days"
     buttonText: qsTr("从日历里选")
     inputHints: Qt.ImhDate
@@ -18,6 +20,7 @@ FormField {
         id: picker
 
         title: field.label === "" ? qsTr("选日期") : field.label
+        today: field.today
 
         onPicked: day => {
             field.text = day;

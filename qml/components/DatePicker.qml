@@ -8,7 +8,9 @@ import Roadbook.Ui
 Sheet {
     id: picker
 
-    property date chosen: new Date()
+    required property string today // of the office; a device far away may have another one
+
+    property date chosen: dayOf(today)
     readonly property date first: { // shown: a Monday
         const start = new Date(chosen.getFullYear(), chosen.getMonth(), 1, 12);
         return dayAfter(start, -((start.getDay() + 6) % 7));
@@ -18,9 +20,12 @@ Sheet {
 
     // The day to begin with; anything that is none begins with today.
     function pick(day: string) {
-        const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(day);
-        chosen = parts ? new Date(+parts[1], +parts[2] - 1, +parts[3], 12) : new Date();
+        chosen = dayOf(/^\d{4}-\d{1,2}-\d{1,2}$/.test(day) ? day : today);
         open();
+    }
+    function dayOf(iso: string): date {
+        const parts = iso.split("-");
+        return new Date(+parts[0], +parts[1] - 1, +parts[2], 12);
     }
     function dayAfter(day: date, days: int): date {
         return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, 12);
@@ -90,7 +95,7 @@ Sheet {
         current: picker.daysBetween(picker.first, picker.chosen)
         isFaded: index => picker.dayAfter(picker.first, index).getMonth() !== picker.chosen.getMonth()
         labels: Array.from({ length: 42 }, (_, index) => String(picker.dayAfter(picker.first, index).getDate()))
-        marked: picker.daysBetween(picker.first, new Date())
+        marked: picker.daysBetween(picker.first, picker.dayOf(picker.today))
         name: qsTr("日期")
         namePrefix: "date.day."
         width: parent.width

@@ -50,7 +50,7 @@ TappableCard {
                 font.pixelSize: Theme.text15
                 elide: Text.ElideRight
                 maximumLineCount: 3
-                text: row.head
+                text: Words.kept(row.head)
                 width: parent.width
                 wrapMode: Text.Wrap
             }
@@ -58,7 +58,7 @@ TappableCard {
                 color: row.tone === 0 ? Theme.muted : Theme.toneInk(row.tone)
                 font.pixelSize: Theme.text12
                 font.weight: row.tone === 0 ? Font.Normal : Font.Medium
-                text: row.when
+                text: Words.kept(row.when)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -66,7 +66,7 @@ TappableCard {
             AppText {
                 color: Theme.muted
                 font.pixelSize: Theme.text12
-                text: row.why
+                text: Words.kept(row.why)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

@@ -35,7 +35,7 @@ Column {
         font.pixelSize: Theme.text13
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Theme.prose
-        text: empty.detail
+        text: Words.kept(empty.detail)
         visible: text !== ""
         width: parent.width
         wrapMode: Text.Wrap

@@ -19,6 +19,7 @@ Item {
     property string doText: ""
     property string doIcon: ""
     property bool last: false
+    property real inset: Theme.space4 // from the left edge
 
     signal done
 
@@ -32,7 +33,7 @@ Item {
         color: row.phase === PromiseModel.Kept ? Theme.primary : row.phase === PromiseModel.Dropped ? Theme.muted : Theme.warning
         name: row.phase === PromiseModel.Kept ? "circle-check" : row.phase === PromiseModel.Dropped ? "x" : "flag"
         size: 18
-        x: Theme.space4
+        x: row.inset
     }
     AppText {
         id: label

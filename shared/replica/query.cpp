@@ -212,6 +212,29 @@ Result<std::int64_t> Replica::count(const ListQuery& query)
     return found ? select->integer(0) : 0;
 }
 
+Result<std::optional<std::map<Id, std::int64_t>>> Replica::greatest(TypeId type, FieldId by, FieldId number,
+                                                                    std::span<const Id> whom)
+{
+    RB_TRY(m_inner->closeWhatIsOver());
+    const auto* info = findType(type);
+    if (info == nullptr || !isIndexed(type, by) || !isIndexed(type, number))
+        return fail(ErrorCode::BadInput, "only what is indexed is found without reading");
+    const std::string table = indexTable(type).name;
+    const std::string reference(info->field(by)->name);
+    const std::string wanted(info->field(number)->name);
+    RB_ASSIGN(const bool made, hasIndexOn(m_inner->db, table + " (" + reference + ", " + wanted + ")"));
+    if (!made)
+        return std::nullopt;
+    const std::string sql = "SELECT max(" + wanted + ") FROM " + table + " WHERE " + reference + " = ?";
+    std::map<Id, std::int64_t> found;
+    for (const Id& one : whom) {
+        RB_ASSIGN(const auto most, m_inner->db.integer(sql, one));
+        if (most)
+            found.emplace(one, *most);
+    }
+    return found;
+}
+
 Result<std::vector<HistoryLine>> Replica::history(TypeId type, const Id& id)
 {
     RB_TRY(m_inner->closeWhatIsOver());

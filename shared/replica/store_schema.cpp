@@ -219,6 +219,17 @@ Result<bool> createMissingIndex(Database& db)
     return false;
 }
 
+Result<bool> hasIndexOn(Database& db, std::string_view what)
+{
+    for (const auto& [name, on] : kSecondary) {
+        if (on != what)
+            continue;
+        RB_ASSIGN(const auto known, db.integer("SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?", name));
+        return known.has_value();
+    }
+    return false;
+}
+
 Result<SchemaState> prepareStore(Database& db)
 {
     RB_TRY(migrate(db, kMigrations));

@@ -38,5 +38,6 @@ Result<SchemaState> prepareStore(Database& db);
 // each call makes one that is missing; false when none is. Without them lists are slower, not wrong.
 Status dropSecondaryIndexes(Database& db);
 Result<bool> createMissingIndex(Database& db);
+Result<bool> hasIndexOn(Database& db, std::string_view what); // "ix_visit (account, started_at)"
 
 } // namespace roadbook

@@ -5,6 +5,7 @@
 #include "device_env.h"
 #include "model/fields.h"
 #include "model/present.h"
+#include "store/queries.h"
 #include "store/regrade_facts.h"
 #include "store/spot_check_facts.h"
 #include "support/sample_records.h"
@@ -111,6 +112,51 @@ private slots:
         QVERIFY(regrades && accounts);
         QVERIFY2(regrades->rows.size() > 5 && std::ssize(regrades->rows) * 5 < *accounts,
                  qPrintable(QString::number(regrades->rows.size())));
+    }
+
+    void whoMetNobodyWritesOfNoTalk()
+    {
+        namespace vf = field::visit;
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        int nobody = 0;
+        for (const SampleSave& save : withSampleYear(sampleSaves(sampleStaff(), midnight), sampleStaff(), midnight))
+            for (const Edit& edit : save.edits) {
+                if (edit.type != type::kVisit || isNull(valueIn(edit, vf::kOutcome)))
+                    continue;
+                const bool met = valueIn(edit, vf::kOutcome) != Value(std::string("not_met"));
+                const QString summary = QString::fromStdString(std::get<std::string>(valueIn(edit, vf::kSummary)));
+                QVERIFY2(met != summary.contains("没有见到"), qPrintable(summary));
+                QCOMPARE(isNull(valueIn(edit, vf::kPeopleMet)), !met);
+                QVERIFY(met || isNull(valueIn(edit, vf::kCompetitor)));
+                nobody += met ? 0 : 1;
+            }
+        QVERIFY(nobody > 0);
+    }
+
+    void everyValueOfAConflictIsInTheHistory()
+    {
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        const Environment morning = deviceEnvironment([midnight] { return midnight + 11 * kHour; });
+        const TempFolder folder;
+        QVERIFY(makeSampleYearStore(folder.path(), "lin", midnight, morning));
+        const auto key = KeyFile(folder.path()).unlock(kSamplePassword, morning);
+        QVERIFY(key);
+        auto replica = Replica::open(folder.path(), *key, morning);
+        QVERIFY(replica);
+        const auto found = findAccounts(*replica, "东岭机械股份有限公司", 1);
+        QVERIFY(found && found->rows.size() == 1);
+        DueKeeper keeper;
+        const auto facts = accountFacts(*replica, keeper, found->rows.front().account.id);
+        QVERIFY(facts && facts->conflicts.size() == 1);
+        const Conflict& conflict = facts->conflicts.front().conflict;
+        QCOMPARE(conflict.rivals.size(), 2U);
+        for (const Rival& rival : conflict.rivals) {
+            const auto entry = std::ranges::find_if(facts->history, [&rival](const HistoryFacts& one) {
+                return one.line.value == rival.value && one.line.stamp.sameWrite(rival.stamp);
+            });
+            QVERIFY(entry != facts->history.end());
+            QVERIFY(entry->disputed && entry->before == conflict.before);
+        }
     }
 
     void supervisorsCallOnWhomTheyHaveToSee()

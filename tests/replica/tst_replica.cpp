@@ -156,6 +156,17 @@ void TestReplica::countsWhatItWouldList()
         QCOMPARE(replica.count(query).value_or(-1), number);
     }
     QVERIFY(!replica.count({.type = 999}));
+
+    // The latest of them, found without reading one: the deleted one does not count, whom nobody visited is left out.
+    const Id known = account->front().record.id;
+    const std::array whom{known, visits.front()};
+    const auto latest = replica.greatest(type::kVisit, vf::kAccount, vf::kStartedAt, whom);
+    QVERIFY(latest && *latest);
+    QCOMPARE((*latest)->size(), 1U);
+    QCOMPARE((*latest)->at(known), m_now + 4);
+    const auto without = replica.greatest(type::kVisit, vf::kAccount, vf::kPlannedStart, whom);
+    QVERIFY(without && !*without); // no index over these two
+    QVERIFY(!replica.greatest(type::kVisit, vf::kAccount, vf::kSummary, whom));
 }
 
 void TestReplica::law1_reportedSaveIsThereAfterReopen()

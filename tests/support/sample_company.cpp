@@ -168,6 +168,8 @@ private:
         sortUnique(purposes);
         const int luck = m_dice.below(20);
         const bool met = luck != 0;
+        if (!met) // what was talked about nobody can know
+            summary = text(names::kNobodyMet[m_saves.size() % names::kNobodyMet.size()]);
         Edit edit{OpKind::Create,
                   type::kVisit,
                   id,
@@ -191,7 +193,7 @@ private:
                     customer
                         .contacts[static_cast<std::size_t>(m_dice.below(static_cast<int>(customer.contacts.size())))]
                         .text()});
-        if (const auto competitor = m_dice.pick(names::kCompetitors); !competitor.empty())
+        if (const auto competitor = m_dice.pick(names::kCompetitors); met && !competitor.empty())
             edit.fields.emplace_back(vf::kCompetitor, text(competitor));
         std::vector<Edit> edits{std::move(edit)};
         if (met && m_dice.below(4) == 0) {

@@ -71,6 +71,11 @@ inline constexpr std::array<std::string_view, 12> kSummaries{
     "付款流程换了系统，这个月会晚几天，已约好时间。",
     "例行走访，一切正常。",
 };
+inline constexpr std::array<std::string_view, 3> kNobodyMet{
+    "约好的采购员临时外出，没有见到人，样册留在前台。",
+    "对方停产检修，没有见到人，已打电话改约下周。",
+    "负责人一直在开会，等了半小时没有见到人。",
+};
 inline constexpr std::array<std::string_view, 4> kCompetitors{"北方某厂送来样品，报价低 3%，交期要 20 天。",
                                                               "同行上周来过，谈了账期。", "", ""};
 inline constexpr std::array<std::string_view, 8> kPromises{

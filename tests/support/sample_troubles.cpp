@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/merge.h"
 #include "model/codec.h"
 #include "model/conflict.h"
 #include "model/fields.h"
@@ -65,6 +66,13 @@ Status addConflict(Record account, Timestamp midnight, SyncReply& reply)
                       .settledValue = {},
                       .settledBy = {}};
     const Value shown = shownRival(conflict.rivals).value;
+    appendNews(reply.news, NewsKind::Past,
+               encodePastValue({.record = account.id,
+                                .field = kName,
+                                .value = account.value(kName),
+                                .stamp = *account.stampOf(kName),
+                                .reason = PastReason::Replaced,
+                                .by = mine}));
     account.rev = 3;
     account.set(kName, shown, account.addStamp(theirs));
     append(reply, account);

@@ -18,6 +18,7 @@ Card {
             bottomPadding: Theme.space2
             hint: card.controller.grade
             text: qsTr("频次与到期")
+            width: parent.width // the remark stands after it
         }
         AppText {
             bottomPadding: Theme.space2
@@ -61,7 +62,7 @@ Card {
                     AppText {
                         color: Theme.muted
                         font.pixelSize: Theme.text12
-                        text: row.why
+                        text: Words.kept(row.why)
                         width: parent.width
                         wrapMode: Text.Wrap
                     }

@@ -10,6 +10,8 @@ Column {
 
     required property AccountController controller
 
+    readonly property real inset: Theme.space5 - 1 // inside the border: headings and rows begin where other cards' do
+
     signal visitShown(string visitId)
     signal timelineWanted
     signal promisesWanted
@@ -31,7 +33,7 @@ Column {
                 SectionTitle {
                     anchors.verticalCenter: parent.verticalCenter
                     text: qsTr("最近往来")
-                    x: Theme.space5
+                    x: latest.inset
                 }
                 Button {
                     anchors.right: parent.right
@@ -74,6 +76,7 @@ Column {
                         dateText: slot.dateText
                         grade: slot.grade
                         kindLabel: slot.kindLabel
+                        leftPadding: latest.inset
                         outcomeLabel: slot.outcomeLabel
                         outcomeTone: slot.outcomeTone
                         peopleText: slot.peopleText
@@ -93,7 +96,7 @@ Column {
             AppText {
                 bottomPadding: Theme.space5
                 color: Theme.muted
-                leftPadding: Theme.space5
+                leftPadding: latest.inset
                 text: qsTr("还没有拜访记录")
                 visible: latest.controller.timeline.count === 0
             }
@@ -116,7 +119,7 @@ Column {
                     hint: qsTr("答应过的事会一直跟到关闭")
                     text: qsTr("承诺与待办")
                     width: parent.width - 120
-                    x: Theme.space5
+                    x: latest.inset
                 }
                 Button {
                     anchors.right: parent.right
@@ -128,16 +131,16 @@ Column {
                 }
             }
             Repeater {
-                id: promises
-
                 model: latest.controller.promises
 
                 PromiseRow {
                     required property int index
 
-                    doIcon: phase === PromiseModel.Open ? "check" : ""
+                    doIcon: "check"
                     doText: qsTr("已兑现")
-                    last: index === promises.count - 1
+                    inset: latest.inset
+                    last: index === latest.controller.openPromises - 1 // they come first
+                    visible: phase === PromiseModel.Open
                     width: parent.width
 
                     onDone: latest.controller.keepPromise(promiseId)
@@ -146,9 +149,9 @@ Column {
             AppText {
                 bottomPadding: Theme.space5
                 color: Theme.muted
-                leftPadding: Theme.space5
+                leftPadding: latest.inset
                 text: qsTr("没有未了的承诺")
-                visible: promises.count === 0
+                visible: latest.controller.openPromises === 0
             }
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// AccountOverview: the basic data and what is due at the left; at the right what needs a decision, else the latest dealings.
+// AccountOverview: what is due and the basic data at the left; at the right what needs a decision, else the latest dealings.
 import QtQuick
 import Roadbook.App
 import Roadbook.Ui
@@ -38,6 +38,10 @@ ScrollPane {
                 visible: active && pane.controller.conflicts.count > 0
                 width: parent.width
             }
+            AccountDue {
+                controller: pane.controller
+                width: parent.width
+            }
             Card {
                 width: parent.width
 
@@ -65,10 +69,6 @@ ScrollPane {
                         }
                     }
                 }
-            }
-            AccountDue {
-                controller: pane.controller
-                width: parent.width
             }
         }
         Column {

@@ -50,6 +50,7 @@ Sheet {
 
         fieldName: "editField.day"
         label: qsTr("日期")
+        today: sheet.controller.today
         visible: sheet.kind === "date"
         width: parent.width
 

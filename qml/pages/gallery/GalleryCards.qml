@@ -21,7 +21,7 @@ Column {
             conflicts: 1
             grade: "A2"
             industry: qsTr("矿山机械")
-            lastVisitText: qsTr("23 天前")
+            lastVisitText: qsTr("上次联系 11月3日")
             matchText: ""
             name: qsTr("东岭机械股份有限公司")
             ownerName: qsTr("林晓")

@@ -132,6 +132,8 @@ Column {
     }
     DatePicker {
         id: dates
+
+        today: "2026-11-23"
     }
     TimePicker {
         id: times

@@ -16,6 +16,7 @@ TappableCard {
     required property string detailText
     required property string markText
     required property int markTone
+    required property string lateText
     property bool editable: true
     property bool stacked: true // narrow: one below the other
 
@@ -28,7 +29,7 @@ TappableCard {
     padding: Theme.space2 + 2
     ringGap: 1
     ringRadius: Theme.radius
-    text: Words.spaced([timeText, accountName, grade, detailText, markText])
+    text: Words.spaced([timeText, accountName, grade, detailText, markText, lateText])
 
     Accessible.description: editable ? qsTr("Ctrl+左右键换一天，Delete 去掉") : ""
 
@@ -98,6 +99,15 @@ TappableCard {
                 visible: text !== ""
                 width: card.stacked ? parent.width : Math.min(implicitWidth, parent.width)
                 wrapMode: card.stacked ? Text.Wrap : Text.NoWrap
+            }
+            AppText {
+                color: Theme.toneInk(4)
+                font.pixelSize: Theme.text12
+                font.weight: Font.Medium
+                text: Words.kept(card.lateText)
+                visible: text !== ""
+                width: facts.width
+                wrapMode: Text.Wrap
             }
         }
     }

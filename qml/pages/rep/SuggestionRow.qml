@@ -19,6 +19,7 @@ TappableCard {
     required property string why
     required property int tone
     required property string plannedText
+    required property int plannedTone
     required property bool chosen
     property bool last: false
 
@@ -109,14 +110,14 @@ TappableCard {
 
                     anchors.verticalCenter: parent.verticalCenter
                     text: row.plannedText
-                    tone: 1
+                    tone: row.plannedTone
                     visible: text !== ""
                 }
             }
             AppText {
                 color: row.chosen ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text12
-                text: row.why
+                text: Words.kept(row.why)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

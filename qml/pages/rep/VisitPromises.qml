@@ -116,6 +116,7 @@ Column {
                 id: otherDay
 
                 title: qsTr("什么时候办好")
+                today: pane.controller.today
 
                 onPicked: day => pane.controller.pickDue(day)
             }

@@ -53,6 +53,7 @@ Card {
                 required property string why
                 required property int tone
                 required property string plannedText
+                required property int plannedTone
                 required property bool chosen
 
                 width: parent.width
@@ -74,6 +75,7 @@ Card {
                     last: entry.index === rows.count - 1
                     objectName: "plan.account." + entry.index
                     plannedText: entry.plannedText
+                    plannedTone: entry.plannedTone
                     tender: entry.tender
                     tone: entry.tone
                     when: entry.when
@@ -91,7 +93,7 @@ Card {
             bottomPadding: Theme.space6
             detail: pane.controller.dueProblem !== "" ? pane.controller.dueProblem : pane.controller.query !== "" ? qsTr("换一个说法，或者先建档案。") : qsTr("到期的都已见过；也可以在上面找一位客户。")
             iconName: pane.controller.query !== "" ? "search" : pane.controller.dueProblem !== "" ? "info" : "circle-check"
-            text: pane.controller.query !== "" ? qsTr("没有找到客户") : pane.controller.dueProblem !== "" ? qsTr("到期清单不能显示") : qsTr("这一周没有到期的客户")
+            text: pane.controller.query !== "" ? qsTr("没有找到客户") : pane.controller.dueProblem !== "" ? qsTr("到期清单不能显示") : qsTr("该周没有到期的客户")
             topPadding: Theme.space6
             visible: rows.count === 0
             width: parent.width

@@ -64,6 +64,16 @@ TestCase {
         keyClick(Qt.Key_Return);
         compare(field("gallery.date").text, "2026-12-25");
     }
+    function test_noDayBeginsWithTheOfficesToday() {
+        window.navigator.openGallery();
+        waitForRendering(window.contentItem);
+        const date = field("gallery.date");
+        date.text = "";
+        date.forceActiveFocus();
+        tap("gallery.date.pick");
+        keyClick(Qt.Key_Return);
+        compare(date.text, "2026-11-23"); // whatever day it is on this machine
+    }
     function test_theEndOfAMonthStaysInIt() {
         window.navigator.openGallery();
         waitForRendering(window.contentItem);

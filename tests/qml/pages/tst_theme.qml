@@ -30,6 +30,15 @@ TestCase {
         const b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
+    function test_daysAndArticlesStayTogether() {
+        const joined = text => text.split("").join("\u2060");
+        compare(Words.kept("承诺 11月23日 到期"), "承诺 " + joined("11月23日") + " 到期");
+        compare(Words.kept("2025年3月4日"), joined("2025年3月4日"));
+        compare(Words.kept("制度 第34条"), "制度 " + joined("第34条"));
+        compare(Words.kept("last 7 Sep, Regulation, Art. 34"), "last 7\u00a0Sep, Regulation, Art.\u00a034");
+        compare(Words.kept("还剩 7 天"), "还剩 7 天");
+        compare(Words.kept(""), "");
+    }
     function test_contrast_data() {
         const rows = [];
         for (const dark of [false, true]) {

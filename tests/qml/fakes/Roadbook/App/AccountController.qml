@@ -16,6 +16,8 @@ QtObject {
     property string subtitle: "主联系 林晓 · 副联系 周航 · 年用量 26.4 万元 · 资料更新于 08:12"
     property bool canEdit: true
     property bool found: true
+    property int openPromises: 2
+    property string today: "2026-11-23"
     readonly property FieldModel fields: FieldModel {
         Component.onCompleted: {
             const list = [["credit_code", "统一社会信用代码", "91530000XXXXXXXX2F", ""], ["legal_representative", "法定代表人", "刘志元", "conflict"], ["registered_capital", "注册资本", "", "missing"], ["business_scope", "经营范围", "矿山机械、密封件、备件", ""], ["address", "地址", "江城市东岭路 18 号", ""], ["postcode", "邮编", "650000", ""], ["phone", "电话", "0871-0000 2200", ""], ["fax", "传真", "0871-0000 2201", ""], ["industry", "行业", "矿山机械", ""], ["payment_credit", "付款信用", "良好，账期 45 天", ""]];

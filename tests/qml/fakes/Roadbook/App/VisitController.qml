@@ -7,6 +7,7 @@ QtObject {
     property string visitId: "v2"
     property bool loading: false
     property string accountId: "a1"
+    property string today: "2026-11-23"
     property string accountName: "东岭机械股份有限公司"
     property string grade: "A2"
     property bool tender: false

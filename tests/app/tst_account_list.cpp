@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the list of accounts says of when each was last seen, and what the page of one counts.
+#include "device.h"
+#include "model/fields.h"
+#include "pages/rows.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace roadbook;
+using namespace roadbook::test;
+
+class TestAccountList : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<TempFolder>();
+        QVERIFY(makeSampleStore(m_folder->path(), "lin", midnightToday(), deviceEnvironment()));
+        m_app = std::make_unique<TestApp>(m_folder->path());
+        QVERIFY(m_app->unlock());
+        m_app->settle();
+    }
+    void cleanup()
+    {
+        m_app.reset();
+        m_folder.reset();
+    }
+
+    void itSaysWhenACustomerWasLastSeen()
+    {
+        QCOMPARE(lastSeen("华星橡胶制品有限公司"), QString("上次联系 今天"));
+        for (const AccountRow& row : list().results()->rows())
+            QVERIFY2(!row.lastVisitText.isEmpty(), qPrintable(row.name));
+        AccountController& account = open("青禾粮油集团");
+        QCOMPARE(account.timeline()->count(), 0);
+        QCOMPARE(account.edit("last_visit_on", "2025-03-04"), QString()); // as an imported ledger has it
+        m_app->settle();
+        QCOMPARE(lastSeen("青禾粮油集团"), QString("上次联系 2025年3月4日"));
+        QCOMPARE(account.edit("last_visit_on", ""), QString());
+        m_app->settle();
+        QCOMPARE(lastSeen("青禾粮油集团"), QString("从未联系"));
+    }
+
+    void aVisitShowsInItAtOnce()
+    {
+        namespace vf = field::visit;
+        const Id account = idOf(open("青禾粮油集团").accountId());
+        const Timestamp now = m_app->services.words.now();
+        QVERIFY(m_app->store.save({{OpKind::Create,
+                                    type::kVisit,
+                                    {},
+                                    {{vf::kAccount, account},
+                                     {vf::kRep, m_app->services.me.staff},
+                                     {vf::kKind, std::string("return_visit")},
+                                     {vf::kChannel, std::string("phone")},
+                                     {vf::kOutcome, std::string("achieved")},
+                                     {vf::kPurposes, TextSet{"relationship"}},
+                                     {vf::kStartedAt, now - 60'000},
+                                     {vf::kEndedAt, now},
+                                     {vf::kState, std::string("done")}}}}));
+        m_app->settle();
+        const QString day = m_app->services.words.nearDay(Words::dayOf(now - 60'000));
+        QCOMPARE(lastSeen("青禾粮油集团"), QString("上次联系 %1").arg(day));
+    }
+
+    void keptPromisesAreNotCountedAsOpen()
+    {
+        AccountController& account = open("瑞丰五金商行");
+        const int before = account.openPromises();
+        const int all = account.promises()->count();
+        QVERIFY(before > 0);
+        account.keepPromise(account.promises()->rows().first().promiseId);
+        m_app->settle();
+        QCOMPARE(account.openPromises(), before - 1);
+        QCOMPARE(account.promises()->count(), all);
+    }
+
+private:
+    AccountsController& list() { return *m_app->session.accounts(); }
+    QString lastSeen(const char* name)
+    {
+        const auto& rows = list().results()->rows();
+        const auto at = std::ranges::find(rows, QString(name), &AccountRow::name);
+        return at == rows.end() ? QString("not in the list") : at->lastVisitText;
+    }
+    AccountController& open(const char* name)
+    {
+        const auto& rows = list().results()->rows();
+        const auto at = std::ranges::find(rows, QString(name), &AccountRow::name);
+        m_app->session.account()->open(at == rows.end() ? QString() : at->accountId);
+        m_app->settle();
+        return *m_app->session.account();
+    }
+
+    std::unique_ptr<TempFolder> m_folder;
+    std::unique_ptr<TestApp> m_app;
+};
+
+QTEST_MAIN(TestAccountList)
+#include "tst_account_list.moc"
