@@ -48,8 +48,6 @@ TappableCard {
 
             AppText {
                 font.pixelSize: Theme.text15
-                elide: Text.ElideRight
-                maximumLineCount: 3
                 text: row.head
                 width: parent.width
                 wrapMode: Text.Wrap

@@ -19,7 +19,7 @@ Column {
     IconTile {
         anchors.horizontalCenter: parent.horizontalCenter
         iconName: empty.iconName
-        side: 48
+        side: Theme.icon(48)
         tone: 0
     }
     AppText {

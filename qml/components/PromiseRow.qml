@@ -31,7 +31,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: row.phase === PromiseModel.Kept ? Theme.primary : row.phase === PromiseModel.Dropped ? Theme.muted : Theme.warning
         name: row.phase === PromiseModel.Kept ? "circle-check" : row.phase === PromiseModel.Dropped ? "x" : "flag"
-        size: 18
+        size: Theme.icon(18)
         x: Theme.space4
     }
     AppText {

@@ -34,7 +34,7 @@ ScrollPane {
         width: parent.width
 
         Item {
-            implicitHeight: Math.max(56, lockButton.height)
+            implicitHeight: Math.max(avatar.height, lockButton.height)
             width: parent.width
 
             Avatar {
@@ -42,7 +42,7 @@ ScrollPane {
 
                 anchors.verticalCenter: parent.verticalCenter
                 initial: page.session.userInitial
-                side: 56
+                side: Theme.icon(56)
             }
             Column {
                 anchors.left: avatar.right

@@ -50,6 +50,7 @@ TappableCard {
                 font.pixelSize: Theme.text15
                 text: Words.dotted([row.name, row.personName])
                 width: parent.width
+                wrapMode: Text.Wrap
             }
             AppText {
                 color: Theme.muted

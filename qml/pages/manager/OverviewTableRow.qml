@@ -62,7 +62,7 @@ Item {
                 color: Theme.muted
                 name: "chevron-right"
                 rotation: row.folded ? 0 : 90
-                size: 16
+                size: Theme.icon(16)
                 visible: row.foldable
             }
             AppText {

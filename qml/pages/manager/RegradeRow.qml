@@ -72,7 +72,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.muted
                     name: "chevron-right"
-                    size: 16
+                    size: Theme.icon(16)
                 }
                 GradeBadge {
                     anchors.verticalCenter: parent.verticalCenter

@@ -62,10 +62,8 @@ TappableCard {
                 width: card.stacked ? parent.width : implicitWidth
             }
             AppText {
-                elide: Text.ElideRight
                 font.weight: Font.Medium
                 height: card.stacked || lineCount > 1 ? implicitHeight : facts.lineHeight
-                maximumLineCount: 3
                 text: card.accountName
                 width: card.stacked ? parent.width : Math.min(implicitWidth, parent.width)
                 wrapMode: Text.Wrap

@@ -64,8 +64,6 @@ Rectangle {
 
                 anchors.verticalCenter: parent.verticalCenter
                 font.pixelSize: Theme.text15
-                maximumLineCount: 3
-                elide: Text.ElideRight
                 text: line.accountName
                 width: Math.min(implicitWidth, parent.width - badge.width - Theme.space2)
                 wrapMode: Text.Wrap

@@ -64,8 +64,8 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.muted
                     name: "search"
-                    size: 18
-                    x: 15
+                    size: Theme.icon(18)
+                    x: page.wide ? Theme.space4 - 2 : (parent.width - width) / 2
                 }
                 AppText {
                     anchors.left: glass.right

@@ -76,7 +76,7 @@ Column {
                         anchors.horizontalCenter: parent.horizontalCenter
                         color: Theme.primary
                         name: "paperclip"
-                        size: 24
+                        size: Theme.icon(24)
                     }
                     AppText {
                         id: word

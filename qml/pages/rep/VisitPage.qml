@@ -124,7 +124,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             color: page.controller.refusal === "" ? Theme.primary : Theme.warning
             name: page.controller.refusal === "" ? "circle-check" : "info"
-            size: 18
+            size: Theme.icon(18)
             x: body.margin
         }
         AppText {

@@ -34,18 +34,20 @@ Rectangle {
                 width: parent.width
 
                 Icon {
+                    id: sign
+
                     color: text.color
                     name: remarks.controller.remarksTone >= 3 ? "info" : "badge-check"
-                    size: 18
+                    size: Theme.icon(18)
                     y: 2
                 }
                 AppText {
                     id: text
 
-                    color: Theme.toneInk(remarks.controller.remarksTone)
+                    color: remarks.controller.remarksTone === 0 ? Theme.ink : Theme.toneInk(remarks.controller.remarksTone)
                     lineHeight: Theme.prose
                     text: entry.modelData
-                    width: parent.width - 26
+                    width: parent.width - sign.width - parent.spacing
                     wrapMode: Text.Wrap
                 }
             }
