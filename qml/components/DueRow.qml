@@ -34,9 +34,9 @@ TappableCard {
         IconTile {
             id: tile
 
-            anchors.verticalCenter: parent.verticalCenter
             iconName: row.iconName
             tone: row.tone
+            y: 2
         }
         Column {
             id: texts
@@ -64,7 +64,7 @@ TappableCard {
             AppText {
                 color: Theme.muted
                 font.pixelSize: Theme.text12
-                text: row.why
+                text: Words.wrapping(row.why)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

@@ -12,7 +12,7 @@ Rectangle {
     property bool edged: false // stands on a soft ground
     property int side: Theme.icon(36)
 
-    border.color: Theme.toneLine(tone)
+    border.color: tone === 0 ? Theme.line : Theme.toneLine(tone)
     border.width: edged || tone === 0 ? 1 : 0
     color: Theme.toneGround(tone)
     implicitHeight: side

@@ -19,6 +19,7 @@ Item {
     property string doText: ""
     property string doIcon: ""
     property bool last: false
+    property int edge: Theme.space4
 
     signal done
 
@@ -32,7 +33,7 @@ Item {
         color: row.phase === PromiseModel.Kept ? Theme.primary : row.phase === PromiseModel.Dropped ? Theme.muted : Theme.warning
         name: row.phase === PromiseModel.Kept ? "circle-check" : row.phase === PromiseModel.Dropped ? "x" : "flag"
         size: Theme.icon(18)
-        x: Theme.space4
+        x: row.edge
     }
     AppText {
         id: label
@@ -52,7 +53,7 @@ Item {
         id: marks
 
         anchors.right: parent.right
-        anchors.rightMargin: row.doIcon !== "" ? 0 : Theme.space4
+        anchors.rightMargin: row.doIcon !== "" ? row.edge - Theme.space4 : row.edge
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space2
 
@@ -79,7 +80,7 @@ Item {
     Divider {
         anchors.bottom: parent.bottom
         visible: !row.last
-        width: parent.width - 2 * Theme.space4
-        x: Theme.space4
+        width: parent.width - 2 * row.edge
+        x: row.edge
     }
 }

@@ -88,7 +88,7 @@ TappableCard {
             AppText {
                 color: row.selected ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text13
-                text: Words.dotted([row.showRep ? row.repName : "", row.showAccount ? row.kindLabel : "", row.peopleText, row.stayText])
+                text: Words.wrapping(Words.dotted([row.showRep ? row.repName : "", row.showAccount ? row.kindLabel : "", row.peopleText, row.stayText]))
                 width: parent.width
                 wrapMode: Text.Wrap
             }

@@ -61,7 +61,7 @@ Card {
                     AppText {
                         color: Theme.muted
                         font.pixelSize: Theme.text12
-                        text: row.why
+                        text: Words.wrapping(row.why)
                         width: parent.width
                         wrapMode: Text.Wrap
                     }

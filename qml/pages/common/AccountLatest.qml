@@ -74,10 +74,12 @@ Column {
                         dateText: slot.dateText
                         grade: slot.grade
                         kindLabel: slot.kindLabel
+                        leftPadding: Theme.space5
                         outcomeLabel: slot.outcomeLabel
                         outcomeTone: slot.outcomeTone
                         peopleText: slot.peopleText
                         repName: slot.repName
+                        rightPadding: Theme.space5
                         showAccount: false
                         stage: slot.stage
                         stayText: slot.stayText
@@ -137,6 +139,7 @@ Column {
 
                     doIcon: phase === PromiseModel.Open ? "check" : ""
                     doText: qsTr("已兑现")
+                    edge: Theme.space5
                     last: index === promises.count - 1
                     width: parent.width
 

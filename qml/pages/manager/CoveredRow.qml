@@ -55,7 +55,7 @@ TappableCard {
             AppText {
                 color: Theme.muted
                 font.pixelSize: Theme.text12
-                text: Words.dotted([row.countText, row.why])
+                text: Words.wrapping(Words.dotted([row.countText, row.why]))
                 width: parent.width
                 wrapMode: Text.Wrap
             }

@@ -107,7 +107,7 @@ TappableCard {
             AppText {
                 color: row.chosen ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text12
-                text: row.why
+                text: Words.wrapping(row.why)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

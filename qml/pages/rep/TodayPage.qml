@@ -122,7 +122,7 @@ Item {
         anchors.topMargin: Theme.space3
         padding: 1
         visible: page.wide
-        width: Math.min(400, Math.max(320, page.width * 0.3))
+        width: Math.min(Theme.icon(400), Math.max(Theme.icon(320), page.width * 0.3))
 
         ScrollPane {
             anchors.fill: parent
