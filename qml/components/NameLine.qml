@@ -33,7 +33,7 @@ Item {
         grade: line.grade
         tender: line.tender
         visible: line.graded
-        x: word.width + line.gap
+        x: Math.ceil(word.lineCount > 1 ? word.contentWidth : word.width) + line.gap
         y: Math.max(0, (line.firstLine - height) / 2)
     }
 }
