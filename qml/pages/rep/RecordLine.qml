@@ -59,23 +59,15 @@ Rectangle {
         contentItem: Item {
             implicitHeight: name.implicitHeight
 
-            AppText {
+            NameLine {
                 id: name
 
                 anchors.verticalCenter: parent.verticalCenter
                 font.pixelSize: Theme.text15
-                text: line.accountName
-                width: Math.min(implicitWidth, parent.width - badge.width - Theme.space2)
-                wrapMode: Text.Wrap
-            }
-            GradeBadge {
-                id: badge
-
-                anchors.left: name.right
-                anchors.leftMargin: Theme.space2
-                anchors.verticalCenter: parent.verticalCenter
                 grade: line.grade
                 tender: line.tender
+                text: line.accountName
+                width: parent.width
             }
         }
 
