@@ -47,6 +47,7 @@ Item {
             Tappable {
                 id: link
 
+                height: Math.max(Theme.touch, implicitHeight) // whole from the first moment, before its row is laid out
                 padding: 0
                 ringRadius: Theme.radiusSmall
                 text: row.name

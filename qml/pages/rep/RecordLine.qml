@@ -32,7 +32,7 @@ Rectangle {
     signal explained
 
     color: missing ? Theme.warningSoft : "transparent"
-    implicitHeight: Math.max(56, act.visible ? act.height + 2 * Theme.space1 : 0, across ? Math.max(who.height, difference.height) + 2 * Theme.space1 : who.height + planned.implicitHeight + difference.height + 3 * Theme.space2)
+    implicitHeight: Math.max(56, act.visible ? act.height + 2 * Theme.space1 : 0, across ? Math.max(who.height, difference.height) + 2 * Theme.space1 : who.height + planned.implicitHeight + difference.height + 2 * Theme.space2)
 
     AppText {
         color: line.missing ? Theme.warning : Theme.muted
