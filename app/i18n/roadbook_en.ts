@@ -4515,6 +4515,25 @@
     </message>
 </context>
 <context>
+    <name>VisitFoot</name>
+    <message>
+        <source>可以离线结束，联网后自动同步</source>
+        <translation>You can finish offline; it syncs by itself later</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>结束拜访</source>
+        <translation>Finish visit</translation>
+    </message>
+</context>
+<context>
     <name>VisitHeader</name>
     <message>
         <source>正在保存</source>
@@ -4566,25 +4585,6 @@
     <message>
         <source>加照片、录音或文件</source>
         <translation>Add photos, recordings or files</translation>
-    </message>
-</context>
-<context>
-    <name>VisitPage</name>
-    <message>
-        <source>可以离线结束，联网后自动同步</source>
-        <translation>You can finish offline; it syncs by itself later</translation>
-    </message>
-    <message>
-        <source>放弃</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>结束拜访</source>
-        <translation>Finish visit</translation>
     </message>
 </context>
 <context>

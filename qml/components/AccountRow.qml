@@ -72,23 +72,13 @@ TappableCard {
             anchors.rightMargin: Theme.space3
             spacing: Theme.space1
 
-            Row {
-                spacing: Theme.space2
+            NameLine {
+                font.pixelSize: Theme.text15
+                font.weight: Font.Medium
+                grade: row.grade
+                tender: row.tender
+                text: row.name
                 width: parent.width
-
-                AppText {
-                    font.pixelSize: Theme.text15
-                    font.weight: Font.Medium
-                    text: row.name
-                    width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
-                }
-                GradeBadge {
-                    id: badge
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    grade: row.grade
-                    tender: row.tender
-                }
             }
             AppText {
                 color: row.matchText !== "" ? Theme.primary : row.selected ? Theme.mutedOnSoft : Theme.muted
@@ -149,7 +139,7 @@ TappableCard {
                 anchors.verticalCenter: parent.verticalCenter
                 color: row.selected ? Theme.mutedOnSoft : Theme.muted
                 name: "chevron-right"
-                size: 16
+                size: Theme.icon(16)
             }
         }
     }

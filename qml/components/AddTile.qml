@@ -28,7 +28,7 @@ Tappable {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: Theme.primary
                 name: tile.iconName
-                size: 24
+                size: Theme.icon(24)
             }
             AppText {
                 id: label

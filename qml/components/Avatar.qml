@@ -8,7 +8,7 @@ Rectangle {
     id: avatar
 
     required property string initial
-    property int side: 40
+    property int side: Theme.icon(40)
     property int tone: 2
 
     color: Theme.toneGround(tone)

@@ -12,8 +12,8 @@ Rectangle {
     property bool outlined: tone === 0
     property int pixelSize: Theme.text12
 
-    border.color: Theme.line
-    border.width: outlined ? 1 : 0
+    border.color: outlined ? Theme.line : Theme.toneLine(tone)
+    border.width: 1
     color: outlined ? Theme.surface : Theme.toneGround(tone)
     implicitHeight: label.implicitHeight + 4
     implicitWidth: label.implicitWidth + 2 * 7

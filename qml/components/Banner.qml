@@ -14,6 +14,8 @@ Rectangle {
 
     signal action
 
+    border.color: Theme.toneLine(tone)
+    border.width: tone === 0 ? 1 : 0 // its ground is close to paper
     color: Theme.toneGround(tone)
     implicitHeight: Math.max(Theme.touch, Math.max(label.implicitHeight, button.visible ? button.height : 0) + 2 * Theme.space3)
     radius: Theme.radiusLarge
@@ -29,7 +31,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.toneInk(banner.tone)
         name: banner.iconName
-        size: 18
+        size: Theme.icon(18)
     }
     AppText {
         id: label
@@ -41,7 +43,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: banner.tone === 0 ? Theme.ink : Theme.toneInk(banner.tone)
         lineHeight: Theme.prose
-        text: Words.kept(banner.text)
+        text: Words.wrapping(banner.text)
         wrapMode: Text.Wrap
     }
     Button {

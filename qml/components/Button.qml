@@ -14,6 +14,8 @@ Tappable {
     property bool large: false
 
     readonly property color ink: {
+        if (!enabled)
+            return Theme.inkDisabled;
         switch (kind) {
         case Button.Primary:
             return Theme.inkOnPrimary;
@@ -29,14 +31,15 @@ Tappable {
     font.weight: kind === Button.Primary ? Font.Medium : Font.Normal
     implicitHeight: Math.max(large ? 56 : Theme.touch, implicitContentHeight + 2 * Theme.space3)
     leftPadding: kind === Button.Quiet ? Theme.space3 : Theme.space6
-    opacity: enabled ? 1 : 0.45
     rightPadding: leftPadding
     ringRadius: large ? Theme.radiusHuge : Theme.radiusLarge
 
     background: Rectangle {
-        border.color: control.kind === Button.Danger ? Theme.danger : Theme.line
+        border.color: control.kind === Button.Danger && control.enabled ? Theme.danger : Theme.line
         border.width: control.kind === Button.Secondary || control.kind === Button.Danger ? 1 : 0
         color: {
+            if (!control.enabled)
+                return control.kind === Button.Primary ? Theme.disabled : "transparent";
             if (control.kind === Button.Primary)
                 return control.down ? Theme.primaryPressed : Theme.primary;
             if (control.down || control.hovered)

@@ -12,12 +12,13 @@ Tappable {
     property bool chosen: false
     property bool single: false
 
+    readonly property color ink: !enabled ? Theme.inkDisabled : chosen ? Theme.primary : Theme.ink
+
     bottomInset: 2
     bottomPadding: 2
     font.pixelSize: Theme.text15
     font.weight: chosen ? Font.Medium : Font.Normal
     leftPadding: Theme.space4 - 2
-    opacity: enabled ? 1 : 0.6
     rightPadding: leftPadding
     ringGap: 1
     ringRadius: Theme.radius
@@ -30,9 +31,9 @@ Tappable {
     Accessible.role: single ? Accessible.RadioButton : Accessible.CheckBox
 
     background: Rectangle {
-        border.color: control.chosen ? Theme.primary : Theme.line
+        border.color: !control.chosen ? Theme.line : control.enabled ? Theme.primary : Theme.lineStrong
         border.width: control.chosen ? 2 : 1
-        color: control.chosen ? Theme.soft : control.down || control.hovered ? Theme.raised : Theme.surface
+        color: !control.enabled ? (control.chosen ? Theme.disabled : "transparent") : control.chosen ? Theme.soft : control.down || control.hovered ? Theme.raised : Theme.surface
         radius: Theme.radius
     }
     contentItem: Row {
@@ -40,20 +41,20 @@ Tappable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.primary
+            color: control.ink
             name: "check"
-            size: 16
+            size: Theme.icon(16)
             visible: control.chosen
         }
         AppText {
             anchors.verticalCenter: parent.verticalCenter
-            color: control.chosen ? Theme.primary : Theme.ink
+            color: control.ink
             font: control.font
             text: control.text
         }
         AppText {
             anchors.verticalCenter: parent.verticalCenter
-            color: control.chosen ? Theme.primary : Theme.muted
+            color: control.chosen || !control.enabled ? control.ink : Theme.muted
             font.pixelSize: Theme.text12
             text: control.hint
             visible: control.hint !== ""

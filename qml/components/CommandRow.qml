@@ -30,7 +30,7 @@ Tappable {
             anchors.verticalCenter: parent.verticalCenter
             color: row.current ? Theme.primary : Theme.muted
             name: row.iconName
-            size: 18
+            size: Theme.icon(18)
         }
         AppText {
             id: name

@@ -40,10 +40,12 @@ Card {
             width: parent.width
 
             Icon {
+                id: sign
+
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.danger
                 name: "triangle-alert"
-                size: 20
+                size: Theme.icon(20)
             }
             AppText {
                 id: title
@@ -51,7 +53,7 @@ Card {
                 font.pixelSize: Theme.text17
                 font.weight: Font.Bold
                 text: qsTr("%1：两个人都改过").arg(card.item.title)
-                width: parent.width - 28
+                width: parent.width - sign.width - parent.spacing
                 wrapMode: Text.Wrap
             }
         }
@@ -152,16 +154,18 @@ Card {
             width: parent.width
 
             Icon {
+                id: past
+
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.muted
                 name: "history"
-                size: 16
+                size: Theme.icon(16)
             }
             AppText {
                 color: Theme.muted
                 font.pixelSize: Theme.text13
                 text: card.item.alsoMergedText
-                width: parent.width - 24
+                width: parent.width - past.width - parent.spacing
                 wrapMode: Text.Wrap
             }
         }

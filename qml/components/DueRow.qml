@@ -34,9 +34,9 @@ TappableCard {
         IconTile {
             id: tile
 
-            anchors.verticalCenter: parent.verticalCenter
             iconName: row.iconName
             tone: row.tone
+            y: 2
         }
         Column {
             id: texts
@@ -48,9 +48,7 @@ TappableCard {
 
             AppText {
                 font.pixelSize: Theme.text15
-                elide: Text.ElideRight
-                maximumLineCount: 3
-                text: Words.kept(row.head)
+                text: Words.wrapping(row.head)
                 width: parent.width
                 wrapMode: Text.Wrap
             }
@@ -58,7 +56,7 @@ TappableCard {
                 color: row.tone === 0 ? Theme.muted : Theme.toneInk(row.tone)
                 font.pixelSize: Theme.text12
                 font.weight: row.tone === 0 ? Font.Normal : Font.Medium
-                text: Words.kept(row.when)
+                text: Words.wrapping(row.when)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -66,7 +64,7 @@ TappableCard {
             AppText {
                 color: Theme.muted
                 font.pixelSize: Theme.text12
-                text: Words.kept(row.why)
+                text: Words.wrapping(row.why)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

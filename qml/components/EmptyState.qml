@@ -19,7 +19,7 @@ Column {
     IconTile {
         anchors.horizontalCenter: parent.horizontalCenter
         iconName: empty.iconName
-        side: 48
+        side: Theme.icon(48)
         tone: 0
     }
     AppText {
@@ -35,7 +35,7 @@ Column {
         font.pixelSize: Theme.text13
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Theme.prose
-        text: Words.kept(empty.detail)
+        text: Words.wrapping(empty.detail)
         visible: text !== ""
         width: parent.width
         wrapMode: Text.Wrap

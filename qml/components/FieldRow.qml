@@ -71,7 +71,7 @@ Tappable {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.muted
                 name: "pencil"
-                size: 14
+                size: Theme.icon(14)
                 visible: row.editable && (row.hovered || row.visualFocus)
             }
         }

@@ -57,17 +57,17 @@ Item {
         id: frame
 
         anchors.verticalCenter: parent.verticalCenter
-        color: row.playing ? Theme.soft : Theme.raised
-        height: 52
+        color: row.playing ? Theme.soft : Theme.neutralSoft
+        height: Theme.icon(52)
         radius: Theme.radiusSmall
-        width: 52
+        width: height
         x: Theme.space4
 
         Icon {
             anchors.centerIn: parent
             color: row.playing ? Theme.primary : Theme.muted
             name: row.playing ? "square" : row.playable ? "play" : row.iconName
-            size: 22
+            size: Theme.icon(22)
             visible: row.picture === ""
         }
         Image {

@@ -53,7 +53,7 @@ Item {
             anchors.centerIn: parent
             color: tile.playing ? Theme.primary : Theme.muted
             name: tile.playing ? "square" : tile.playable ? "play" : tile.iconName
-            size: 28
+            size: Theme.icon(28)
             visible: tile.picture === ""
         }
         Image {
@@ -70,16 +70,16 @@ Item {
             anchors.left: parent.left
             anchors.margins: Theme.space1
             color: Theme.toneGround(tile.tone)
-            height: 20
+            height: Theme.icon(20)
             radius: Theme.radiusSmall
             visible: tile.tone >= 2
-            width: 20
+            width: height
 
             Icon {
                 anchors.centerIn: parent
                 color: Theme.toneInk(tile.tone)
                 name: tile.tone === 4 ? "octagon-alert" : tile.tone === 3 ? "clock" : "refresh-cw"
-                size: 14
+                size: Theme.icon(14)
             }
         }
     }
@@ -110,9 +110,9 @@ Item {
                 border.color: Theme.line
                 border.width: 1
                 color: remove.down || remove.hovered ? Theme.line : Theme.surface
-                height: 28
-                radius: 14
-                width: 28
+                height: Theme.icon(28)
+                radius: height / 2
+                width: height
             }
         }
         contentItem: Item {
@@ -120,7 +120,7 @@ Item {
                 anchors.centerIn: parent
                 color: Theme.ink
                 name: "x"
-                size: 16
+                size: Theme.icon(16)
             }
         }
 

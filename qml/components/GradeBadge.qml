@@ -23,8 +23,8 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        border.color: Theme.line
-        border.width: !badge.solid && !badge.tender && badge.grade !== "A2" ? 1 : 0
+        border.color: badge.tender ? Theme.infoLine : badge.grade === "A2" ? Theme.softLine : Theme.line
+        border.width: badge.solid ? 0 : 1
         color: badge.tender ? Theme.infoSoft : badge.solid ? Theme.primary : badge.grade === "A2" ? Theme.soft : Theme.surface
         radius: Theme.radiusSmall
         visible: !badge.undecided

@@ -22,14 +22,14 @@ Tappable {
         radius: control.ringRadius
     }
     contentItem: Item {
-        implicitHeight: 20
-        implicitWidth: 20
+        implicitHeight: Theme.icon(20)
+        implicitWidth: Theme.icon(20)
 
         Icon {
             anchors.centerIn: parent
-            color: control.ink
+            color: control.enabled ? control.ink : Theme.lineStrong
             name: control.iconName
-            size: 20
+            size: Theme.icon(20)
         }
     }
 }

@@ -9,8 +9,11 @@ Rectangle {
 
     required property string iconName
     property int tone: 0
-    property int side: 36
+    property bool edged: false // stands on a soft ground
+    property int side: Theme.icon(36)
 
+    border.color: tone === 0 ? Theme.line : Theme.toneLine(tone)
+    border.width: edged || tone === 0 ? 1 : 0
     color: Theme.toneGround(tone)
     implicitHeight: side
     implicitWidth: side

@@ -29,24 +29,23 @@ Tappable {
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             color: item.current ? Theme.soft : item.hovered ? Theme.raised : "transparent"
-            height: 30
-            radius: 15
-            width: 56
+            height: Math.max(30, Theme.icon(20) + 6)
+            radius: height / 2
+            width: Theme.icon(20) + 36
 
             Icon {
                 anchors.centerIn: parent
                 color: item.current ? Theme.primary : Theme.muted
                 name: item.iconName
-                size: 20
+                size: Theme.icon(20)
             }
             Rectangle {
-                anchors.right: parent.right
-                anchors.rightMargin: 6
                 color: Theme.danger
-                height: 16
-                radius: 8
+                height: Theme.icon(16)
+                radius: height / 2
                 visible: item.badgeCount > 0
-                width: Math.max(16, count.implicitWidth + 8)
+                width: Math.max(height, count.implicitWidth + 8)
+                x: parent.width / 2 + Math.round(height * 0.4) // clear of most of the icon
                 y: -2
 
                 AppText {
@@ -54,7 +53,7 @@ Tappable {
 
                     anchors.centerIn: parent
                     color: Theme.surface
-                    font.pixelSize: 12
+                    font.pixelSize: Theme.icon(12)
                     font.weight: Font.Bold
                     text: item.badgeCount > 99 ? "99+" : item.badgeCount
                 }

@@ -18,7 +18,7 @@ Rectangle {
     signal personChosen
 
     color: Theme.surface
-    implicitHeight: flat ? 76 + (Theme.text13 - 13) : 0
+    implicitHeight: flat ? items.implicitHeight + 2 * 5 : 0
     implicitWidth: flat ? 0 : Math.max(84, items.width + Theme.space3)
 
     Accessible.name: qsTr("主导航")
@@ -87,6 +87,7 @@ Rectangle {
 
         contentItem: Avatar {
             initial: rail.initial
+            side: 40
         }
 
         onClicked: rail.personChosen()

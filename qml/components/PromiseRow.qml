@@ -32,7 +32,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: row.phase === PromiseModel.Kept ? Theme.primary : row.phase === PromiseModel.Dropped ? Theme.muted : Theme.warning
         name: row.phase === PromiseModel.Kept ? "circle-check" : row.phase === PromiseModel.Dropped ? "x" : "flag"
-        size: 18
+        size: Theme.icon(18)
         x: row.inset
     }
     AppText {
@@ -53,7 +53,7 @@ Item {
         id: marks
 
         anchors.right: parent.right
-        anchors.rightMargin: row.doIcon !== "" ? 0 : Theme.space4
+        anchors.rightMargin: row.doIcon !== "" ? row.edge - Theme.space4 : row.edge
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space2
 
@@ -80,7 +80,7 @@ Item {
     Divider {
         anchors.bottom: parent.bottom
         visible: !row.last
-        width: parent.width - 2 * Theme.space4
-        x: Theme.space4
+        width: parent.width - 2 * row.edge
+        x: row.edge
     }
 }

@@ -9,7 +9,7 @@ Tappable {
 
     property bool chosen: false
 
-    leftPadding: 48
+    leftPadding: Theme.space4 + Theme.icon(20) + Theme.space3
     padding: Theme.space4
     ringRadius: Theme.radiusLarge
 
@@ -26,7 +26,7 @@ Tappable {
         Icon {
             color: control.chosen ? Theme.primary : Theme.muted
             name: control.chosen ? "circle-dot" : "circle"
-            size: 20
+            size: Theme.icon(20)
             x: Theme.space4
             y: Theme.space4 + 3
         }

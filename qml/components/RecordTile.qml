@@ -42,7 +42,7 @@ Tappable {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: Theme.primary
                 name: "mic"
-                size: 24
+                size: Theme.icon(24)
                 visible: !tile.running
             }
             AppText {
@@ -61,7 +61,7 @@ Tappable {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.danger
                     name: "square"
-                    size: 14
+                    size: Theme.icon(14)
                     visible: tile.running
                 }
                 AppText {

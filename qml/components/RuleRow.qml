@@ -16,7 +16,7 @@ Column {
     property bool last: false
 
     spacing: Theme.space2
-    topPadding: section !== "" ? Theme.space4 : Theme.space3
+    topPadding: section === "" ? Theme.space3 : y > 0 ? Theme.space4 : 0
 
     SectionTitle {
         bottomPadding: Theme.space2

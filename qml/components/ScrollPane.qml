@@ -18,6 +18,7 @@ Flickable {
 
     property Item kept: null // in view while what is around it finds its place
 
+    readonly property real inset: column.x // where the content begins
     readonly property Item focused: Window.activeFocusItem
 
     // Scrolls so far that the item is in view.

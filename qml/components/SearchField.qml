@@ -15,7 +15,7 @@ T.TextField {
     font.pixelSize: Theme.text14
     implicitHeight: Math.max(Theme.touch, contentHeight + 2 * Theme.space3)
     implicitWidth: 260
-    leftPadding: 42
+    leftPadding: magnifier.x + magnifier.width + Theme.space2 + 2
     placeholderTextColor: Theme.muted
     rightPadding: clear.visible ? Theme.touch : Theme.space4
     selectByMouse: true
@@ -48,10 +48,12 @@ T.TextField {
     }
 
     Icon {
+        id: magnifier
+
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.muted
         name: "search"
-        size: 18
+        size: Theme.icon(18)
         x: 14
     }
     AppText {

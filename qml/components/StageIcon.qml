@@ -12,8 +12,8 @@ Item {
 
     readonly property string text: stage === SyncController.OnDevice ? qsTr("已存本机") : stage === SyncController.Uploaded ? qsTr("已上传") : qsTr("主管已收")
 
-    implicitHeight: 18
-    implicitWidth: 18
+    implicitHeight: Theme.icon(18)
+    implicitWidth: Theme.icon(18)
 
     Accessible.name: text
     Accessible.role: Accessible.Graphic
@@ -22,6 +22,6 @@ Item {
         anchors.fill: parent
         color: mark.stage === SyncController.OnDevice ? Theme.warning : Theme.primary
         name: mark.stage === SyncController.OnDevice ? "hard-drive" : mark.stage === SyncController.Uploaded ? "cloud-check" : "user-check"
-        size: 18
+        size: Theme.icon(18)
     }
 }

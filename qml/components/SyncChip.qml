@@ -78,7 +78,7 @@ Tappable {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.toneInk(chip.tone)
             name: chip.iconName
-            size: 18
+            size: Theme.icon(18)
         }
         AppText {
             anchors.verticalCenter: parent.verticalCenter

@@ -44,7 +44,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: label.color
         name: toast.tone >= 3 ? "triangle-alert" : "circle-check"
-        size: 18
+        size: Theme.icon(18)
         x: Theme.space4
     }
     AppText {

@@ -77,29 +77,20 @@ TappableCard {
             anchors.rightMargin: Theme.space3
             spacing: 2
 
-            Row {
-                spacing: Theme.space2
+            NameLine {
+                font.pixelSize: Theme.text15
+                grade: row.grade
+                graded: row.showAccount
+                tender: row.tender
+                text: row.showAccount ? row.accountName : row.kindLabel
                 width: parent.width
-
-                AppText {
-                    font.pixelSize: Theme.text15
-                    text: row.showAccount ? row.accountName : row.kindLabel
-                    width: Math.min(implicitWidth, parent.width - (badge.visible ? badge.width + parent.spacing : 0))
-                }
-                GradeBadge {
-                    id: badge
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    grade: row.grade
-                    tender: row.tender
-                    visible: row.showAccount
-                }
             }
             AppText {
                 color: row.selected ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text13
-                text: Words.dotted([row.showRep ? row.repName : "", row.showAccount ? row.kindLabel : "", row.peopleText, row.stayText])
+                text: Words.wrapping(Words.dotted([row.showRep ? row.repName : "", row.showAccount ? row.kindLabel : "", row.peopleText, row.stayText]))
                 width: parent.width
+                wrapMode: Text.Wrap
             }
             AppText {
                 color: row.selected ? Theme.mutedOnSoft : Theme.muted

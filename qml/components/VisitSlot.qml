@@ -64,24 +64,14 @@ Item {
                 anchors.rightMargin: button.visible ? Theme.space3 : 0
                 spacing: Theme.space1 + 2
 
-                Row {
-                    spacing: Theme.space2 + 2
+                NameLine {
+                    color: slot.done ? Theme.muted : Theme.ink
+                    font.pixelSize: Theme.text17
+                    gap: Theme.space2 + 2
+                    grade: slot.grade
+                    tender: slot.tender
+                    text: slot.accountName
                     width: parent.width
-
-                    AppText {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: slot.done ? Theme.muted : Theme.ink
-                        font.pixelSize: Theme.text17
-                        text: slot.accountName
-                        width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
-                    }
-                    GradeBadge {
-                        id: badge
-
-                        anchors.verticalCenter: parent.verticalCenter
-                        grade: slot.grade
-                        tender: slot.tender
-                    }
                 }
                 Row {
                     spacing: Theme.space2
@@ -90,16 +80,16 @@ Item {
                     Badge {
                         id: kind
 
-                        anchors.verticalCenter: parent.verticalCenter
                         text: slot.kindLabel
                         visible: text !== ""
                     }
                     AppText {
-                        anchors.verticalCenter: parent.verticalCenter
                         color: Theme.muted
                         font.pixelSize: Theme.text13
                         text: Words.dotted([slot.done ? "" : slot.purposeText, slot.peopleText])
-                        width: parent.width - kind.width - parent.spacing
+                        width: parent.width - (kind.visible ? kind.width + parent.spacing : 0)
+                        wrapMode: Text.Wrap
+                        y: Math.max(0, (kind.height - implicitHeight / Math.max(1, lineCount)) / 2) // beside the badge
                     }
                 }
                 Row {
@@ -107,10 +97,12 @@ Item {
                     width: parent.width
 
                     Icon {
+                        id: phaseIcon
+
                         anchors.verticalCenter: parent.verticalCenter
                         color: slot.done || slot.running ? Theme.primary : Theme.muted
                         name: slot.done ? "circle-check" : slot.running ? "circle-dot" : "clock"
-                        size: 16
+                        size: Theme.icon(16)
                     }
                     AppText {
                         anchors.verticalCenter: parent.verticalCenter
@@ -124,7 +116,8 @@ Item {
                                 return qsTr("进行中 · %1").arg(slot.stayText);
                             return Words.dotted([slot.fromPlan ? qsTr("周计划") : qsTr("计划 %1").arg(slot.timeText), slot.fromPlan ? slot.summary : ""]);
                         }
-                        width: parent.width - 22
+                        width: parent.width - phaseIcon.width - parent.spacing
+                        wrapMode: Text.Wrap
                     }
                 }
             }

@@ -24,18 +24,27 @@ QtObject {
     readonly property color ink: dark ? "#ECEFEA" : "#1B1F23"
     readonly property color muted: dark ? "#A1ABA4" : "#667085"
     readonly property color mutedOnSoft: dark ? "#A9B3AC" : "#5B6577" // muted is too faint there
+    readonly property color inkDisabled: mutedOnSoft // can be read, only not used now
     readonly property color inkOnPrimary: dark ? "#06261A" : "#FFFFFF"
 
     // Meaning: a strong colour for text and lines, a soft one for grounds
     readonly property color primary: dark ? "#52C398" : "#0B6E4F"
     readonly property color primaryPressed: dark ? "#7AD6B3" : "#085A40"
     readonly property color soft: dark ? "#173529" : "#E3F3EB"
+    readonly property color neutralSoft: dark ? "#2A302C" : "#EEEFEA"
+    readonly property color disabled: dark ? "#2B322E" : "#E4E5DF"
     readonly property color warning: dark ? "#F3B263" : "#B54708"
     readonly property color warningSoft: dark ? "#3A2A14" : "#FDF0DC"
     readonly property color danger: dark ? "#F6938A" : "#B42318"
     readonly property color dangerSoft: dark ? "#43211E" : "#FBE4E1"
     readonly property color info: dark ? "#8AB8F6" : "#175CD3"
     readonly property color infoSoft: dark ? "#1B2D47" : "#E3EDFB"
+    // The edge of a soft ground: it stays visible where the ground itself lies on its like, as a badge on a chosen row
+    readonly property color neutralLine: dark ? "#464E49" : "#D8D9D2"
+    readonly property color softLine: dark ? "#2F6650" : "#B2DBC7"
+    readonly property color warningLine: dark ? "#6E5123" : "#F1CF9B"
+    readonly property color dangerLine: dark ? "#7B3D37" : "#F0BDB6"
+    readonly property color infoLine: dark ? "#35547F" : "#B9D1F4"
     readonly property color scrim: dark ? "#B3000000" : "#731B1F23"
 
     // 4-point grid
@@ -69,6 +78,9 @@ QtObject {
     readonly property int text20: Math.round(20 * scale)
     readonly property int text26: Math.round(26 * scale)
 
+    // Icons and what holds them follow the text at a smaller step: they need not be read
+    readonly property real iconScale: [1, 1.1, 1.2, 1.35][Math.max(0, Math.min(3, textStep))]
+
     // Milliseconds
     readonly property int motion: reduceMotion ? 0 : 120
 
@@ -81,6 +93,13 @@ QtObject {
         return [muted, primary, info, warning, danger][tone] ?? muted;
     }
     function toneGround(tone: int): color {
-        return [raised, soft, infoSoft, warningSoft, dangerSoft][tone] ?? raised;
+        return [neutralSoft, soft, infoSoft, warningSoft, dangerSoft][tone] ?? neutralSoft;
+    }
+    function toneLine(tone: int): color {
+        return [neutralLine, softLine, infoLine, warningLine, dangerLine][tone] ?? neutralLine;
+    }
+    // So many pixels at the standard size of the text
+    function icon(pixels: int): int {
+        return Math.round(pixels * iconScale);
     }
 }

@@ -11,9 +11,12 @@ QtObject {
         return parts.filter(part => part !== "").join(" · ");
     }
 
-    // For texts that wrap: a day and an article stay on one line, "11月23日", "23 Nov", "第34条", "Art. 34"
-    function kept(text: string): string {
-        return text.replace(/(?:\d+年)?\d+月\d+日|第[\d一二三四五六七八九十]+条/g, one => one.split("").join("\u2060")).replace(/\b(\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)|\b(Art\.) (?=\d)/g, "$1$2\u00a0");
+    // For text that wraps: a day and an article stay on one line, "11月23日", "23 Nov", "第34条", "Art. 34", and so does a
+    // short fact; a dot ends a line and never begins one.
+    function wrapping(text: string): string {
+        const tied = fact => fact.replace(/(?:\d+年)?\d+月\d+日|第[\d一二三四五六七八九十]+条/g, one => one.split("").join("\u2060")).replace(/\b(\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)|\b(Art\.) (?=\d)/g, "$1$2\u00a0");
+        const whole = fact => fact.replace(/ /g, "\u00a0").replace(/([\u3000-\uffef])/g, "\u2060$1\u2060");
+        return text.split(" · ").map(fact => fact.length > 12 ? tied(fact) : whole(fact)).join("\u00a0· ");
     }
 
     // For accessible names, which are read out

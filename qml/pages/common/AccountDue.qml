@@ -62,7 +62,7 @@ Card {
                     AppText {
                         color: Theme.muted
                         font.pixelSize: Theme.text12
-                        text: Words.kept(row.why)
+                        text: Words.wrapping(row.why)
                         width: parent.width
                         wrapMode: Text.Wrap
                     }

@@ -37,6 +37,7 @@ Item {
             delegate: Item {
                 id: entry
 
+                required property int index
                 required property string whenText
                 required property string whoText
                 required property string deviceText
@@ -90,6 +91,7 @@ Item {
                 }
                 Divider {
                     anchors.bottom: parent.bottom
+                    visible: entry.index < list.count - 1
                     width: parent.width - 2 * Theme.space5
                     x: Theme.space5
                 }

@@ -81,6 +81,7 @@ Column {
                         outcomeTone: slot.outcomeTone
                         peopleText: slot.peopleText
                         repName: slot.repName
+                        rightPadding: Theme.space5
                         showAccount: false
                         stage: slot.stage
                         stayText: slot.stayText

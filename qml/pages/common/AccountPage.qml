@@ -60,7 +60,8 @@ Item {
                     font.pixelSize: page.width >= 780 ? Theme.text26 : Theme.text20
                     font.weight: Font.Bold
                     text: page.controller.name
-                    width: Math.min(implicitWidth, parent.width - marks.width - parent.spacing)
+                    width: Math.min(Math.ceil(implicitWidth), parent.width - marks.width - parent.spacing)
+                    wrapMode: Text.Wrap
 
                     Accessible.name: text
                     Accessible.role: Accessible.Heading

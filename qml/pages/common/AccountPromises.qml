@@ -45,6 +45,7 @@ ScrollPane {
                         doText: qsTr("已兑现")
                         dueText: entry.dueText
                         dueTone: entry.dueTone
+                        height: implicitHeight - (entry.detail !== "" ? Theme.space2 : 0)
                         last: entry.detail !== "" || entry.index === promises.count - 1
                         ownerText: entry.ownerText
                         phase: entry.phase
@@ -68,7 +69,8 @@ ScrollPane {
                             font.pixelSize: Theme.text12
                             text: entry.detail
                             width: parent.width - x - drop.width
-                            x: Theme.space4 + 30
+                            wrapMode: Text.Wrap
+                            x: Theme.space4 + Theme.icon(18) + Theme.space3 // below the words
                         }
                         Button {
                             id: drop

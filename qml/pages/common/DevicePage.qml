@@ -15,11 +15,10 @@ ScrollPane {
     margin: width >= 780 ? Theme.space7 : Theme.space4
     maximumWidth: 920
     spacing: Theme.space4
-    topMarginInside: Theme.space4
+    topMarginInside: Theme.space4 + 2
 
     PageHeader {
         back: true
-        compact: true
         subtitle: page.controller.deviceName
         title: qsTr("设备与存储")
         width: parent.width

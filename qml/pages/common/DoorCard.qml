@@ -9,6 +9,8 @@ ScrollPane {
 
     required property string title
     property string subtitle: ""
+
+    readonly property bool low: height < 560 * Theme.scale // no room for the mark above the title
     default property alias fields: inside.data
 
     margin: Theme.space4
@@ -27,40 +29,49 @@ ScrollPane {
             spacing: Theme.space4
             width: parent.width
 
-            Rectangle {
-                color: Theme.primary
-                height: 56
-                radius: Theme.radiusHuge
-                width: 56
-
-                Icon {
-                    anchors.centerIn: parent
-                    color: Theme.inkOnPrimary
-                    name: "route"
-                    size: 30
-                }
-            }
-            Column {
-                spacing: Theme.space1
+            Grid {
+                columnSpacing: Theme.space4
+                columns: door.low ? 2 : 1
+                rowSpacing: Theme.space4
                 width: parent.width
 
-                AppText {
-                    font.pixelSize: Theme.text26
-                    font.weight: Font.Bold
-                    text: door.title
-                    width: parent.width
-                    wrapMode: Text.Wrap
+                Rectangle {
+                    id: mark
 
-                    Accessible.name: text
-                    Accessible.role: Accessible.Heading
+                    color: Theme.primary
+                    height: 56
+                    radius: Theme.radiusHuge
+                    width: 56
+
+                    Icon {
+                        anchors.centerIn: parent
+                        color: Theme.inkOnPrimary
+                        name: "route"
+                        size: 30
+                    }
                 }
-                AppText {
-                    color: Theme.muted
-                    lineHeight: Theme.prose
-                    text: door.subtitle
-                    visible: text !== ""
-                    width: parent.width
-                    wrapMode: Text.Wrap
+                Column {
+                    spacing: Theme.space1
+                    width: parent.width - (door.low ? mark.width + parent.columnSpacing : 0)
+
+                    AppText {
+                        font.pixelSize: Theme.text26
+                        font.weight: Font.Bold
+                        text: door.title
+                        width: parent.width
+                        wrapMode: Text.Wrap
+
+                        Accessible.name: text
+                        Accessible.role: Accessible.Heading
+                    }
+                    AppText {
+                        color: Theme.muted
+                        lineHeight: Theme.prose
+                        text: door.subtitle
+                        visible: text !== ""
+                        width: parent.width
+                        wrapMode: Text.Wrap
+                    }
                 }
             }
         }

@@ -19,11 +19,10 @@ ScrollPane {
     margin: width >= 780 ? Theme.space7 : Theme.space4
     maximumWidth: 920
     spacing: Theme.space4
-    topMarginInside: Theme.space4
+    topMarginInside: Theme.space4 + 2
 
     PageHeader {
         back: true
-        compact: true
         subtitle: qsTr("CSV 文件，UTF-8 或 GB18030 都可以，自动识别")
         title: qsTr("导入客户一览表")
         width: parent.width

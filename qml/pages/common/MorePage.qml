@@ -34,7 +34,7 @@ ScrollPane {
         width: parent.width
 
         Item {
-            implicitHeight: Math.max(56, lockButton.height)
+            implicitHeight: Math.max(avatar.height, lockButton.height)
             width: parent.width
 
             Avatar {
@@ -42,7 +42,7 @@ ScrollPane {
 
                 anchors.verticalCenter: parent.verticalCenter
                 initial: page.session.userInitial
-                side: 56
+                side: Theme.icon(56)
             }
             Column {
                 anchors.left: avatar.right
@@ -114,70 +114,79 @@ ScrollPane {
         }
     }
     Card {
+        padding: 1
         width: parent.width
 
         Column {
-            spacing: Theme.space2
             width: parent.width
 
-            Button {
+            LinkRow {
                 iconName: "shield-check"
                 objectName: "more.checks"
                 text: page.session.ownChecks.waitingCount > 0 ? qsTr("抽查结果（%1 条等您说明）").arg(page.session.ownChecks.waitingCount) : qsTr("抽查结果")
                 visible: page.session.role === AppSession.Rep
+                width: parent.width
 
                 onClicked: page.checksWanted()
             }
-            Button {
+            LinkRow {
                 iconName: "chart-column"
                 objectName: "more.numbers"
                 text: page.session.numbers.title
+                width: parent.width
 
                 onClicked: page.numbersWanted()
             }
-            Button {
+            LinkRow {
                 iconName: "chart-column"
                 objectName: "more.overview"
                 text: page.session.overview.title
                 visible: page.leads
+                width: parent.width
 
                 onClicked: page.overviewWanted()
             }
-            Button {
+            LinkRow {
                 iconName: "gift"
                 objectName: "more.requests"
                 text: page.session.requests.waitingCount > 0 ? qsTr("审批申请（%1 份等您）").arg(page.session.requests.waitingCount) : qsTr("审批申请")
                 visible: page.leads
+                width: parent.width
 
                 onClicked: page.requestsWanted()
             }
-            Button {
+            LinkRow {
                 iconName: "history"
                 objectName: "more.regrade"
                 text: qsTr("调级建议")
                 visible: page.session.role === AppSession.Manager
+                width: parent.width
 
                 onClicked: page.regradeWanted()
             }
-            Button {
+            LinkRow {
                 iconName: "scroll-text"
                 objectName: "more.regulation"
                 text: qsTr("现行制度")
+                width: parent.width
 
                 onClicked: page.regulationWanted()
             }
-            Button {
+            LinkRow {
                 iconName: "upload"
                 objectName: "more.import"
                 text: qsTr("导入客户一览表")
+                width: parent.width
 
                 onClicked: page.importWanted()
             }
-            Button {
+            LinkRow {
                 iconName: "log-out"
-                kind: Button.Danger
+                danger: true
+                last: true
                 objectName: "more.signOut"
                 text: qsTr("退出登录")
+                width: parent.width
 
                 onClicked: leave.open()
             }

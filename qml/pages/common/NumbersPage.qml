@@ -10,14 +10,17 @@ ScrollPane {
 
     required property NumbersController controller
 
-    readonly property bool wide: width >= 900
-    readonly property real half: wide ? (contentWidthInside - Theme.space4) / 2 : contentWidthInside
-    readonly property real contentWidthInside: Math.min(width - 2 * margin, maximumWidth)
+    readonly property real inside: Math.min(width - 2 * margin, maximumWidth)
+    readonly property int cards: controller.team ? 3 : 2
+    readonly property int columns: Math.max(1, Math.min(cards, Math.floor((inside + spacing) / (340 * Theme.scale + spacing))))
+    readonly property real cardWidth: Math.floor((inside - (columns - 1) * spacing) / columns)
+    // Cards beside each other end together
+    readonly property real rowHeight: columns === 1 ? 0 : Math.max(all.implicitHeight, byGrade.implicitHeight, columns === 3 ? byPerson.implicitHeight : 0)
 
     signal back
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 1120
+    maximumWidth: controller.team ? 1400 : 1120
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 
@@ -46,11 +49,14 @@ ScrollPane {
         width: parent.width
     }
     Flow {
-        spacing: Theme.space4
+        spacing: page.spacing
         width: parent.width
 
         Card {
-            width: page.half
+            id: all
+
+            height: Math.max(implicitHeight, page.rowHeight)
+            width: page.cardWidth
 
             Column {
                 width: parent.width
@@ -72,61 +78,62 @@ ScrollPane {
                 }
             }
         }
-        Column {
-            spacing: Theme.space4
-            width: page.half
+        Card {
+            id: byGrade
 
-            Card {
+            height: Math.max(implicitHeight, page.rowHeight)
+            width: page.cardWidth
+
+            Column {
                 width: parent.width
 
-                Column {
-                    width: parent.width
+                SectionTitle {
+                    text: qsTr("各等级的覆盖")
+                }
+                Repeater {
+                    id: grades
 
-                    SectionTitle {
-                        text: qsTr("各等级的覆盖")
-                    }
-                    Repeater {
-                        id: grades
+                    model: page.controller.grades
 
-                        model: page.controller.grades
+                    BarRow {
+                        required property int index
 
-                        BarRow {
-                            required property int index
-
-                            last: index === grades.count - 1
-                            width: parent.width
-                        }
-                    }
-                    EmptyState {
-                        detail: qsTr("名下没有要按期联系的客户。")
-                        iconName: "circle-check"
-                        text: qsTr("没有要求")
-                        visible: grades.count === 0
+                        last: index === grades.count - 1
                         width: parent.width
                     }
                 }
+                EmptyState {
+                    detail: qsTr("名下没有要按期联系的客户。")
+                    iconName: "circle-check"
+                    text: qsTr("没有要求")
+                    visible: grades.count === 0
+                    width: parent.width
+                }
             }
-            Card {
-                visible: page.controller.team
+        }
+        Card {
+            id: byPerson
+
+            height: page.columns === 3 ? Math.max(implicitHeight, page.rowHeight) : implicitHeight
+            visible: page.controller.team
+            width: page.columns === 2 ? page.inside : page.cardWidth
+
+            Column {
                 width: parent.width
 
-                Column {
-                    width: parent.width
+                SectionTitle {
+                    text: qsTr("各人的覆盖")
+                }
+                Repeater {
+                    id: persons
 
-                    SectionTitle {
-                        text: qsTr("各人的覆盖")
-                    }
-                    Repeater {
-                        id: persons
+                    model: page.controller.persons
 
-                        model: page.controller.persons
+                    BarRow {
+                        required property int index
 
-                        BarRow {
-                            required property int index
-
-                            last: index === persons.count - 1
-                            width: parent.width
-                        }
+                        last: index === persons.count - 1
+                        width: parent.width
                     }
                 }
             }

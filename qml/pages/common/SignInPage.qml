@@ -22,6 +22,7 @@ DoorCard {
         password.text = "";
     }
 
+    kept: submit // however large the text is
     subtitle: qsTr("第一次登录需要网络；以后没有网络也能打开。")
     title: qsTr("登录访册")
 
@@ -76,6 +77,8 @@ DoorCard {
         width: parent.width
     }
     Button {
+        id: submit
+
         enabled: page.complete && !page.controller.busy
         kind: Button.Primary
         large: true

@@ -50,7 +50,7 @@ Card {
                 id: tile
 
                 iconName: story.tone === 1 ? "cloud-check" : story.tone === 2 ? "refresh-cw" : story.tone === 4 ? "triangle-alert" : story.controller.state === SyncController.Offline ? "cloud-off" : "cloud-upload"
-                side: 48
+                side: Theme.icon(48)
                 tone: story.tone
             }
             Column {
@@ -100,9 +100,9 @@ Card {
                         color: step.reached ? Theme.primary : Theme.line
                         height: 2
                         visible: step.index > 0
-                        width: parent.width - 44
-                        x: -parent.width / 2 + 22
-                        y: 17
+                        width: parent.width - dot.width - Theme.space2
+                        x: -width / 2
+                        y: dot.height / 2 - 1
                     }
                     IconTile {
                         id: dot

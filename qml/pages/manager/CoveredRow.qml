@@ -50,11 +50,12 @@ TappableCard {
                 font.pixelSize: Theme.text15
                 text: Words.dotted([row.name, row.personName])
                 width: parent.width
+                wrapMode: Text.Wrap
             }
             AppText {
                 color: Theme.muted
                 font.pixelSize: Theme.text12
-                text: Words.dotted([row.countText, row.why])
+                text: Words.wrapping(Words.dotted([row.countText, row.why]))
                 width: parent.width
                 wrapMode: Text.Wrap
             }

@@ -44,6 +44,7 @@ ScrollPane {
 
         OverviewTable {
             controller: page.controller
+            objectName: "overview.table"
             width: parent.width
         }
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // OverviewTable: teams and people by grade, with what is late and open beside it. A name draws the row's weeks and unfolds
-// a team; a share shows the accounts behind it. Too narrow for all columns, it scrolls sideways.
+// a team; a share shows the accounts behind it. Where there is no room for all columns, what is late and open goes below
+// its row; where there is not even room for the grades, the table scrolls sideways and its bar shows that it does.
 import QtQuick
+import QtQuick.Controls.Basic as Basic
 import Roadbook.App
 import Roadbook.Ui
 
@@ -12,22 +14,27 @@ Flickable {
     required property OverviewController controller
 
     readonly property var ends: [qsTr("计划执行"), qsTr("未交"), qsTr("逾期交"), qsTr("冲突"), qsTr("投诉")]
+    readonly property int grades: controller.grades.length
+    readonly property real nameWidth: Math.max(Theme.text14 * 8.5, width * 0.17)
+    readonly property bool stacked: width < nameWidth + (grades + ends.length) * Theme.text14 * 4
     readonly property var heads: {
         const all = [];
         for (const grade of controller.grades)
             all.push(grade);
-        return all.concat(ends);
+        return stacked ? all : all.concat(ends);
     }
-    readonly property int grades: controller.grades.length
-    readonly property real nameWidth: Math.max(Theme.text14 * 8.5, width * 0.17)
-    readonly property real cellWidth: Math.max(Theme.text14 * 4, (width - nameWidth) / Math.max(1, grades + ends.length))
+    readonly property real cellWidth: Math.max(Theme.text14 * 3.2, (width - nameWidth) / Math.max(1, heads.length))
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     contentHeight: column.height
-    contentWidth: nameWidth + cellWidth * (grades + ends.length)
+    contentWidth: nameWidth + cellWidth * heads.length
     flickableDirection: Flickable.HorizontalFlick
-    implicitHeight: column.height
+    implicitHeight: column.height + (contentWidth > width + 1 ? Theme.space3 : 0)
+
+    Basic.ScrollBar.horizontal: Basic.ScrollBar {
+        policy: table.contentWidth > table.width + 1 ? Basic.ScrollBar.AlwaysOn : Basic.ScrollBar.AlwaysOff
+    }
 
     Column {
         id: column
@@ -66,9 +73,11 @@ Flickable {
                 required property int index
 
                 cellWidth: table.cellWidth
+                ends: table.ends
                 grades: table.controller.grades
                 nameWidth: table.nameWidth
                 objectName: "overview.row." + index
+                stacked: table.stacked
                 width: table.contentWidth
 
                 onLooked: cell => table.controller.look(rowId, cell)

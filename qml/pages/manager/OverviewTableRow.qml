@@ -25,11 +25,22 @@ Item {
     required property real nameWidth
     required property real cellWidth
     required property var grades
+    required property var ends // the names of what stands behind the grades
+    property bool stacked: false // that stands below them
+
+    readonly property real line: Math.max(Theme.touch, word.implicitHeight) // of the shares
+    readonly property var others: [
+        { text: planText, tone: planTone },
+        { text: missing, tone: missing > 0 ? 4 : 0 },
+        { text: handedInLate, tone: handedInLate > 0 ? 3 : 0 },
+        { text: conflicts, tone: conflicts > 0 ? 3 : 0 },
+        { text: complaints, tone: complaints > 0 ? 4 : 0 }
+    ]
 
     signal named
     signal looked(int cell)
 
-    implicitHeight: Math.max(Theme.touch, name.implicitHeight)
+    implicitHeight: line + (stacked ? below.height + Theme.space2 : 0)
 
     Rectangle {
         color: Theme.primary
@@ -43,7 +54,7 @@ Item {
     Tappable {
         id: name
 
-        height: parent.height
+        height: row.line
         leftPadding: Theme.space2 + Math.max(0, row.level - 1) * Theme.space4
         ringGap: -2
         ringRadius: Theme.radiusSmall
@@ -62,7 +73,7 @@ Item {
                 color: Theme.muted
                 name: "chevron-right"
                 rotation: row.folded ? 0 : 90
-                size: 16
+                size: Theme.icon(16)
                 visible: row.foldable
             }
             AppText {
@@ -91,7 +102,7 @@ Item {
             required property int tone
             required text
 
-            height: row.height
+            height: row.line
             padding: 0
             ringGap: -2
             ringRadius: Theme.radiusSmall
@@ -120,13 +131,7 @@ Item {
         }
     }
     Repeater {
-        model: [
-            { text: row.planText, tone: row.planTone },
-            { text: row.missing, tone: row.missing > 0 ? 4 : 0 },
-            { text: row.handedInLate, tone: row.handedInLate > 0 ? 3 : 0 },
-            { text: row.conflicts, tone: row.conflicts > 0 ? 3 : 0 },
-            { text: row.complaints, tone: row.complaints > 0 ? 4 : 0 }
-        ]
+        model: row.stacked ? [] : row.others
 
         AppText {
             required property int index
@@ -134,11 +139,36 @@ Item {
 
             color: modelData.tone === 0 ? Theme.muted : Theme.toneInk(modelData.tone)
             font.weight: modelData.tone === 0 ? Font.Normal : Font.Medium
-            height: row.height
+            height: row.line
             horizontalAlignment: Text.AlignHCenter
             text: modelData.text
             width: row.cellWidth
             x: row.nameWidth + (row.cells.count + index) * row.cellWidth
+        }
+    }
+    Flow {
+        id: below
+
+        readonly property real indent: name.leftPadding
+
+        spacing: Theme.space3
+        visible: row.stacked
+        width: row.width - indent
+        x: indent
+        y: row.line - Theme.space1
+
+        Repeater {
+            model: row.stacked ? row.others : []
+
+            AppText {
+                required property int index
+                required property var modelData
+
+                color: modelData.tone === 0 ? Theme.muted : Theme.toneInk(modelData.tone)
+                font.pixelSize: Theme.text13
+                font.weight: modelData.tone === 0 ? Font.Normal : Font.Medium
+                text: Words.spaced([row.ends[index], modelData.text])
+            }
         }
     }
 }

@@ -135,50 +135,62 @@ ScrollPane {
             }
         }
     }
-    Flow {
-        spacing: Theme.space4
+    Grid { // each column for itself: what is beside a long list leaves no hole
+        columnSpacing: Theme.space4
+        columns: page.half < page.inside ? 2 : 1
+        rowSpacing: Theme.space4
         visible: page.done
         width: parent.width
 
-        Card {
+        Column {
+            spacing: Theme.space4
             width: page.half
 
-            Column {
-                spacing: Theme.space3
+            Card {
                 width: parent.width
 
-                SectionTitle {
-                    hint: qsTr("过去十二个月的月底")
-                    text: qsTr("逾期的事项")
+                Column {
+                    spacing: Theme.space3
                     width: parent.width
-                }
-                BarChart {
-                    firstText: qsTr("现行")
-                    most: page.controller.monthsMost
-                    points: page.controller.months
-                    secondText: qsTr("新的")
-                    text: qsTr("每月底逾期的事项")
-                    width: parent.width
+
+                    SectionTitle {
+                        hint: qsTr("过去十二个月的月底")
+                        text: qsTr("逾期的事项")
+                        width: parent.width
+                    }
+                    BarChart {
+                        firstText: qsTr("现行")
+                        most: page.controller.monthsMost
+                        points: page.controller.months
+                        secondText: qsTr("新的")
+                        text: qsTr("每月底逾期的事项")
+                        width: parent.width
+                    }
                 }
             }
+            TrialList {
+                emptyText: qsTr("没有客户会改等级")
+                rows: page.controller.regraded
+                title: qsTr("等级会不同的客户")
+                width: parent.width
+            }
         }
-        TrialList {
-            emptyText: qsTr("没有人的工作量会变")
-            rows: page.controller.people
-            title: qsTr("每个人的工作量")
+        Column {
+            spacing: Theme.space4
             width: page.half
-        }
-        TrialList {
-            emptyText: qsTr("没有客户会改等级")
-            rows: page.controller.regraded
-            title: qsTr("等级会不同的客户")
-            width: page.half
-        }
-        TrialList {
-            emptyText: qsTr("没有客户的应办会变")
-            rows: page.controller.owed
-            title: qsTr("应办和逾期会不同的客户")
-            width: page.half
+
+            TrialList {
+                emptyText: qsTr("没有人的工作量会变")
+                rows: page.controller.people
+                title: qsTr("每个人的工作量")
+                width: parent.width
+            }
+            TrialList {
+                emptyText: qsTr("没有客户的应办会变")
+                rows: page.controller.owed
+                title: qsTr("应办和逾期会不同的客户")
+                width: parent.width
+            }
         }
     }
     Card {

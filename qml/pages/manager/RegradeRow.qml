@@ -47,6 +47,7 @@ Item {
             Tappable {
                 id: link
 
+                height: Math.max(Theme.touch, implicitHeight) // whole from the first moment, before its row is laid out
                 padding: 0
                 ringRadius: Theme.radiusSmall
                 text: row.name
@@ -72,7 +73,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.muted
                     name: "chevron-right"
-                    size: 16
+                    size: Theme.icon(16)
                 }
                 GradeBadge {
                     anchors.verticalCenter: parent.verticalCenter

@@ -43,7 +43,7 @@ Column {
                 color: Theme.muted
                 font.pixelSize: Theme.text13
                 maximumLineCount: 3
-                text: Words.kept(bar.controller.stateDetail)
+                text: Words.wrapping(bar.controller.stateDetail)
                 width: parent.width - badge.width - parent.spacing
                 wrapMode: Text.Wrap
             }

@@ -44,26 +44,15 @@ Card {
                 anchors.rightMargin: Theme.space3
                 spacing: 2
 
-                Row {
-                    spacing: Theme.space2
+                NameLine {
+                    font.pixelSize: Theme.text17
+                    grade: card.grade
+                    tender: card.tender
+                    text: card.accountName
                     width: parent.width
 
-                    AppText {
-                        anchors.verticalCenter: parent.verticalCenter
-                        font.pixelSize: Theme.text17
-                        text: card.accountName
-                        width: Math.min(implicitWidth, parent.width - mark.width - parent.spacing)
-
-                        Accessible.name: text
-                        Accessible.role: Accessible.Heading
-                    }
-                    GradeBadge {
-                        id: mark
-
-                        anchors.verticalCenter: parent.verticalCenter
-                        grade: card.grade
-                        tender: card.tender
-                    }
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
                 }
                 AppText {
                     color: Theme.muted

@@ -20,10 +20,8 @@ Item {
     PageHeader {
         id: header
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.space4
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space4
+        anchors.left: search.left
+        anchors.right: search.right
         back: true
         compact: true
         subtitle: qsTr("点一下就开始，接下来的都可以事后补")

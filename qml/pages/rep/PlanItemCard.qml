@@ -63,10 +63,8 @@ TappableCard {
                 width: card.stacked ? parent.width : implicitWidth
             }
             AppText {
-                elide: Text.ElideRight
                 font.weight: Font.Medium
                 height: card.stacked || lineCount > 1 ? implicitHeight : facts.lineHeight
-                maximumLineCount: 3
                 text: card.accountName
                 width: card.stacked ? parent.width : Math.min(implicitWidth, parent.width)
                 wrapMode: Text.Wrap
@@ -104,7 +102,7 @@ TappableCard {
                 color: Theme.toneInk(4)
                 font.pixelSize: Theme.text12
                 font.weight: Font.Medium
-                text: Words.kept(card.lateText)
+                text: Words.wrapping(card.lateText)
                 visible: text !== ""
                 width: facts.width
                 wrapMode: Text.Wrap

@@ -43,6 +43,7 @@ Sheet {
             kind: Button.Quiet
             leftPadding: 0
             objectName: "planItem.account"
+            rightPadding: Theme.space3
             text: qsTr("看客户")
             visible: sheet.editor.accountId !== ""
 

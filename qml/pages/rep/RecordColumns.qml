@@ -16,7 +16,7 @@ QtObject {
     readonly property real actual: Theme.text14 * 10.5
     readonly property real act: Theme.text15 * 4 + 2 * Theme.space4 + 4
     readonly property real rest: room - 2 * edge - 5 * gap - day - planned - actual - act
-    readonly property real account: rest * (Theme.scale > 1.2 ? 0.62 : 0.46)
+    readonly property real account: rest * (Theme.scale > 1.2 ? 0.68 : 0.56)
     readonly property real difference: rest - account
 
     readonly property real accountX: edge + day + gap

@@ -32,7 +32,7 @@ Rectangle {
     signal explained
 
     color: missing ? Theme.warningSoft : "transparent"
-    implicitHeight: Math.max(56, act.visible ? act.height + 2 * Theme.space1 : 0, across ? Math.max(who.height, difference.height) + 2 * Theme.space1 : who.height + planned.implicitHeight + difference.height + 3 * Theme.space2)
+    implicitHeight: Math.max(56, act.visible ? act.height + 2 * Theme.space1 : 0, across ? Math.max(who.height, difference.height) + 2 * Theme.space1 : who.height + planned.implicitHeight + difference.height + 2 * Theme.space2)
 
     AppText {
         color: line.missing ? Theme.warning : Theme.muted
@@ -59,25 +59,15 @@ Rectangle {
         contentItem: Item {
             implicitHeight: name.implicitHeight
 
-            AppText {
+            NameLine {
                 id: name
 
                 anchors.verticalCenter: parent.verticalCenter
                 font.pixelSize: Theme.text15
-                maximumLineCount: 3
-                elide: Text.ElideRight
-                text: line.accountName
-                width: Math.min(implicitWidth, parent.width - badge.width - Theme.space2)
-                wrapMode: Text.Wrap
-            }
-            GradeBadge {
-                id: badge
-
-                anchors.left: name.right
-                anchors.leftMargin: Theme.space2
-                anchors.verticalCenter: parent.verticalCenter
                 grade: line.grade
                 tender: line.tender
+                text: line.accountName
+                width: parent.width
             }
         }
 

@@ -64,6 +64,7 @@ TappableCard {
         IconTile {
             id: tile
 
+            edged: row.chosen
             iconName: row.chosen ? "check" : row.iconName
             tone: row.chosen ? 1 : row.tone
             y: 2
@@ -76,22 +77,12 @@ TappableCard {
             anchors.right: parent.right
             spacing: 2
 
-            Row {
-                spacing: Theme.space2
+            NameLine {
+                font.pixelSize: Theme.text15
+                grade: row.grade
+                tender: row.tender
+                text: row.accountName
                 width: parent.width
-
-                AppText {
-                    font.pixelSize: Theme.text15
-                    text: row.accountName
-                    width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
-                }
-                GradeBadge {
-                    id: badge
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    grade: row.grade
-                    tender: row.tender
-                }
             }
             Row {
                 spacing: Theme.space2
@@ -117,7 +108,7 @@ TappableCard {
             AppText {
                 color: row.chosen ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text12
-                text: Words.kept(row.why)
+                text: Words.wrapping(row.why)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

@@ -64,8 +64,8 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.muted
                     name: "search"
-                    size: 18
-                    x: 15
+                    size: Theme.icon(18)
+                    x: page.wide ? Theme.space4 - 2 : (parent.width - width) / 2
                 }
                 AppText {
                     anchors.left: glass.right
@@ -122,7 +122,7 @@ Item {
         anchors.topMargin: Theme.space3
         padding: 1
         visible: page.wide
-        width: Math.min(400, Math.max(320, page.width * 0.3))
+        width: Math.min(Theme.icon(400), Math.max(Theme.icon(320), page.width * 0.3))
 
         ScrollPane {
             anchors.fill: parent

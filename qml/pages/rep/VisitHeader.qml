@@ -54,26 +54,16 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
 
-        Row {
-            spacing: Theme.space2
+        NameLine {
+            font.pixelSize: Theme.text17
+            font.weight: Font.Bold
+            grade: header.controller.grade
+            tender: header.controller.tender
+            text: header.controller.accountName
             width: parent.width
 
-            AppText {
-                font.pixelSize: Theme.text17
-                font.weight: Font.Bold
-                text: header.controller.accountName
-                width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
-
-                Accessible.name: text
-                Accessible.role: Accessible.Heading
-            }
-            GradeBadge {
-                id: badge
-
-                anchors.verticalCenter: parent.verticalCenter
-                grade: header.controller.grade
-                tender: header.controller.tender
-            }
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
         }
         AppText {
             color: header.controller.draftState === VisitController.Failed ? Theme.danger : Theme.muted
@@ -89,6 +79,7 @@ Rectangle {
                 return Words.dotted(parts);
             }
             width: parent.width
+            wrapMode: Text.Wrap
         }
     }
     Tappable {
@@ -125,7 +116,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.primary
                 name: "clock"
-                size: 16
+                size: Theme.icon(16)
             }
             AppText {
                 id: time

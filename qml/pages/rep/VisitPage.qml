@@ -91,11 +91,6 @@ Item {
 
                     onUnfolded: card => body.kept = card
                 }
-                VisitRemarks {
-                    controller: page.controller
-                    visible: page.controller.remarks.length > 0
-                    width: parent.width
-                }
             }
         }
     }
@@ -106,71 +101,20 @@ Item {
         anchors.top: header.bottom
         waiting: page.controller.loading
     }
-    Rectangle {
+    VisitFoot {
         id: footer
 
         anchors.bottom: parent.bottom
-        color: Theme.surface
-        height: page.controller.readOnly ? 0 : Math.max(page.twoColumns ? 80 : 92, finishButton.height + 2 * Theme.space3)
+        controller: page.controller
+        height: visible ? implicitHeight : 0
+        inset: body.inset
         visible: !page.controller.readOnly
         width: parent.width
 
-        Divider {
-            width: parent.width
+        onDiscardWanted: {
+            page.controller.discard();
+            page.ended();
         }
-        Icon {
-            id: safe
-
-            anchors.verticalCenter: parent.verticalCenter
-            color: page.controller.refusal === "" ? Theme.primary : Theme.warning
-            name: page.controller.refusal === "" ? "circle-check" : "info"
-            size: 18
-            x: body.margin
-        }
-        AppText {
-            anchors.left: safe.right
-            anchors.leftMargin: Theme.space2
-            anchors.right: drop.left
-            anchors.rightMargin: Theme.space2
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.muted
-            font.pixelSize: Theme.text13
-            lineHeight: Theme.prose
-            maximumLineCount: 2
-            text: page.controller.refusal === "" ? qsTr("可以离线结束，联网后自动同步") : page.controller.refusal
-            wrapMode: Text.Wrap
-        }
-        Button {
-            id: drop
-
-            anchors.right: finishButton.left
-            anchors.rightMargin: Theme.space2
-            anchors.verticalCenter: parent.verticalCenter
-            kind: Button.Quiet
-            objectName: "visit.discard"
-            text: qsTr("放弃")
-            visible: page.width >= 560 && !page.controller.finished
-            width: visible ? implicitWidth : 0
-
-            onClicked: {
-                page.controller.discard();
-                page.ended();
-            }
-        }
-        Button {
-            id: finishButton
-
-            anchors.right: parent.right
-            anchors.rightMargin: body.margin
-            anchors.verticalCenter: parent.verticalCenter
-            enabled: page.controller.refusal === ""
-            kind: Button.Primary
-            large: true
-            objectName: "visit.finish"
-            text: page.controller.finished ? qsTr("保存") : qsTr("结束拜访")
-            width: Math.max(180, implicitWidth)
-
-            onClicked: page.finish()
-        }
+        onFinishWanted: page.finish()
     }
 }

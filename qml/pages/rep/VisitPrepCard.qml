@@ -37,7 +37,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.primary
             name: "list-checks"
-            size: 20
+            size: Theme.icon(20)
             x: Theme.space4
         }
         Column {
@@ -70,7 +70,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.muted
             name: card.unfolded ? "chevron-up" : "chevron-down"
-            size: 18
+            size: Theme.icon(18)
         }
     }
     Column {
@@ -131,7 +131,7 @@ Rectangle {
                 Icon {
                     color: Theme.info
                     name: "cake"
-                    size: 18
+                    size: Theme.icon(18)
                 }
                 AppText {
                     text: day.modelData
@@ -145,7 +145,7 @@ Rectangle {
             Icon {
                 color: Theme.warning
                 name: "file-text"
-                size: 18
+                size: Theme.icon(18)
             }
             AppText {
                 text: qsTr("档案待核实：%1").arg(card.preparation.verification)

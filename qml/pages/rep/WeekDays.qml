@@ -27,6 +27,7 @@ ScrollPane {
         id: grid
 
         readonly property real cell: days.across && repeater.count > 0 ? Math.floor((width - (repeater.count - 1) * spacing) / repeater.count) : width // whole: the last border is drawn
+        readonly property int over: days.across ? width - repeater.count * (cell + spacing) + spacing : 0 // a pixel each for the first days
         readonly property real tallest: {
             let most = days.across ? days.height - days.bottomMarginInside : 0;
             for (let i = 0; i < repeater.count; ++i)
@@ -53,7 +54,7 @@ ScrollPane {
                 narrow: days.across
                 objectName: namePrefix
                 wantedFocus: days.wantedFocus
-                width: grid.cell
+                width: grid.cell + (index < grid.over ? 1 : 0)
 
                 onCarried: scene => days.carried(scene)
                 onDropped: days.dropped()

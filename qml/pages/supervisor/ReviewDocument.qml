@@ -129,9 +129,9 @@ ScrollPane {
             Item {
                 id: heads
 
-                readonly property real dayWidth: Theme.text14 * 5.4
-                readonly property real plannedWidth: Theme.text14 * 5.2
-                readonly property real actualWidth: Math.max(card.width * 0.19, Theme.text14 * 11.5)
+                readonly property real dayWidth: Theme.text14 * 4.6
+                readonly property real plannedWidth: Theme.text14 * 4.6
+                readonly property real actualWidth: Math.max(card.width * 0.17, Theme.text14 * 10.5)
                 readonly property real markWidth: Math.max(card.width * 0.17, Theme.text14 * 8)
 
                 height: Math.max(40, head.implicitHeight + 2 * Theme.space2)

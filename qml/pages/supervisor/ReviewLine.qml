@@ -32,8 +32,10 @@ Rectangle {
     property real actualWidth: 150
     property real markWidth: 150
 
+    readonly property real nameEnd: texts.y + texts.implicitHeight + texts.inset
+
     color: "transparent"
-    implicitHeight: Math.max(Theme.touch, texts.implicitHeight, below.y + below.implicitHeight) + Theme.space2
+    implicitHeight: Math.max(Theme.touch, nameEnd, below.y + below.implicitHeight) + Theme.space2
 
     Accessible.name: Words.spaced([dateText, accountName, plannedText, actualText, markText, otherText, reasonText])
     Accessible.role: Accessible.ListItem
@@ -54,28 +56,19 @@ Rectangle {
         width: line.dayWidth
         x: Theme.space4
     }
-    Row {
+    NameLine {
         id: texts
 
+        readonly property int inset: Math.max(0, (Theme.touch - firstLine) / 2) // its first line stands beside the day
+
         anchors.left: day.right
-        height: Theme.touch
-        spacing: Theme.space2
-        width: (line.narrow ? line.width - Theme.space4 : planned.x) - x
-
-        AppText {
-            anchors.verticalCenter: parent.verticalCenter
-            font.pixelSize: Theme.text15
-            text: line.accountName === "" ? qsTr("未建档客户") : line.accountName
-            width: Math.max(0, Math.min(implicitWidth, parent.width - (badge.visible ? badge.width + parent.spacing : 0) - Theme.space2))
-        }
-        GradeBadge {
-            id: badge
-
-            anchors.verticalCenter: parent.verticalCenter
-            grade: line.grade
-            tender: line.tender
-            visible: line.archived
-        }
+        font.pixelSize: Theme.text15
+        grade: line.grade
+        graded: line.archived
+        tender: line.tender
+        text: line.accountName === "" ? qsTr("未建档客户") : line.accountName
+        width: (line.narrow ? line.width - Theme.space4 : planned.x) - x - Theme.space2
+        y: inset
     }
     AppText {
         id: planned
@@ -115,7 +108,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space4
         spacing: Theme.space1
-        y: line.narrow ? Theme.touch - Theme.space2 : Theme.touch - Theme.space3
+        y: line.nameEnd - (line.narrow ? Theme.space2 : Theme.space3)
 
         Flow {
             spacing: Theme.space2
@@ -127,6 +120,7 @@ Rectangle {
                 font.pixelSize: Theme.text13
                 text: Words.dotted([Words.spaced([line.plannedHead, line.plannedText]), Words.spaced([line.actualHead, line.actualText])])
                 width: Math.min(implicitWidth, parent.width)
+                wrapMode: Text.Wrap
             }
             Badge {
                 text: line.markText

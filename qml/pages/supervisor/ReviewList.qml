@@ -11,6 +11,7 @@ Rectangle {
     id: pane
 
     required property ReviewController controller
+    property bool beside: true // something stands at its right
 
     signal chosen
     signal bulkWanted
@@ -127,6 +128,7 @@ Rectangle {
         anchors.right: parent.right
         color: Theme.line
         height: parent.height
+        visible: pane.beside
         width: 1
     }
 }

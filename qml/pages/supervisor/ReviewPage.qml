@@ -60,6 +60,7 @@ FocusScope {
     ReviewList {
         id: list
 
+        beside: page.twoPanes
         controller: page.controller
         height: parent.height
         visible: page.twoPanes || !page.detailOpen

@@ -62,7 +62,7 @@ TappableCard {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.primary
                     name: "check"
-                    size: 16
+                    size: Theme.icon(16)
                     visible: row.marked
                 }
                 AppText {
@@ -77,6 +77,7 @@ TappableCard {
                     font.pixelSize: Theme.text15
                     font.weight: row.section === "decided" ? Font.Normal : Font.Medium
                     text: row.repName
+                    wrapMode: Text.Wrap
                 }
                 Badge {
                     id: mark
@@ -92,6 +93,7 @@ TappableCard {
                 font.pixelSize: Theme.text13
                 text: Words.dotted([row.kindLabel, row.periodText])
                 width: parent.width
+                wrapMode: Text.Wrap
             }
             Flow {
                 spacing: Theme.space2
@@ -103,6 +105,7 @@ TappableCard {
                     text: row.section === "decided" ? row.ageText : row.summaryText
                     visible: text !== ""
                     width: Math.min(implicitWidth, parent.width)
+                    wrapMode: Text.Wrap
                 }
                 AppText {
                     color: row.ageTone === 0 ? row.quiet : Theme.toneInk(row.ageTone)
@@ -110,6 +113,7 @@ TappableCard {
                     text: row.ageText
                     visible: row.section !== "decided"
                     width: Math.min(implicitWidth, parent.width)
+                    wrapMode: Text.Wrap
                 }
                 AppText {
                     color: Theme.danger
@@ -118,6 +122,7 @@ TappableCard {
                     text: row.lateText
                     visible: text !== ""
                     width: Math.min(implicitWidth, parent.width)
+                    wrapMode: Text.Wrap
                 }
             }
         }

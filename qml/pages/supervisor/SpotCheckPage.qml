@@ -143,6 +143,7 @@ FocusScope {
             anchors.right: parent.right
             color: Theme.line
             height: parent.height
+            visible: page.twoPanes
             width: 1
         }
     }

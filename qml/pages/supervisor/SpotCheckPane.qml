@@ -126,16 +126,18 @@ ScrollPane {
                 width: parent.width
 
                 Icon {
+                    id: handset
+
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.primary
                     name: "phone"
-                    size: 18
+                    size: Theme.icon(18)
                 }
                 AppText {
                     color: Theme.primary
                     font.weight: Font.Medium
                     text: pane.controller.contactText
-                    width: parent.width - 18 - parent.spacing
+                    width: parent.width - handset.width - parent.spacing
                 }
             }
         }

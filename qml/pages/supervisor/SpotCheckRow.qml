@@ -42,23 +42,13 @@ TappableCard {
     contentItem: Column {
         spacing: 2
 
-        Row {
-            spacing: Theme.space2
+        NameLine {
+            color: row.settled ? Theme.muted : Theme.ink
+            font.pixelSize: Theme.text15
+            grade: row.grade
+            tender: row.tender
+            text: row.accountName
             width: parent.width
-
-            AppText {
-                color: row.settled ? Theme.muted : Theme.ink
-                font.pixelSize: Theme.text15
-                text: row.accountName
-                width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
-            }
-            GradeBadge {
-                id: badge
-
-                anchors.verticalCenter: parent.verticalCenter
-                grade: row.grade
-                tender: row.tender
-            }
         }
         Item {
             height: Math.max(who.implicitHeight, mark.implicitHeight)
@@ -74,6 +64,7 @@ TappableCard {
                 color: row.selected ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text13
                 text: Words.dotted([row.repName, row.whenText])
+                wrapMode: Text.Wrap
             }
             Badge {
                 id: mark

@@ -80,7 +80,7 @@ Rectangle {
 
                             anchors.right: parent.right
                             anchors.verticalCenter: parent.verticalCenter
-                            color: Theme.muted
+                            color: rep.chosen ? Theme.mutedOnSoft : Theme.muted
                             font.pixelSize: Theme.text13
                             text: rep.hint
                         }

@@ -52,24 +52,17 @@ Rectangle {
             spacing: Theme.space1
             width: parent.width
 
-            Row {
-                spacing: Theme.space2
+            NameLine {
+                font.pixelSize: Theme.text20
+                font.weight: Font.Bold
+                grade: pane.detail.grade
+                objectName: "team.detail.account"
+                tender: pane.detail.tender
+                text: pane.detail.accountName
                 width: parent.width
 
-                AppText {
-                    font.pixelSize: Theme.text20
-                    font.weight: Font.Bold
-                    objectName: "team.detail.account"
-                    text: pane.detail.accountName
-                    width: Math.min(implicitWidth, parent.width - badge.width - parent.spacing)
-                }
-                GradeBadge {
-                    id: badge
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    grade: pane.detail.grade
-                    tender: pane.detail.tender
-                }
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
             }
             AppText {
                 color: Theme.muted

@@ -48,10 +48,8 @@ TappableCard {
             spacing: 2
 
             AppText {
-                elide: Text.ElideRight
                 font.pixelSize: Theme.text15
                 font.weight: Font.Medium
-                maximumLineCount: 2
                 text: row.head
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -105,7 +103,7 @@ TappableCard {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.muted
             name: "chevron-right"
-            size: 18
+            size: Theme.icon(18)
             visible: !row.narrow
         }
     }

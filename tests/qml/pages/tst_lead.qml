@@ -28,6 +28,7 @@ TestCase {
         waitForRendering(window.contentItem);
     }
     function cleanup() {
+        window.session.settings.textStep = 0;
         window.destroy();
         window = null;
     }
@@ -98,6 +99,26 @@ TestCase {
         waitForRendering(window.contentItem);
         tap("overview.account.0");
         verify(window.named("account.tab.0"));
+    }
+    function test_theTableFitsOrShowsThatItScrolls_data() {
+        return [
+            { tag: "portrait", width: 800, step: 0, fits: true },
+            { tag: "portrait, largest text", width: 800, step: 3, fits: true },
+            { tag: "desktop", width: 1440, step: 0, fits: true },
+            { tag: "telephone", width: 480, step: 0, fits: false }
+        ];
+    }
+    function test_theTableFitsOrShowsThatItScrolls(row) {
+        window.width = row.width;
+        window.session.settings.textStep = row.step;
+        open(AppSession.Manager, "more");
+        tap("more.overview");
+        const table = window.named("overview.table");
+        compare(table.contentWidth <= table.width + 1, row.fits, table.contentWidth + " in " + table.width);
+        for (const word of ["未交", "投诉"]) // beside the shares or below them
+            verify(window.all(table, one => one instanceof AppText && one.text.startsWith(word)).length > 0, word);
+        if (!row.fits)
+            verify(window.all(table, one => one.policy !== undefined && one.orientation === Qt.Horizontal).length > 0, "no bar");
     }
     function test_aRepSeesNeither() {
         open(AppSession.Rep, "more");

@@ -15,6 +15,31 @@ TestCase {
 
         GradeBadge {}
     }
+    Component {
+        id: button
+
+        Button {
+            enabled: false
+            text: "保存"
+        }
+    }
+    Component {
+        id: chip
+
+        Chip {
+            enabled: false
+            text: "上门"
+        }
+    }
+    Component {
+        id: place
+
+        NavItem {
+            badgeCount: 2
+            iconName: "sun"
+            text: "今日"
+        }
+    }
 
     function cleanup() {
         Theme.dark = false;
@@ -32,12 +57,12 @@ TestCase {
     }
     function test_daysAndArticlesStayTogether() {
         const joined = text => text.split("").join("\u2060");
-        compare(Words.kept("承诺 11月23日 到期"), "承诺 " + joined("11月23日") + " 到期");
-        compare(Words.kept("2025年3月4日"), joined("2025年3月4日"));
-        compare(Words.kept("制度 第34条"), "制度 " + joined("第34条"));
-        compare(Words.kept("last 7 Sep, Regulation, Art. 34"), "last 7\u00a0Sep, Regulation, Art.\u00a034");
-        compare(Words.kept("还剩 7 天"), "还剩 7 天");
-        compare(Words.kept(""), "");
+        compare(Words.wrapping("承诺 11月23日 到期"), "承诺 " + joined("11月23日") + " 到期");
+        compare(Words.wrapping("2025年3月4日"), joined("2025年3月4日"));
+        compare(Words.wrapping("制度 第34条"), "制度 " + joined("第34条"));
+        compare(Words.wrapping("last 7 Sep, Regulation, Art. 34"), "last 7\u00a0Sep, Regulation, Art.\u00a034");
+        compare(Words.wrapping("还剩 7 天"), "还剩 7 天");
+        compare(Words.wrapping(""), "");
     }
     function test_contrast_data() {
         const rows = [];
@@ -46,7 +71,9 @@ TestCase {
                 for (const ground of ["background", "surface", "raised"])
                     rows.push({ tag: ink + " on " + ground + (dark ? " dark" : ""), ink: ink, ground: ground, dark: dark });
             }
-            for (const pair of [["inkOnPrimary", "primary"], ["primary", "soft"], ["mutedOnSoft", "soft"], ["ink", "soft"], ["warning", "warningSoft"], ["danger", "dangerSoft"], ["info", "infoSoft"]])
+            for (const ground of ["background", "surface", "raised", "disabled"])
+                rows.push({ tag: "inkDisabled on " + ground + (dark ? " dark" : ""), ink: "inkDisabled", ground: ground, dark: dark });
+            for (const pair of [["inkOnPrimary", "primary"], ["primary", "soft"], ["mutedOnSoft", "soft"], ["ink", "soft"], ["warning", "soft"], ["danger", "soft"], ["ink", "neutralSoft"], ["mutedOnSoft", "neutralSoft"], ["warning", "warningSoft"], ["danger", "dangerSoft"], ["info", "infoSoft"]])
                 rows.push({ tag: pair[0] + " on " + pair[1] + (dark ? " dark" : ""), ink: pair[0], ground: pair[1], dark: dark });
         }
         return rows;
@@ -55,6 +82,54 @@ TestCase {
         Theme.dark = row.dark;
         const value = contrast(Theme[row.ink], Theme[row.ground]);
         verify(value >= 4.5, value.toFixed(2));
+    }
+    function test_whatIsDisabledCanBeRead_data() {
+        const rows = [];
+        for (const dark of [false, true]) {
+            for (const kind of ["Primary", "Secondary", "Quiet", "Danger"])
+                rows.push({ tag: kind + (dark ? " dark" : ""), kind: kind, dark: dark });
+        }
+        return rows;
+    }
+    function test_whatIsDisabledCanBeRead(row) {
+        Theme.dark = row.dark;
+        const kinds = { Primary: Button.Primary, Secondary: Button.Secondary, Quiet: Button.Quiet, Danger: Button.Danger };
+        for (const one of [createTemporaryObject(button, test, { kind: kinds[row.kind] }), createTemporaryObject(chip, test, { chosen: row.kind === "Primary" })]) {
+            compare(one.opacity, 1);
+            const under = one.background.color.a === 0 ? [Theme.background, Theme.surface] : [one.background.color];
+            for (const ground of under)
+                verify(contrast(one.ink, ground) >= 4.5, contrast(one.ink, ground).toFixed(2));
+        }
+    }
+    function test_softGroundsStandOut_data() {
+        return [{ tag: "light", dark: false }, { tag: "dark", dark: true }];
+    }
+    // A badge on a chosen row, a remark on paper: where the ground lies on its like, its edge shows.
+    function test_softGroundsStandOut(row) {
+        Theme.dark = row.dark;
+        for (const tone of [0, 1, 2, 3, 4]) {
+            for (const ground of [Theme.toneGround(tone), Theme.soft, Theme.surface, Theme.background])
+                verify(contrast(Theme.toneLine(tone), ground) >= 1.2, tone + " " + contrast(Theme.toneLine(tone), ground).toFixed(2));
+        }
+    }
+    function test_iconsGrowWithTheText() {
+        const item = createTemporaryObject(place, test);
+        const sides = [0, 1, 2, 3].map(step => {
+            Theme.textStep = step;
+            return [Theme.icon(20), findIcon(item).size];
+        });
+        compare(sides, [[20, 20], [22, 22], [24, 24], [27, 27]]);
+        Theme.textStep = 9;
+        compare(Theme.icon(20), 27);
+    }
+    function findIcon(item) {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i];
+            const found = child.size !== undefined ? child : findIcon(child);
+            if (found)
+                return found;
+        }
+        return null;
     }
     function test_textGrowsInFourSteps() {
         const sizes = [0, 1, 2, 3].map(step => {

@@ -163,6 +163,33 @@ TestCase {
             return banner.visible && bottom <= window.named("visit.finish").mapToItem(window.contentItem, 0, 0).y;
         });
     }
+    function rightEdge(name) {
+        const item = window.named(name);
+        return item.mapToItem(window.contentItem, item.width, 0).x;
+    }
+    function test_whatCountsIsInSightBesideTheButton_data() {
+        const rows = [];
+        for (const size of [[1280, 800], [800, 1280], [1920, 1080], [480, 800]])
+            rows.push({ tag: size.join("x"), width: size[0], height: size[1] });
+        return rows;
+    }
+    function test_whatCountsIsInSightBesideTheButton(row) {
+        window.width = row.width;
+        window.height = row.height;
+        waitForRendering(window.contentItem);
+        tap("today.start.v2");
+        const box = window.named("visit.remarks");
+        const lines = window.all(box, one => one instanceof AppText).map(one => one.text);
+        for (const remark of window.session.visit.remarks)
+            verify(lines.includes(remark), remark);
+        verify(box.mapToItem(window.contentItem, 0, box.height).y <= row.height);
+        // In line with the form above
+        compare(box.mapToItem(window.contentItem, 0, 0).x, window.named("visit.person.0").mapToItem(window.contentItem, 0, 0).x);
+        compare(rightEdge("visit.finish"), rightEdge("visit.summary"));
+        window.session.visit.refusal = "请先选见到谁";
+        waitForRendering(window.contentItem);
+        compare(window.all(box, one => one instanceof AppText).map(one => one.text), ["请先选见到谁"]);
+    }
     function test_aRecordingIsPlayedWhereItStands() {
         tap("today.start.v2");
         const tile = window.named("visit.file.2");

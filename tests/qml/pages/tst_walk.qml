@@ -147,10 +147,32 @@ TestCase {
             const head = window.all(title, one => one instanceof AppText)[0]; // the remark behind it may give way
             verify(!head.truncated, "cut off: " + head.text);
         }
+        const rows = window.all(window.contentItem, one => one instanceof VisitRow || one instanceof AccountRow || one instanceof VisitSlot || one instanceof SuggestionRow || one instanceof PlanItemCard || one instanceof SpotCheckRow || one instanceof ReviewRow || one instanceof ReviewLine || one instanceof RecordLine);
+        for (const line of rows) {
+            const name = line.accountName ?? line.name ?? line.repName;
+            const words = window.all(line, one => one instanceof AppText && one.text === name);
+            verify(line instanceof VisitRow || name === "" || words.length > 0, "no name on " + line);
+            verify(words.every(one => !one.truncated && one.width >= Math.min(one.contentWidth, one.implicitWidth)), "cut off: " + name);
+        }
         for (const field of window.all(window.contentItem, one => one instanceof FieldRow)) {
             for (const text of window.all(field, one => one instanceof AppText))
                 verify(!text.truncated && text.height <= field.height, "cut off: " + text.text);
         }
+    }
+    function test_theButtonIsInSightHoweverLargeTheText_data() {
+        return [
+            { tag: "sign-in zh", stage: AppSession.SignedOut, button: "signIn.submit", language: "zh" },
+            { tag: "sign-in en", stage: AppSession.SignedOut, button: "signIn.submit", language: "en" },
+            { tag: "unlock en", stage: AppSession.Locked, button: "unlock.submit", language: "en" }
+        ];
+    }
+    function test_theButtonIsInSightHoweverLargeTheText(row) {
+        show(row, 1280, 800);
+        verify(Language.use(row.language));
+        window.session.settings.textStep = 3;
+        waitForRendering(window.contentItem);
+        const button = window.named(row.button);
+        verify(button.mapToItem(window.contentItem, 0, button.height).y <= 800, "below the fold");
     }
     function test_tabReachesEveryControl_data() {
         return table().filter(row => row.width === 1280);

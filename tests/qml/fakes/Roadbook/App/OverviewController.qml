@@ -7,15 +7,15 @@ QtObject {
     property string title: "部门总览"
     property string subtitle: "今天的覆盖 · 前 4 周的计划与逾期 · 近 12 周的拜访"
     property string problem: ""
-    property list<string> grades: ["A1", "A2", "B1", "待定级", "全部"]
+    property list<string> grades: ["A1", "A2", "B1", "B2", "C", "D", "待定级", "全部"]
     readonly property MatrixModel table: MatrixModel {
         Component.onCompleted: fill([
-            ["", "全部", 0, false, false, true, [88, 91, 76, -1, 86], 91, 2, 3, 1, 2],
-            ["team/t1", "华东一组", 1, true, false, false, [92, 94, 81, -1, 90], 93, 0, 1, 1, 0],
-            ["person/s2", "林晓", 2, false, false, false, [92, 95, 88, -1, 92], 95, 0, 0, 0, 0],
-            ["person/s3", "周航", 2, false, false, false, [100, 92, 64, -1, 87], 92, 0, 1, 1, 0],
-            ["person/s4", "陈露", 2, false, false, false, [85, 96, 90, -1, 91], 91, 0, 0, 0, 0],
-            ["team/t2", "华东二组", 1, true, true, false, [83, 88, 70, -1, 82], 88, 2, 2, 0, 2]
+            ["", "全部", 0, false, false, true, [88, 91, 76, 100, -1, 67, -1, 86], 91, 2, 3, 1, 2],
+            ["team/t1", "华东一组", 1, true, false, false, [92, 94, 81, 100, -1, 67, -1, 90], 93, 0, 1, 1, 0],
+            ["person/s2", "林晓", 2, false, false, false, [92, 95, 88, 100, -1, 67, -1, 92], 95, 0, 0, 0, 0],
+            ["person/s3", "周航", 2, false, false, false, [100, 92, 64, 100, -1, 67, -1, 87], 92, 0, 1, 1, 0],
+            ["person/s4", "陈露", 2, false, false, false, [85, 96, 90, 100, -1, 67, -1, 91], 91, 0, 0, 0, 0],
+            ["team/t2", "华东二组", 1, true, true, false, [83, 88, 70, 100, -1, 67, -1, 82], 88, 2, 2, 0, 2]
         ])
     }
     property string chartTitle: "全部"
