@@ -5,6 +5,7 @@
 #include "model/present.h"
 #include "models/tone.h"
 #include "pages/rows.h"
+#include "pages/week_rows.h"
 
 #include <QtCore/QCoreApplication>
 #include <nlohmann/json.hpp>
@@ -169,7 +170,9 @@ QList<FieldRow> fieldRows(const AccountFacts& facts, bool canEdit, const Words& 
         });
         const Value& value = account.value(field.id);
         const bool missing = isNull(value) && isIn(kBasic, field.id);
-        rows.append({Words::text(field.name), bareLabel(field, words), words.value(field, value, nameOf),
+        const bool isScheme = field.id == af::kGradeScheme && !facts.gradeScheme.zh.empty();
+        rows.append({Words::text(field.name), bareLabel(field, words),
+                     isScheme ? inLanguage(facts.gradeScheme, words) : words.value(field, value, nameOf),
                      open      ? QStringLiteral("conflict")
                      : missing ? QStringLiteral("missing")
                                : QString(),

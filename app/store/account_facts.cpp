@@ -158,8 +158,11 @@ Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id&
     std::ranges::stable_sort(facts.history, std::greater<>(),
                              [](const HistoryFacts& entry) { return entry.line.stamp.at; });
     RB_TRY(addStaff(replica, facts.staff));
-    if (const auto pack = replica.regulation())
+    if (const auto pack = replica.regulation()) {
         facts.today = (*pack)->calendar.dayOf(replica.now());
+        if (const auto* scheme = (*pack)->grading.scheme(view->record.text(field::account::kGradeScheme)))
+            facts.gradeScheme = scheme->label;
+    }
     if (auto due = dueOfAccount(replica, keeper, account)) // an unreadable regulation hides no archive
         facts.due = std::move(*due);
     return facts;

@@ -87,6 +87,7 @@ struct AccountFacts {
     std::set<FieldId> unsent;  // fields of the account changed here and not confirmed
     regulation::Day today = 0; // of the office; 0 while the regulation cannot be read
     AccountDueFacts due;
+    regulation::Label gradeScheme; // by which it was graded, in the words of the regulation in force
 };
 Result<AccountFacts> accountFacts(Replica& replica, DueKeeper& keeper, const Id& account);
 

@@ -44,6 +44,14 @@ private slots:
         QCOMPARE(lastSeen("青禾粮油集团"), QString("从未联系"));
     }
 
+    void theSchemeOfAGradeIsSaidInWords()
+    {
+        const auto& rows = open("华星橡胶制品有限公司").fields()->rows();
+        const auto scheme = std::ranges::find(rows, QString("grade_scheme"), &FieldRow::field);
+        QVERIFY(scheme != rows.end());
+        QCOMPARE(scheme->value, QString("年用量分级"));
+    }
+
     void aVisitShowsInItAtOnce()
     {
         namespace vf = field::visit;

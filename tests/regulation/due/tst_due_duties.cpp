@@ -126,8 +126,11 @@ private slots:
         World world("S2");
         QString found;
         for (const DueItem& item : world.book.list({.now = at("2026-08-20T12:00")}))
-            if (ruleId(world.pack().due, item) == rule.toStdString())
+            if (ruleId(world.pack().due, item) == rule.toStdString()) {
                 found = QString::fromStdString(formatDay(item.deadline));
+                const auto words = wordsFor(world.pack().due, item, day("2026-08-20")); // nothing could tick it off
+                QVERIFY2(words.satisfy.zh.find("勾选") == std::string::npos, words.satisfy.zh.c_str());
+            }
         QCOMPARE(found, due);
     }
 
