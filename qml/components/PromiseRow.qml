@@ -53,7 +53,7 @@ Item {
         id: marks
 
         anchors.right: parent.right
-        anchors.rightMargin: row.doIcon !== "" ? row.edge - Theme.space4 : row.edge
+        anchors.rightMargin: row.doIcon !== "" ? row.inset - Theme.space4 : row.inset
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space2
 
@@ -80,7 +80,7 @@ Item {
     Divider {
         anchors.bottom: parent.bottom
         visible: !row.last
-        width: parent.width - 2 * row.edge
-        x: row.edge
+        width: parent.width - 2 * row.inset
+        x: row.inset
     }
 }

@@ -44,8 +44,10 @@ Item {
             controller.plan(ghost.accountId, day);
     }
     function openItem(itemId: string) {
-        if (controller.openItem(itemId))
-            itemSheet.open();
+        if (!controller.openItem(itemId))
+            return;
+        sheet.active = true; // made when the first item is opened: the page is there sooner
+        (sheet.item as PlanItemSheet).open();
     }
 
     HandedInBar {
@@ -129,12 +131,16 @@ Item {
             width: Math.min(implicitWidth, 260 - 2 * Theme.space4)
         }
     }
-    PlanItemSheet {
-        id: itemSheet
+    Loader {
+        id: sheet
 
-        controller: page.controller
+        active: false
 
-        onAccountWanted: accountId => page.accountWanted(accountId)
-        onVisitWanted: accountId => page.visitWanted(accountId)
+        sourceComponent: PlanItemSheet {
+            controller: page.controller
+
+            onAccountWanted: accountId => page.accountWanted(accountId)
+            onVisitWanted: accountId => page.visitWanted(accountId)
+        }
     }
 }
