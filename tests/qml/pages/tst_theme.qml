@@ -57,12 +57,17 @@ TestCase {
     }
     function test_daysAndArticlesStayTogether() {
         const joined = text => text.split("").join("\u2060");
-        compare(Words.wrapping("承诺 11月23日 到期"), "承诺 " + joined("11月23日") + " 到期");
-        compare(Words.wrapping("2025年3月4日"), joined("2025年3月4日"));
-        compare(Words.wrapping("制度 第34条"), "制度 " + joined("第34条"));
+        compare(Words.wrapping("承诺 11月23日 到期，客户在等"), "承诺 " + joined("11月23日") + " 到期，客户在等");
+        compare(Words.wrapping("上次联系 2025年3月4日"), "上次联系 " + joined("2025年3月4日"));
+        compare(Words.wrapping("大客户管理制度（试行） 第34条"), "大客户管理制度（试行） " + joined("第34条"));
         compare(Words.wrapping("last 7 Sep, Regulation, Art. 34"), "last 7\u00a0Sep, Regulation, Art.\u00a034");
-        compare(Words.wrapping("还剩 7 天"), "还剩 7 天");
         compare(Words.wrapping(""), "");
+    }
+    function test_shortFactsStayWholeAndADotEndsALine() {
+        compare(Words.wrapping("due · 7 days left"), "due\u00a0· 7\u00a0days\u00a0left");
+        const whole = Words.wrapping("还剩 7 天");
+        compare(whole.replace(/\u2060/g, ""), "还剩\u00a07\u00a0天");
+        verify(/还\u2060+剩\u2060+/.test(whole), "a line may end inside it");
     }
     function test_contrast_data() {
         const rows = [];
