@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>这个月还没有过完。月表由各周记录自己生成，不用再填一遍（%1）。</source>
-        <translation>This month is not over yet. The table makes itself from the weekly records; nothing is written twice (%1).</translation>
+        <translation>This month is not over yet. The record is made of the weekly records by itself; nothing is written twice – %1.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -2449,7 +2449,7 @@
     <name>NumbersPage</name>
     <message>
         <source>看谁的</source>
-        <translation>Whose</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>一览</source>
@@ -2592,7 +2592,7 @@
     </message>
     <message>
         <source>交给主管</source>
-        <translation>Hand to the supervisor</translation>
+        <translation>Submit to the supervisor</translation>
     </message>
     <message>
         <source>写到哪里存到哪里；交上去以后还可以补充。</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>没有就不选</source>
-        <translation>none: choose nothing</translation>
+        <translation>choose nothing if none</translation>
     </message>
     <message>
         <source>礼品</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>交给主管</source>
-        <translation>Hand to the supervisor</translation>
+        <translation>Submit to the supervisor</translation>
     </message>
     <message>
         <source>放弃这次保存</source>
@@ -3713,6 +3713,14 @@
         <source>从未联系</source>
         <translation>No contact yet</translation>
     </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>不再需要</source>
+        <translation>No longer needed</translation>
+    </message>
 </context>
 <context>
     <name>RuleRow</name>
@@ -4140,10 +4148,6 @@
         <translation>No network. Work as usual; records are saved on this device first.</translation>
     </message>
     <message>
-        <source>有 %1 处需要您看一眼，其余的照常同步。</source>
-        <translation>%1 need your decision; everything else keeps syncing.</translation>
-    </message>
-    <message>
         <source>这次同步没有成功，您的记录都还在本机。</source>
         <translation>This sync did not succeed; all your records are still on this device.</translation>
     </message>
@@ -4166,6 +4170,10 @@
     <message>
         <source>服务器已确认，主管可以看到</source>
         <translation>confirmed by the server; the supervisor can see it</translation>
+    </message>
+    <message>
+        <source>有 %1 处需要您看一眼，别的修改不受影响。</source>
+        <translation>%1 to look at; no other change waits for them.</translation>
     </message>
 </context>
 <context>
@@ -4650,7 +4658,7 @@
     </message>
     <message>
         <source>想勾就勾，不勾也行</source>
-        <translation>ticks are for you alone</translation>
+        <translation>tick or leave it, as you like</translation>
     </message>
     <message>
         <source>准备事项</source>
@@ -4905,7 +4913,7 @@
     <name>WeekWords</name>
     <message>
         <source>%1 前提交</source>
-        <translation>hand in before %1</translation>
+        <translation>submit before %1</translation>
     </message>
     <message>
         <source>%1 已过，提交会标明逾期</source>
@@ -4958,10 +4966,6 @@
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>未开始</source>
-        <translation>Not begun</translation>
     </message>
     <message>
         <source>%1 提交</source>
@@ -5062,6 +5066,10 @@
             <numerusform>Promise due %1: %n day late</numerusform>
             <numerusform>Promise due %1: %n days late</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>未提交</source>
+        <translation>Not submitted</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5340,10 @@
         <source>%1 有一条记录和服务器不一样，已改成一样</source>
         <translation>%1: a record differed from the server and was made the same</translation>
     </message>
+    <message>
+        <source>不到 1%</source>
+        <translation>below 1%</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::FilesController</name>
@@ -5597,7 +5609,7 @@
     </message>
     <message>
         <source>应联系 %1 项，按时 %2 项</source>
-        <translation>Asked for: %1, in time: %2</translation>
+        <translation>Due %1, on time %2</translation>
     </message>
     <message>
         <source>计划执行</source>
@@ -5609,7 +5621,7 @@
     </message>
     <message>
         <source>到期 %1 项，兑现 %2 项</source>
-        <translation>Fell due: %1, kept: %2</translation>
+        <translation>Due %1, kept %2</translation>
     </message>
     <message>
         <source>计划外拜访</source>
@@ -5625,7 +5637,7 @@
     </message>
     <message>
         <source>计划 %1 次，去了 %2 次</source>
-        <translation>Planned: %1, made: %2</translation>
+        <translation>Planned %1, made %2</translation>
     </message>
     <message>
         <source>拜访 %1 次，计划外 %2 次</source>
@@ -5656,7 +5668,7 @@
     </message>
     <message>
         <source>应联系 %1 项，按时 %2 项</source>
-        <translation>Asked for: %1, in time: %2</translation>
+        <translation>Due %1, on time %2</translation>
     </message>
     <message>
         <source>没有团队</source>
@@ -5668,7 +5680,7 @@
     </message>
     <message>
         <source>%1 项，按时 %2 项</source>
-        <translation>%1 asked, %2 in time</translation>
+        <translation>%1 due, %2 on time</translation>
     </message>
     <message numerus="yes">
         <source>%n 家客户，逾期在前，列出前 %1 行</source>
@@ -5989,7 +6001,7 @@
     </message>
     <message>
         <source>有的条件没有资料，请逐个看</source>
-        <translation>A condition could not be looked at: one by one</translation>
+        <translation>Something to decide by is missing: look at each</translation>
     </message>
     <message>
         <source>已调级 %1 家，已存本机</source>
@@ -6547,12 +6559,16 @@
         <translation>Record sealed and handed in; saved on this device, it will be sent by itself</translation>
     </message>
     <message>
-        <source>计划 %1 家 · 已访 %2 家</source>
-        <translation>%1 planned · %2 visited</translation>
-    </message>
-    <message>
         <source>这一周没有计划，拜访都算计划外</source>
         <translation>No plan for this week; every visit counts as not planned</translation>
+    </message>
+    <message>
+        <source>计划 %1 次，完成 %2 次</source>
+        <translation>%1 planned, %2 done</translation>
+    </message>
+    <message>
+        <source>%1 · 计划外 %2 次</source>
+        <translation>%1 · %2 unplanned</translation>
     </message>
 </context>
 <context>

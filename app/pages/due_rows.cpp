@@ -267,8 +267,10 @@ QList<DueRow> accountDueRows(const AccountDueFacts& due, const Words& words)
     for (const DueFacts& facts : due.items) {
         DueRow row = rowOf(facts, words);
         row.head = inLanguage(facts.words.rule, words);
-        if (const QString again = row.head + QStringLiteral(" · "); row.why.startsWith(again))
-            row.why.remove(0, again.size()); // the rule is the head already
+        QStringList parts = row.why.split(QStringLiteral(" · "));
+        for (const QString& again : {row.head, row.when}) // they stand beside it already
+            parts.removeIf([&again](const QString& part) { return part.compare(again, Qt::CaseInsensitive) == 0; });
+        row.why = parts.join(QStringLiteral(" · "));
         rows.append(std::move(row));
     }
     return rows;

@@ -160,6 +160,17 @@ QString editHint(const FieldInfo& field)
     }
 }
 
+// Whether somebody has to fill it in: what the regulation says is lacking; where it cannot be asked, what everybody needs.
+bool isAskedFor(const AccountDueFacts& due, FieldId field)
+{
+    if (due.items.empty())
+        return isIn(kBasic, field);
+    return std::ranges::any_of(due.items, [field](const DueFacts& one) {
+        return one.item.kind == regulation::DueKind::Completion &&
+               std::ranges::find(one.item.missing, field) != one.item.missing.end();
+    });
+}
+
 QList<FieldRow> fieldRows(const AccountFacts& facts, bool canEdit, const Words& words, const NameOf& nameOf)
 {
     const Record& account = facts.account->record;
@@ -169,7 +180,7 @@ QList<FieldRow> fieldRows(const AccountFacts& facts, bool canEdit, const Words& 
             return conflict.conflict.record == account.id && conflict.conflict.field == field.id;
         });
         const Value& value = account.value(field.id);
-        const bool missing = isNull(value) && isIn(kBasic, field.id);
+        const bool missing = isNull(value) && isAskedFor(facts.due, field.id);
         const bool isScheme = field.id == af::kGradeScheme && !facts.gradeScheme.zh.empty();
         rows.append({Words::text(field.name), bareLabel(field, words),
                      isScheme ? inLanguage(facts.gradeScheme, words) : words.value(field, value, nameOf),

@@ -27,16 +27,17 @@ void RegulationController::refresh()
 {
     if (!m_shown || !isActive())
         return;
-    read([](Replica& replica) { return replica.regulation(); },
-         [this](const PackPtr& pack) {
-             m_problem.clear();
-             m_title = Words::text(words().english() && !pack->title.en.empty() ? pack->title.en : pack->title.zh);
-             m_subtitle =
-                 tr("第 %1 版 · %2起生效").arg(Words::text(pack->version), words().day(dateOf(pack->effectiveFrom)));
-             m_rules.setRows(ruleRows(*pack, words()));
-             m_open.setRows(findingRows(pack->findings, words()));
-             emit changed();
-         });
+    read(
+        [](Replica& replica) { return replica.regulation(); },
+        [this](const PackPtr& pack) {
+            m_problem.clear();
+            m_title = Words::text(words().english() && !pack->title.en.empty() ? pack->title.en : pack->title.zh);
+            m_subtitle =
+                tr("第 %1 版 · %2起生效").arg(Words::text(pack->version), words().fullDay(dateOf(pack->effectiveFrom)));
+            m_rules.setRows(ruleRows(*pack, words()));
+            m_open.setRows(findingRows(pack->findings, words()));
+            emit changed();
+        });
 }
 
 void RegulationController::readFailed(const Error& error)

@@ -317,7 +317,8 @@ QString ReviewController::bulkText() const
 {
     QStringList names;
     for (const WaitingFacts* one : bulk())
-        names.append(QStringLiteral("%1 · %2").arg(Words::text(one->repName), reviewKind(one->type)));
+        names.append(QStringLiteral("%1 · %2 · %3")
+                         .arg(Words::text(one->repName), reviewKind(one->type), roadbook::reviewPeriod(*one, words())));
     return names.join(tr("、"));
 }
 

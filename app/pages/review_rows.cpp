@@ -187,13 +187,15 @@ QString missingWeeksText(const WaitingFacts& facts)
     return ReviewWords::tr("缺 %n 周的记录", nullptr, facts.missingWeeks);
 }
 
-QString summaryOf(const WaitingFacts& facts)
+QString summaryOf(const WaitingFacts& facts, const Words& words)
 {
     switch (facts.type) {
     case type::kWeekPlan:
         return ReviewWords::tr("%n 次拜访", nullptr, facts.rows);
-    case type::kItineraryChange:
-        return {};
+    case type::kItineraryChange: {
+        const QString what = words.choice(type::kItineraryChange, field::itinerary_change::kChange, facts.change);
+        return facts.customer.empty() ? what : what + QStringLiteral(" · ") + Words::text(facts.customer);
+    }
     default:
         break;
     }
@@ -313,7 +315,7 @@ ReviewRow reviewRow(const WaitingFacts& facts, bool marked, const Words& words)
                   .repName = Words::text(facts.repName),
                   .kindLabel = reviewKind(facts.type),
                   .periodText = reviewPeriod(facts, words),
-                  .summaryText = summaryOf(facts),
+                  .summaryText = summaryOf(facts, words),
                   .lateText = facts.late ? ReviewWords::tr("逾期提交") : QString(),
                   .section = QStringLiteral("waiting"),
                   .clean = facts.isClean(),

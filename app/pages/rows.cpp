@@ -136,8 +136,12 @@ PromiseRow promiseRow(const PromiseFacts& facts, const Words& words)
                    .accountName = Words::text(facts.account.name),
                    .what = Words::text(promise.text(pf::kWhat)),
                    .ownerText = Words::text(facts.ownerName),
-                   .dueText = due.text,
-                   .dueTone = due.tone,
+                   .dueText = open              ? due.text
+                              : state == "kept" ? RowWords::tr("已兑现")
+                                                : RowWords::tr("不再需要"),
+                   .dueTone = open              ? due.tone
+                              : state == "kept" ? int(Tone::Good)
+                                                : int(Tone::Neutral),
                    .phase = open              ? PromiseModel::Open
                             : state == "kept" ? PromiseModel::Kept
                                               : PromiseModel::Dropped,

@@ -19,6 +19,14 @@ namespace wf = field::week_record;
 constexpr int kDaysOfWeek = 7;
 constexpr int kShownDays = 6;
 
+QString plannedText(const regulation::Comparison& compared)
+{
+    const auto added = std::ranges::count_if(
+        compared.lines, [](const ComparedLine& line) { return line.item.isNull() && !line.visit.isNull(); });
+    const QString text = WeekRecordController::tr("计划 %1 次，完成 %2 次").arg(compared.planned).arg(compared.kept);
+    return added == 0 ? text : WeekRecordController::tr("%1 · 计划外 %2 次").arg(text).arg(added);
+}
+
 } // namespace
 
 WeekRecordController::WeekRecordController(Services& services, QObject* parent)
@@ -169,8 +177,7 @@ void WeekRecordController::show(WeekRecordFacts facts)
     m_missing = result.missing;
     m_weekTitle = roadbook::weekTitle(m_facts->week, kShownDays, words());
     m_weekHint = roadbook::weekHint(m_facts->week, m_facts->today, *m_facts->compared.pack);
-    m_summaryText = m_facts->planned ? tr("计划 %1 家 · 已访 %2 家").arg(result.planned).arg(result.kept)
-                                     : tr("这一周没有计划，拜访都算计划外");
+    m_summaryText = m_facts->planned ? plannedText(result) : tr("这一周没有计划，拜访都算计划外");
     showStanding();
     m_lines.setRows(recordLineRows(*m_facts, words()));
     m_badges.setRows(recordBadges(*m_facts, words()));

@@ -251,7 +251,7 @@ HandedInWords handedInWords(const HandedIn& handed, TypeId type, const Words& wo
 {
     const HandedInFields fields = fieldsOf(type);
     HandedInWords text;
-    text.state = handed.view ? words.choice(type, fields.state, handed.state) : WeekWords::tr("未开始");
+    text.state = handed.view ? words.choice(type, fields.state, handed.state) : WeekWords::tr("未提交");
     text.tone = toneOfState(handed.state);
     if (!handed.view || handed.state == "draft") {
         text.detail = untilText(handed, words);

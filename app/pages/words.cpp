@@ -57,12 +57,16 @@ QString Words::isoDay(const QDate& day)
 
 QString Words::day(const QDate& day) const
 {
-    const bool thisYear = day.year() == today().year();
-    if (m_english)
-        return QLocale(QLocale::English)
-            .toString(day, thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
-    const QString inYear = tr("%1月%2日").arg(day.month()).arg(day.day());
-    return thisYear ? inYear : tr("%1年%2").arg(day.year()).arg(inYear);
+    if (day.year() != today().year())
+        return fullDay(day);
+    return m_english ? QLocale(QLocale::English).toString(day, QStringLiteral("d MMM"))
+                     : tr("%1月%2日").arg(day.month()).arg(day.day());
+}
+
+QString Words::fullDay(const QDate& day) const
+{
+    return m_english ? QLocale(QLocale::English).toString(day, QStringLiteral("d MMM yyyy"))
+                     : tr("%1年%2").arg(day.year()).arg(tr("%1月%2日").arg(day.month()).arg(day.day()));
 }
 
 QString Words::axisDay(const QDate& day) const

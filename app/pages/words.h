@@ -37,6 +37,7 @@ public:
     static QString isoDay(const QDate& day);
 
     QString day(const QDate& day) const;        // "11月23日"; with the year when it is another one
+    QString fullDay(const QDate& day) const;    // always with the year
     QString axisDay(const QDate& day) const;    // below an axis: "11/23", "23 Nov"
     QString weekday(const QDate& day) const;    // "星期一"
     QString dayTitle(const QDate& day) const;   // "11月23日 星期一"

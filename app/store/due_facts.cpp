@@ -110,9 +110,7 @@ Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const 
     const regulation::Pack& pack = *snapshot->pack;
     const Timestamp now = replica.now();
     Reader reader(replica);
-    auto items = snapshot->items(now);
-    std::ranges::sort(items, {}, [](const DueItem& item) { return std::tuple(item.kind, item.rule, item.deadline); });
-    for (DueItem& item : items)
+    for (DueItem& item : snapshot->items(now))
         if (item.kind != DueKind::Promise && item.kind != DueKind::SameDay)
             facts.items.push_back(factsOf(pack.due, std::move(item), pack.calendar.dayOf(now), {}, reader));
     if (const NoObligation* none = snapshot->account.noObligation()) {

@@ -182,6 +182,29 @@ Result<bool> waitsForReview(Replica& replica, const Pack& pack, const Record& re
     return facts.waits();
 }
 
+Result<ReviewLineFacts> changeLine(Replica& replica, Reader& reader, const OfficeCalendar& calendar,
+                                   const Record& change)
+{
+    ReviewLineFacts line{.item = change.ref(ic::kItem),
+                         .visit = change.ref(ic::kVisit),
+                         .day = parseDay(change.text(ic::kDay)).value_or(0),
+                         .start = change.integer(ic::kNewStart),
+                         .stayMinutes = change.integer(ic::kStayMinutes),
+                         .reason = std::string(change.text(ic::kReason))};
+    RB_ASSIGN(const auto item, replica.find(line.item));
+    Id account = change.ref(ic::kAccount);
+    if (item && item->record.type == type::kPlanItem) {
+        const PlannedItem planned = plannedItem(item->record, calendar);
+        line.planned = planned.start;
+        line.day = line.day == 0 ? planned.day : line.day;
+        line.account.name = planned.customer;
+        account = account.isNull() ? planned.account : account;
+    }
+    if (!account.isNull())
+        line.account = reader.account(account);
+    return line;
+}
+
 Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& pack, const Record& record)
 {
     const ReviewedFields* fields = reviewedFields(record.type);
@@ -211,6 +234,10 @@ Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const Pack& 
         facts.rows = static_cast<int>(lines.size());
         facts.remarks = static_cast<int>(std::ranges::count_if(
             lines, [](const ReviewLineFacts& line) { return line.gift || line.expense || line.overlaps; }));
+    } else if (record.type == type::kItineraryChange) {
+        RB_ASSIGN(const auto line, changeLine(replica, reader, pack.calendar, record));
+        facts.customer = line.account.name;
+        facts.change = record.text(ic::kChange);
     } else if (fields->sheet != 0) {
         if (const auto sheet = readSheet(record.text(fields->sheet)))
             countRows(*sheet, facts);

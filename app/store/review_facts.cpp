@@ -54,29 +54,6 @@ ReviewLineFacts lineOf(const SheetRow& row, Reader& reader)
     return line;
 }
 
-Result<ReviewLineFacts> changeLine(Replica& replica, Reader& reader, const OfficeCalendar& calendar,
-                                   const Record& change)
-{
-    ReviewLineFacts line{.item = change.ref(ic::kItem),
-                         .visit = change.ref(ic::kVisit),
-                         .day = parseDay(change.text(ic::kDay)).value_or(0),
-                         .start = change.integer(ic::kNewStart),
-                         .stayMinutes = change.integer(ic::kStayMinutes),
-                         .reason = std::string(change.text(ic::kReason))};
-    RB_ASSIGN(const auto item, replica.find(line.item));
-    Id account = change.ref(ic::kAccount);
-    if (item && item->record.type == type::kPlanItem) {
-        const PlannedItem planned = plannedItem(item->record, calendar);
-        line.planned = planned.start;
-        line.day = line.day == 0 ? planned.day : line.day;
-        line.account.name = planned.customer;
-        account = account.isNull() ? planned.account : account;
-    }
-    if (!account.isNull())
-        line.account = reader.account(account);
-    return line;
-}
-
 // What of the month's visits its table does not have.
 Status addMissingWeeks(Replica& replica, const OfficeCalendar& calendar, const Sheet& sheet, ReviewDocFacts& facts)
 {

@@ -38,15 +38,17 @@ struct WaitingFacts {
     bool late = false;       // handed in late
     Timestamp filingDue = 0; // until when it was to be handed in; 0 = no deadline
     regulation::Source filingSource = {};
-    bool sealBroken = false; // the table does not fit its seal
-    int rows = 0;            // planned items, or rows of the table
-    int planned = 0;         // rows that were planned
-    int kept = 0;            // of these, those that were done
-    int differences = 0;     // rows that differ from the plan
-    int remarks = 0;         // of a plan: what needs a look (gifts, expenses, overlapping times)
-    int missingWeeks = 0;    // of a month: weeks that are not in its table
-    ReviewMove onward = {};  // approve, review, acknowledge, forward; none once it is decided
-    ReviewMove back = {};    // return
+    bool sealBroken = false;   // the table does not fit its seal
+    int rows = 0;              // planned items, or rows of the table
+    int planned = 0;           // rows that were planned
+    int kept = 0;              // of these, those that were done
+    int differences = 0;       // rows that differ from the plan
+    int remarks = 0;           // of a plan: what needs a look (gifts, expenses, overlapping times)
+    int missingWeeks = 0;      // of a month: weeks that are not in its table
+    std::string customer = {}; // of a change: whom it concerns
+    std::string change = {};   // of a change: "moved", "dropped", …
+    ReviewMove onward = {};    // approve, review, acknowledge, forward; none once it is decided
+    ReviewMove back = {};      // return
 
     bool waits() const { return !onward.to.empty(); }
     // Nothing in it asks for a second look: it may be approved together with others.
@@ -149,6 +151,9 @@ Result<bool> waitsForReview(Replica& replica, const regulation::Pack& pack, cons
 Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const regulation::Pack& pack, const Record& record);
 std::vector<regulation::DifferenceKind> differencesOf(const regulation::SheetRow& row);
 bool differs(const regulation::SheetRow& row);
+// The one row of a reported change.
+Result<ReviewLineFacts> changeLine(Replica& replica, Reader& reader, const regulation::OfficeCalendar& calendar,
+                                   const Record& change);
 // The rows of a plan, by day and time.
 Result<std::vector<ReviewLineFacts>> planLines(Replica& replica, Reader& reader,
                                                const regulation::OfficeCalendar& calendar, const Id& plan);

@@ -46,7 +46,13 @@ private slots:
 
     void theSchemeOfAGradeIsSaidInWords()
     {
-        const auto& rows = open("华星橡胶制品有限公司").fields()->rows();
+        AccountController& account = open("华星橡胶制品有限公司");
+        QVERIFY(m_app->store.save({{OpKind::Edit,
+                                    type::kAccount,
+                                    idOf(account.accountId()),
+                                    {{field::account::kGradeScheme, std::string("S0")}}}}));
+        m_app->settle();
+        const auto& rows = account.fields()->rows();
         const auto scheme = std::ranges::find(rows, QString("grade_scheme"), &FieldRow::field);
         QVERIFY(scheme != rows.end());
         QCOMPARE(scheme->value, QString("年用量分级"));

@@ -245,32 +245,6 @@ private slots:
         QCOMPARE(account.editTitle("annual_usage"), QString("年用量（万元）"));
     }
 
-    void theVersionThatJudgedIsSaidInWords()
-    {
-        const Words words([] { return Timestamp{0}; });
-        const auto shown = [&words](TypeId type, const char* name, const char* value) {
-            return words.value(*findType(type)->field(name), std::string(value), [](const Id&) { return QString(); });
-        };
-        QCOMPARE(shown(type::kAccount, "grade_pack", "S0@1"), QString("制度第 1 版"));
-        QCOMPARE(shown(type::kWeekRecord, "judged_by", "S2@2027"), QString("制度第 2027 版"));
-        QCOMPARE(shown(type::kAccount, "address", "a@b"), QString("a@b"));
-    }
-
-    void amountsAreWrittenAsTheLanguageWritesThem()
-    {
-        Words words([] { return Timestamp{0}; });
-        QCOMPARE(words.money(500'000'000), QString("500 万元"));
-        QCOMPARE(words.money(120'050), QString("1200.50 元"));
-        QCOMPARE(words.usage(264'000), QString("26.4 万元"));
-        words.setEnglish(true);
-        QCOMPARE(words.money(500'000'000), QString("CNY 5,000,000"));
-        QCOMPARE(words.money(120'050), QString("CNY 1,200.50"));
-        QCOMPARE(words.money(-99'900), QString("CNY -999"));
-        QCOMPARE(words.money(-100'000'001), QString("CNY -1,000,000.01"));
-        QCOMPARE(words.usage(264'000), QString("CNY 264,000"));
-        QCOMPARE(words.usage(0), QString("CNY 0"));
-    }
-
     void teamShowsEverybodysVisits()
     {
         openAs("wang");

@@ -71,7 +71,7 @@ private slots:
         QVERIFY(std::ranges::any_of(rows, [](const SuggestionRow& row) { return row.why.contains("制度 第34条"); }));
         QVERIFY2(plan().summaryText().contains("到期未排"), qPrintable(plan().summaryText()));
         QCOMPARE(plan().weekHint(), QString("本周"));
-        QCOMPARE(plan().stateText(), QString("未开始"));
+        QCOMPARE(plan().stateText(), QString("未提交"));
     }
 
     void anybodyIsFoundByPinyin()
@@ -317,7 +317,7 @@ private slots:
         m_app->settle();
         QVERIFY2(record().refusal().contains("记录与计划的差异须有原因"), qPrintable(record().refusal()));
         QVERIFY(record().refusal().contains("第36条第3款"));
-        QCOMPARE(record().stateText(), QString("未开始"));
+        QCOMPARE(record().stateText(), QString("未提交"));
         explainAll();
         QCOMPARE(record().missingCount(), 0);
         record().setRemarks("本周以年度框架为主");

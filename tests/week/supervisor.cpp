@@ -70,7 +70,7 @@ void Supervisor::approve(const QString& words)
 void Supervisor::sendBack(const QString& words)
 {
     screen.key("r");
-    screen.waitForValue("review.approve", "text", "确认");
+    screen.waitForValue("review.approve", "text", "退回");
     screen.type(words);
     screen.waitForValue("review.guidance", "text", words);
     screen.key("ctrl+Return");

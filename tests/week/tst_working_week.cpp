@@ -62,7 +62,7 @@ private slots:
             m_lin->signIn();
             m_lin->go("week");
             m_lin->screen.waitFor("plan.search");
-            expectEqual(m_lin->planState(), "未开始", "the plan");
+            expectEqual(m_lin->planState(), "未提交", "the plan");
             bool byHand = true; // the first one
             for (const PlannedVisit& visit : plannedVisits())
                 m_lin->putDown(visit, std::exchange(byHand, false));

@@ -31,7 +31,7 @@ Card {
         case SyncController.Offline:
             return controller.pendingCount > 0 ? qsTr("没有网络。%1 条记录已存在本机，联网后自动上传。").arg(controller.pendingCount) : qsTr("没有网络。可以照常工作，记录先存在本机。");
         case SyncController.Attention:
-            return qsTr("有 %1 处需要您看一眼，其余的照常同步。").arg(controller.conflictCount + controller.quarantineCount);
+            return qsTr("有 %1 处需要您看一眼，别的修改不受影响。").arg(controller.conflictCount + controller.quarantineCount);
         case SyncController.Failed:
             return qsTr("这次同步没有成功，您的记录都还在本机。");
         }

@@ -74,6 +74,14 @@ TestCase {
         mouseClick(item);
         ++taps;
     }
+    function scrollTo(name) {
+        tryVerify(() => named(name) !== null, 5000, name);
+        const below = () => named(name).mapToItem(window.contentItem, 0, named(name).height).y > window.height;
+        for (let turns = 0; below() && turns < 20; ++turns) {
+            mouseWheel(window.contentItem, window.width / 2, window.height / 2, 0, -240);
+            waitForRendering(window.contentItem);
+        }
+    }
     function write(text) {
         for (const letter of text) {
             keyClick(letter);
@@ -163,6 +171,7 @@ TestCase {
     function test_editsOneFieldOfAnArchive() {
         tap("nav.accounts");
         tap("accounts.row.0");
+        scrollTo("account.field.phone"); // what is due stands above it
         tap("account.field.phone");
         tryVerify(() => window.activeFocusItem && window.activeFocusItem.objectName === "editField.text");
         keyClick(Qt.Key_A, Qt.ControlModifier);

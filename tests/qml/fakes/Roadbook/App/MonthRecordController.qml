@@ -49,7 +49,7 @@ SealedRecordController {
     missingCount: 1
     remarks: "本月以年度框架为主；华北仪表厂的竞争对手降价 3%。"
     stateDetail: "12月5日 24:00 前提交 · 制度 第36条第2款"
-    stateText: "未开始"
+    stateText: "未提交"
 
     function previousMonth() {
         --months;
