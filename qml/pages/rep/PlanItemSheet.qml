@@ -80,6 +80,7 @@ Sheet {
         id: pane
 
         bottomMarginInside: Theme.space1
+        footed: true
         height: Math.min(contentHeight, Math.max(160, (sheet.parent?.height ?? 800) - 292 - ways.height - 140 * (Theme.scale - 1)))
         margin: 0
         spacing: Theme.space4
