@@ -24,6 +24,21 @@ TestCase {
         }
     }
     Component {
+        id: iconButton
+
+        IconButton {
+            iconName: "x"
+            text: "关闭"
+        }
+    }
+    Component {
+        id: searchField
+
+        SearchField {
+            name: "查找"
+        }
+    }
+    Component {
         id: chip
 
         Chip {
@@ -68,6 +83,17 @@ TestCase {
         const whole = Words.wrapping("还剩 7 天");
         compare(whole.replace(/\u2060/g, ""), "还剩\u00a07\u00a0天");
         verify(/还\u2060+剩\u2060+/.test(whole), "a line may end inside it");
+    }
+    function test_whatStandsInARowIsOfOneHeight_data() {
+        return [0, 1, 2, 3].map(step => ({ tag: "step " + step, step: step }));
+    }
+    function test_whatStandsInARowIsOfOneHeight(row) {
+        Theme.textStep = row.step;
+        for (const one of [button, iconButton, searchField].map(each => createTemporaryObject(each, test)))
+            compare(one.height, Theme.control);
+        verify(Theme.control >= Theme.touch);
+        const tall = createTemporaryObject(button, test);
+        verify(tall.implicitContentHeight <= tall.height - 2 * Theme.space2, "no room for the words");
     }
     function test_contrast_data() {
         const rows = [];
