@@ -76,6 +76,8 @@ TestCase {
         compare(Words.wrapping("上次联系 2025年3月4日"), "上次联系 " + joined("2025年3月4日"));
         compare(Words.wrapping("大客户管理制度（试行） 第34条"), "大客户管理制度（试行） " + joined("第34条"));
         compare(Words.wrapping("last 7 Sep, Regulation, Art. 34"), "last 7\u00a0Sep, Regulation, Art.\u00a034");
+        compare(Words.wrapping("Time there 1 h 20 min"), "Time there 1\u00a0h\u00a020\u00a0min");
+        compare(Words.wrapping("一位联系人，停留 45 分钟"), "一位联系人，停留 " + joined("45\u00a0分钟"));
         compare(Words.wrapping(""), "");
     }
     function test_shortFactsStayWholeAndADotEndsALine() {
