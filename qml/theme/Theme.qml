@@ -94,6 +94,7 @@ QtObject {
 
     // Widths at which pages rearrange themselves
     readonly property int railFrom: 900
+    readonly property int keysFrom: 1200 // of a page: wider than a tablet's, so there is a keyboard to speak of
     readonly property int threePanesFrom: 1360
 
     // Tone numbers are those of Roadbook.App's Tone: neutral, good, info, warning, danger
