@@ -10,8 +10,8 @@ Tappable {
     required property string iconName
     required property string word // what is read on it; `text` may say more
 
-    height: 96
-    implicitWidth: Math.max(112, label.implicitWidth + 2 * Theme.space3)
+    height: Theme.icon(96)
+    implicitWidth: Math.max(Theme.icon(112), label.implicitWidth + 2 * Theme.space3)
     ringRadius: Theme.radius
     width: implicitWidth
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// BarRow: a name, a share as a bar, the share in figures, and what it was made of.
+// BarRow: a name or a grade, a share as a bar, the share in figures, and what it was made of.
 import QtQuick
 import Roadbook.Ui
 
@@ -13,6 +13,9 @@ Item {
     required property double share
     required property int tone
     property bool last: false
+    property bool graded: false // it is the share of a grade, which stands for the name
+    property string grade: ""
+    property bool tender: false
 
     Accessible.name: Words.spaced([label, shareText, detail])
     Accessible.role: Accessible.StaticText
@@ -27,7 +30,7 @@ Item {
         width: parent.width
 
         Item {
-            height: Math.max(name.implicitHeight, figure.implicitHeight)
+            height: Math.max(name.visible ? name.implicitHeight : 0, badge.visible ? badge.implicitHeight : 0, figure.implicitHeight)
             width: parent.width
 
             AppText {
@@ -35,8 +38,17 @@ Item {
 
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.label
+                visible: !row.graded
                 width: parent.width - figure.width - Theme.space3
                 wrapMode: Text.Wrap
+            }
+            GradeBadge {
+                id: badge
+
+                anchors.verticalCenter: parent.verticalCenter
+                grade: row.grade
+                tender: row.tender
+                visible: row.graded
             }
             AppText {
                 id: figure

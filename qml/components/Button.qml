@@ -29,7 +29,7 @@ Tappable {
 
     font.pixelSize: large ? Theme.text17 : Theme.text15
     font.weight: kind === Button.Primary ? Font.Medium : Font.Normal
-    implicitHeight: Math.max(large ? 56 : Theme.touch, implicitContentHeight + 2 * Theme.space3)
+    implicitHeight: large ? Math.max(56, implicitContentHeight + 2 * Theme.space3) : Theme.control
     leftPadding: kind === Button.Quiet ? Theme.space3 : Theme.space6
     rightPadding: leftPadding
     ringRadius: large ? Theme.radiusHuge : Theme.radiusLarge

@@ -36,28 +36,37 @@ Tappable {
         color: !control.enabled ? (control.chosen ? Theme.disabled : "transparent") : control.chosen ? Theme.soft : control.down || control.hovered ? Theme.raised : Theme.surface
         radius: Theme.radius
     }
-    contentItem: Row {
-        spacing: Theme.space2 - 1
+    contentItem: Item {
+        implicitHeight: line.implicitHeight
+        implicitWidth: line.implicitWidth
 
-        Icon {
+        Row {
+            id: line
+
             anchors.verticalCenter: parent.verticalCenter
-            color: control.ink
-            name: "check"
-            size: Theme.icon(16)
-            visible: control.chosen
-        }
-        AppText {
-            anchors.verticalCenter: parent.verticalCenter
-            color: control.ink
-            font: control.font
-            text: control.text
-        }
-        AppText {
-            anchors.verticalCenter: parent.verticalCenter
-            color: control.chosen || !control.enabled ? control.ink : Theme.muted
-            font.pixelSize: Theme.text12
-            text: control.hint
-            visible: control.hint !== ""
+            spacing: Theme.space2 - 1
+            x: Math.max(0, Math.round((parent.width - width) / 2)) // in the middle of the least width
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: control.ink
+                name: "check"
+                size: Theme.icon(16)
+                visible: control.chosen
+            }
+            AppText {
+                anchors.verticalCenter: parent.verticalCenter
+                color: control.ink
+                font: control.font
+                text: control.text
+            }
+            AppText {
+                anchors.verticalCenter: parent.verticalCenter
+                color: control.chosen || !control.enabled ? control.ink : Theme.muted
+                font.pixelSize: Theme.text12
+                text: control.hint
+                visible: control.hint !== ""
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ Sheet {
     title: qsTr("选日期")
 
     Item {
-        implicitHeight: Theme.touch
+        implicitHeight: Theme.control
         width: parent.width
 
         IconButton {

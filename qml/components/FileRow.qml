@@ -65,10 +65,18 @@ Item {
 
         Icon {
             anchors.centerIn: parent
-            color: row.playing ? Theme.primary : Theme.muted
-            name: row.playing ? "square" : row.playable ? "play" : row.iconName
+            color: Theme.muted
+            name: row.playable ? "play" : row.iconName
             size: Theme.icon(22)
-            visible: row.picture === ""
+            visible: row.picture === "" && !row.playing
+        }
+        Rectangle { // stop
+            anchors.centerIn: parent
+            color: Theme.primary
+            height: width
+            radius: Theme.space1
+            visible: row.picture === "" && row.playing
+            width: Theme.icon(18)
         }
         Image {
             anchors.fill: parent

@@ -25,7 +25,7 @@ Item {
     signal removed
 
     implicitHeight: frame.height + label.height + Theme.space1
-    implicitWidth: 112
+    implicitWidth: Theme.icon(112)
 
     Tappable {
         id: open
@@ -45,16 +45,24 @@ Item {
         border.color: tile.playing ? Theme.primary : Theme.line
         border.width: 1
         color: tile.playing ? Theme.soft : Theme.raised
-        height: 96
+        height: Theme.icon(96)
         radius: Theme.radius
         width: parent.width
 
         Icon {
             anchors.centerIn: parent
-            color: tile.playing ? Theme.primary : Theme.muted
-            name: tile.playing ? "square" : tile.playable ? "play" : tile.iconName
+            color: Theme.muted
+            name: tile.playable ? "play" : tile.iconName
             size: Theme.icon(28)
-            visible: tile.picture === ""
+            visible: tile.picture === "" && !tile.playing
+        }
+        Rectangle { // stop
+            anchors.centerIn: parent
+            color: Theme.primary
+            height: width
+            radius: Theme.space1
+            visible: tile.picture === "" && tile.playing
+            width: Theme.icon(22)
         }
         Image {
             anchors.fill: parent
@@ -89,10 +97,12 @@ Item {
         anchors.top: frame.bottom
         anchors.topMargin: Theme.space1
         color: Theme.muted
-        elide: Text.ElideMiddle
+        elide: Text.ElideRight
         font.pixelSize: Theme.text12
+        maximumLineCount: 2
         text: tile.name
         width: parent.width
+        wrapMode: Text.WrapAnywhere
     }
     Tappable {
         id: remove

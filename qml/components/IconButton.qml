@@ -12,6 +12,8 @@ Tappable {
     property bool lined: false // stands on paper
     property color ink: Theme.ink
 
+    implicitHeight: Theme.control
+    implicitWidth: Theme.control
     padding: 0
     ringRadius: Theme.radiusLarge
 

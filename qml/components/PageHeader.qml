@@ -15,7 +15,7 @@ Item {
 
     signal backChosen
 
-    implicitHeight: Math.max(texts.implicitHeight, side.implicitHeight, Theme.touch)
+    implicitHeight: Math.max(texts.implicitHeight, side.implicitHeight, Theme.control)
     implicitWidth: 600
 
     IconButton {

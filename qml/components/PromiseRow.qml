@@ -23,7 +23,7 @@ Item {
 
     signal done
 
-    implicitHeight: Math.max(56, label.implicitHeight + 2 * Theme.space3)
+    implicitHeight: Math.max(56, Theme.control, label.implicitHeight + 2 * Theme.space3)
     implicitWidth: 400
 
     Icon {

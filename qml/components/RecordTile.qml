@@ -11,8 +11,8 @@ Tappable {
     property string timeText: ""
     property int loudness: 0 // 0 to 100
 
-    height: 96
-    implicitWidth: Math.max(112, word.implicitWidth + 2 * Theme.space3)
+    height: Theme.icon(96)
+    implicitWidth: Math.max(Theme.icon(112), word.implicitWidth + 2 * Theme.space3)
     ringRadius: Theme.radius
     text: running ? Words.spaced([qsTr("停止录音"), timeText]) : qsTr("录音")
 
@@ -57,12 +57,13 @@ Tappable {
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.space1
 
-                Icon {
+                Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.danger
-                    name: "square"
-                    size: Theme.icon(14)
+                    height: width
+                    radius: 2
                     visible: tile.running
+                    width: Theme.icon(12)
                 }
                 AppText {
                     id: word

@@ -15,6 +15,7 @@ Flickable {
     property int topMarginInside: 0
     property int bottomMarginInside: Theme.space7
     property int maximumWidth: 100000
+    property bool footed: false // something stands right below: a line where the content goes on under it
 
     property Item kept: null // in view while what is around it finds its place
 
@@ -59,5 +60,11 @@ Flickable {
         width: Math.min(pane.maximumWidth, pane.width - 2 * pane.margin)
         x: Math.max(pane.margin, (pane.width - width) / 2)
         y: pane.topMarginInside
+    }
+    Divider {
+        parent: pane // does not move with the content
+        visible: pane.footed && pane.contentHeight > pane.height
+        width: pane.width
+        y: pane.height - height
     }
 }

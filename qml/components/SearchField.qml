@@ -13,11 +13,11 @@ T.TextField {
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.text14
-    implicitHeight: Math.max(Theme.touch, contentHeight + 2 * Theme.space3)
+    implicitHeight: Theme.control
     implicitWidth: 260
     leftPadding: magnifier.x + magnifier.width + Theme.space2 + 2
     placeholderTextColor: Theme.muted
-    rightPadding: clear.visible ? Theme.touch : Theme.space4
+    rightPadding: clear.visible ? Theme.control : Theme.space4
     selectByMouse: true
     selectedTextColor: Theme.inkOnPrimary
     selectionColor: Theme.primary
@@ -35,16 +35,11 @@ T.TextField {
         }
     }
 
-    background: Item {
-        Rectangle {
-            anchors.fill: parent
-            anchors.bottomMargin: 4
-            anchors.topMargin: 4
-            border.color: field.activeFocus ? Theme.primary : Theme.line
-            border.width: field.activeFocus ? 2 : 1
-            color: Theme.surface
-            radius: height / 2
-        }
+    background: Rectangle {
+        border.color: field.activeFocus ? Theme.primary : Theme.line
+        border.width: field.activeFocus ? 2 : 1
+        color: Theme.surface
+        radius: height / 2
     }
 
     Icon {

@@ -38,11 +38,12 @@ Tappable {
         return "cloud-upload";
     }
 
+    implicitHeight: Theme.control
     leftPadding: Theme.space4 - 2
     objectName: "syncChip"
     rightPadding: Theme.space4 - 2
-    ringGap: -2
-    ringRadius: 22
+    ringGap: 1
+    ringRadius: height / 2
     text: {
         const open = sync.conflictCount + sync.quarantineCount;
         switch (sync.state) {
@@ -60,16 +61,11 @@ Tappable {
         return qsTr("已存本机 · %1 条待同步").arg(sync.pendingCount);
     }
 
-    background: Item {
-        Rectangle {
-            anchors.fill: parent
-            anchors.bottomMargin: 4
-            anchors.topMargin: 4
-            border.color: Theme.line
-            border.width: 1
-            color: chip.down || chip.hovered ? Theme.raised : Theme.surface
-            radius: height / 2
-        }
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: 1
+        color: chip.down || chip.hovered ? Theme.raised : Theme.surface
+        radius: height / 2
     }
     contentItem: Row {
         spacing: Theme.space2

@@ -94,11 +94,13 @@ TappableCard {
             }
             AppText {
                 color: row.selected ? Theme.mutedOnSoft : Theme.muted
+                elide: Text.ElideRight
                 font.pixelSize: Theme.text13
-                maximumLineCount: 1
+                maximumLineCount: 2
                 text: row.summary.replace(/\s+/g, " ")
                 visible: text !== ""
                 width: parent.width
+                wrapMode: Text.Wrap
             }
         }
         Row {

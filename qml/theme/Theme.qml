@@ -8,6 +8,8 @@ pragma Singleton
 import QtQuick
 
 QtObject {
+    id: theme
+
     // What the user chose
     property bool dark: false
     property int textStep: 0
@@ -64,6 +66,12 @@ QtObject {
 
     // Touch: nothing that reacts to a finger is smaller than this
     readonly property int touch: 48
+    // The height of what stands in a row with buttons: it grows with their words
+    readonly property int control: Math.max(touch, Math.ceil(wordsOfButtons.height) + 2 * space3)
+    readonly property FontMetrics wordsOfButtons: FontMetrics {
+        font.family: theme.family
+        font.pixelSize: theme.text15
+    }
 
     // Type. The sizes follow the user's step; glyphs of every script come from one family.
     readonly property string family: "Noto Sans CJK SC"
@@ -86,6 +94,7 @@ QtObject {
 
     // Widths at which pages rearrange themselves
     readonly property int railFrom: 900
+    readonly property int keysFrom: 1200 // of a page: wider than a tablet's, so there is a keyboard to speak of
     readonly property int threePanesFrom: 1360
 
     // Tone numbers are those of Roadbook.App's Tone: neutral, good, info, warning, danger

@@ -13,12 +13,13 @@ Item {
     property int margin: Theme.space7
 
     Card {
-        anchors.bottomMargin: Theme.space5
-        anchors.fill: parent
+        anchors.left: parent.left
         anchors.leftMargin: pane.margin
+        anchors.right: parent.right
         anchors.rightMargin: pane.margin
-        anchors.topMargin: Theme.space5
+        height: Math.max(0, Math.min(implicitHeight, parent.height - 2 * Theme.space5))
         padding: 1
+        y: Theme.space5
 
         ListView {
             id: list
@@ -26,6 +27,7 @@ Item {
             anchors.fill: parent
             boundsBehavior: Flickable.StopAtBounds
             clip: true
+            implicitHeight: count > 0 ? Math.max(Theme.touch, contentHeight) : nothing.implicitHeight + 2 * Theme.space6
             model: pane.controller.history
             reuseItems: true
 
@@ -98,6 +100,8 @@ Item {
             }
         }
         EmptyState {
+            id: nothing
+
             anchors.centerIn: parent
             iconName: "history"
             text: qsTr("还没有变更")

@@ -27,7 +27,7 @@ Column {
             width: parent.width
 
             Item {
-                height: Theme.touch
+                height: Theme.control
                 width: parent.width
 
                 SectionTitle {
@@ -112,7 +112,7 @@ Column {
             width: parent.width
 
             Item {
-                height: Theme.touch
+                height: Theme.control
                 width: parent.width
 
                 SectionTitle {

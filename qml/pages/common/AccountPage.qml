@@ -46,7 +46,7 @@ Item {
             id: texts
 
             anchors.left: parent.left
-            anchors.leftMargin: page.embedded ? page.margin : page.margin + Theme.touch + Theme.space4
+            anchors.leftMargin: page.embedded ? page.margin : page.margin + backButton.width + Theme.space4
             anchors.right: record.left
             anchors.rightMargin: Theme.space4
             spacing: Theme.space1

@@ -71,7 +71,7 @@ T.Popup {
         Item {
             id: bar
 
-            height: Theme.touch + 2 * Theme.space2
+            height: Theme.control + 2 * Theme.space2
             width: parent.width
 
             IconButton {

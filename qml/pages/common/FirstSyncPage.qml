@@ -37,20 +37,29 @@ DoorCard {
         width: parent.width
     }
     Button {
-        kind: page.running ? Button.Secondary : Button.Primary
-        objectName: page.running ? "firstSync.cancel" : "firstSync.resume"
-        text: page.running ? qsTr("暂停，已收到的会保留") : qsTr("继续")
-        visible: page.controller.state !== FirstSyncController.Done
+        kind: Button.Primary
+        objectName: "firstSync.resume"
+        text: qsTr("继续")
+        visible: !page.running && page.controller.state !== FirstSyncController.Done
         width: parent.width
 
-        onClicked: page.running ? page.controller.cancel() : page.controller.resume()
+        onClicked: page.controller.resume()
     }
     Button {
-        anchors.horizontalCenter: parent.horizontalCenter
-        kind: Button.Quiet
+        kind: page.running ? Button.Primary : Button.Secondary
         objectName: "firstSync.enter"
         text: qsTr("先开始工作，其余的在后台接收")
+        width: parent.width
 
         onClicked: page.controller.enterAnyway()
+    }
+    Button {
+        kind: Button.Quiet
+        objectName: "firstSync.cancel"
+        text: qsTr("暂停，已收到的会保留")
+        visible: page.running
+        width: parent.width
+
+        onClicked: page.controller.cancel()
     }
 }

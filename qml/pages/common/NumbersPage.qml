@@ -97,8 +97,12 @@ ScrollPane {
 
                     BarRow {
                         required property int index
+                        required property string measureId
 
+                        grade: measureId
+                        graded: true
                         last: index === grades.count - 1
+                        tender: measureId === "tender"
                         width: parent.width
                     }
                 }

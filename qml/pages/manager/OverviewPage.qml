@@ -56,14 +56,14 @@ ScrollPane {
             width: parent.width
 
             Item {
-                height: Theme.touch
+                height: Theme.control
                 width: parent.width
 
                 SectionTitle {
                     anchors.verticalCenter: parent.verticalCenter
                     hint: page.controller.accountsHint
                     text: page.controller.accountsTitle
-                    width: parent.width - Theme.touch
+                    width: parent.width - Theme.control
                 }
                 IconButton {
                     anchors.right: parent.right

@@ -35,15 +35,16 @@ Sheet {
         width: parent.width
         wrapMode: Text.Wrap
     }
-    Row {
+    Flow {
+        id: ways
+
         spacing: Theme.space2
-        width: parent.width
+        width: parent.width + Theme.space3
+        x: -Theme.space3 // their words stand where the other lines begin
 
         Button {
             kind: Button.Quiet
-            leftPadding: 0
             objectName: "planItem.account"
-            rightPadding: Theme.space3
             text: qsTr("看客户")
             visible: sheet.editor.accountId !== ""
 
@@ -79,7 +80,8 @@ Sheet {
         id: pane
 
         bottomMarginInside: Theme.space1
-        height: Math.min(contentHeight, Math.max(160, (sheet.parent?.height ?? 800) - 340 - 160 * (Theme.scale - 1)))
+        footed: true
+        height: Math.min(contentHeight, Math.max(160, (sheet.parent?.height ?? 800) - 292 - ways.height - 140 * (Theme.scale - 1)))
         margin: 0
         spacing: Theme.space4
         width: parent.width

@@ -40,22 +40,18 @@ Item {
         Tappable {
             id: search
 
-            implicitWidth: page.wide ? Math.round(18.6 * Theme.text14) : Theme.touch
+            implicitHeight: Theme.control
+            implicitWidth: page.wide ? Math.round(18.6 * Theme.text14) : Theme.control
             objectName: "today.search"
             padding: 0
-            ringGap: -2
-            ringRadius: 22
+            ringGap: 1
+            ringRadius: height / 2
             text: qsTr("客户、联系人、拼音首字母")
 
-            background: Item {
-                Rectangle {
-                    anchors.fill: parent
-                    anchors.bottomMargin: 4
-                    anchors.topMargin: 4
-                    border.color: Theme.line
-                    color: search.hovered ? Theme.raised : Theme.surface
-                    radius: height / 2
-                }
+            background: Rectangle {
+                border.color: Theme.line
+                color: search.hovered ? Theme.raised : Theme.surface
+                radius: height / 2
             }
             contentItem: Item {
                 Icon {

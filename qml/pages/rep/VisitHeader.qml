@@ -9,6 +9,7 @@ Rectangle {
     id: header
 
     required property VisitController controller
+    property int margin: Theme.space4
 
     readonly property string draftText: {
         switch (controller.draftState) {
@@ -40,7 +41,7 @@ Rectangle {
         iconName: "chevron-left"
         objectName: "visit.back"
         text: qsTr("返回，草稿留着")
-        x: Theme.space4
+        x: header.margin
 
         onClicked: header.back()
     }
@@ -86,7 +87,7 @@ Rectangle {
         id: clock
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space5
+        anchors.rightMargin: header.margin
         anchors.verticalCenter: parent.verticalCenter
         enabled: !header.controller.readOnly
         leftPadding: Theme.space4 + 2

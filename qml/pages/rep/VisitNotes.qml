@@ -22,7 +22,7 @@ Column {
     TextArea {
         id: summary
 
-        bottomPadding: attach.visible ? Theme.touch : Theme.space4
+        bottomPadding: attach.visible ? Theme.control : Theme.space4
         minimumHeight: 132
         name: qsTr("纪要")
         objectName: "visit.summary"

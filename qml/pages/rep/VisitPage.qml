@@ -12,6 +12,7 @@ Item {
     required property VisitController controller
 
     readonly property bool twoColumns: width >= 1100
+    readonly property int margin: width >= 780 ? Theme.space7 : Theme.space4
     property string refusal: ""
 
     signal back
@@ -28,6 +29,7 @@ Item {
         id: header
 
         controller: page.controller
+        margin: page.margin
         width: parent.width
 
         onBack: page.back()
@@ -40,7 +42,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
-        margin: page.width >= 700 ? Theme.space10 : Theme.space4
+        margin: page.margin
         maximumWidth: page.twoColumns ? 1240 : 760
         spacing: Theme.space4
         topMarginInside: Theme.space6

@@ -107,7 +107,7 @@ Flickable {
                     required property int index
                     required property string modelData
 
-                    implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.space2)
+                    implicitHeight: Math.max(Theme.control, words.height + 2 * Theme.space2)
                     width: parent.width
 
                     AppText {

@@ -13,6 +13,7 @@ Rectangle {
     readonly property ReviewDetail detail: controller.detail
     readonly property bool open: detail.onwardLabel !== ""
     property bool compact: false // below the document: only what is needed to decide
+    property bool keyed: true // there is room to say what the keys do
 
     readonly property real wanted: column.contentHeight
 
@@ -87,7 +88,7 @@ Rectangle {
 
                 kind: Button.Primary
                 objectName: "review.approve"
-                text: pane.controller.returning ? pane.detail.returnLabel : qsTr("%1  A").arg(pane.detail.onwardLabel)
+                text: pane.controller.returning ? pane.detail.returnLabel : pane.keyed ? qsTr("%1  A").arg(pane.detail.onwardLabel) : pane.detail.onwardLabel
 
                 onClicked: {
                     const returning = pane.controller.returning;
@@ -101,7 +102,7 @@ Rectangle {
             }
             Button {
                 objectName: "review.return"
-                text: pane.controller.returning ? qsTr("取消") : qsTr("%1  R").arg(pane.detail.returnLabel)
+                text: pane.controller.returning ? qsTr("取消") : pane.keyed ? qsTr("%1  R").arg(pane.detail.returnLabel) : pane.detail.returnLabel
                 visible: pane.detail.returnLabel !== ""
 
                 onClicked: {
@@ -124,8 +125,17 @@ Rectangle {
             color: Theme.muted
             font.pixelSize: Theme.text12
             lineHeight: Theme.prose
-            text: Words.dotted([pane.detail.articleText, pane.controller.returning ? qsTr("Ctrl+Enter %1，Esc 取消").arg(pane.detail.returnLabel) : qsTr("J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无异常的")])
-            visible: pane.open
+            text: pane.detail.articleText
+            visible: pane.open && text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        AppText {
+            color: Theme.muted
+            font.pixelSize: Theme.text12
+            lineHeight: Theme.prose
+            text: Words.wrapping(pane.controller.returning ? qsTr("Ctrl+Enter %1，Esc 取消").arg(pane.detail.returnLabel) : qsTr("J / K 下一份、上一份 · G 写指导 · X 标记 · Shift+A 通过无异常的"))
+            visible: pane.open && pane.keyed
             width: parent.width
             wrapMode: Text.Wrap
         }

@@ -106,6 +106,7 @@ FocusScope {
             compact: !page.threePanes
             controller: page.controller
             height: page.threePanes ? parent.height : Math.min(wanted, parent.height * 0.55)
+            keyed: page.width >= Theme.keysFrom
             visible: !page.empty
             width: page.threePanes ? Math.min(parent.width * 0.4, 344 * Theme.scale) : parent.width
 

@@ -43,7 +43,7 @@ FocusScope {
             anchors.leftMargin: Theme.space5
             anchors.right: parent.right
             anchors.rightMargin: Theme.space3
-            height: Math.max(Theme.touch, title.implicitHeight)
+            height: Math.max(Theme.control, title.implicitHeight)
             y: Theme.space3
 
             SectionTitle {

@@ -36,6 +36,15 @@ TestCase {
         window.destroy();
         window = null;
     }
+    function hints() {
+        return window.all(window.contentItem, one => one instanceof AppText && one.text.startsWith("J / K"));
+    }
+    function test_keysAreNamedWhereThereIsAKeyboard() {
+        review.selectNext();
+        compare(hints().length, 1);
+        window.width = 1280;
+        tryVerify(() => hints().length === 0);
+    }
     function press(key, modifiers) {
         ++keys;
         keyClick(key, modifiers ?? Qt.NoModifier);

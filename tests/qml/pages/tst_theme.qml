@@ -24,6 +24,21 @@ TestCase {
         }
     }
     Component {
+        id: iconButton
+
+        IconButton {
+            iconName: "x"
+            text: "关闭"
+        }
+    }
+    Component {
+        id: searchField
+
+        SearchField {
+            name: "查找"
+        }
+    }
+    Component {
         id: chip
 
         Chip {
@@ -61,6 +76,8 @@ TestCase {
         compare(Words.wrapping("上次联系 2025年3月4日"), "上次联系 " + joined("2025年3月4日"));
         compare(Words.wrapping("大客户管理制度（试行） 第34条"), "大客户管理制度（试行） " + joined("第34条"));
         compare(Words.wrapping("last 7 Sep, Regulation, Art. 34"), "last 7\u00a0Sep, Regulation, Art.\u00a034");
+        compare(Words.wrapping("Time there 1 h 20 min"), "Time there 1\u00a0h\u00a020\u00a0min");
+        compare(Words.wrapping("一位联系人，停留 45 分钟"), "一位联系人，停留 " + joined("45\u00a0分钟"));
         compare(Words.wrapping(""), "");
     }
     function test_shortFactsStayWholeAndADotEndsALine() {
@@ -68,6 +85,17 @@ TestCase {
         const whole = Words.wrapping("还剩 7 天");
         compare(whole.replace(/\u2060/g, ""), "还剩\u00a07\u00a0天");
         verify(/还\u2060+剩\u2060+/.test(whole), "a line may end inside it");
+    }
+    function test_whatStandsInARowIsOfOneHeight_data() {
+        return [0, 1, 2, 3].map(step => ({ tag: "step " + step, step: step }));
+    }
+    function test_whatStandsInARowIsOfOneHeight(row) {
+        Theme.textStep = row.step;
+        for (const one of [button, iconButton, searchField].map(each => createTemporaryObject(each, test)))
+            compare(one.height, Theme.control);
+        verify(Theme.control >= Theme.touch);
+        const tall = createTemporaryObject(button, test);
+        verify(tall.implicitContentHeight <= tall.height - 2 * Theme.space2, "no room for the words");
     }
     function test_contrast_data() {
         const rows = [];

@@ -22,7 +22,8 @@ QtObject {
         Component.onCompleted: fill([
             ["A1", "A1", "应联系 12 项，按时 9 项", "75%", 0.75, 3],
             ["A2", "A2", "应联系 18 项，按时 17 项", "94%", 0.94, 1],
-            ["B1", "B1", "应联系 16 项，按时 13 项", "81%", 0.81, 3]
+            ["B1", "B1", "应联系 16 项，按时 13 项", "81%", 0.81, 3],
+            ["tender", "招投标", "应联系 4 项，按时 4 项", "100%", 1, 1]
         ])
     }
     readonly property MeasureModel persons: MeasureModel {
