@@ -8,11 +8,13 @@
 #include "store/queries.h"
 #include "store/regrade_facts.h"
 #include "store/spot_check_facts.h"
+#include "support/sample_calendar.h"
 #include "support/sample_records.h"
 #include "support/sample_store.h"
 #include "support/sample_year.h"
 #include "support/temp_folder.h"
 
+#include <QDateTime>
 #include <QTest>
 #include <map>
 #include <set>
@@ -131,6 +133,96 @@ private slots:
                 nobody += met ? 0 : 1;
             }
         QVERIFY(nobody > 0);
+    }
+
+    void nobodyIsInTwoPlacesOrWorksOnHolidays()
+    {
+        namespace vf = field::visit;
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        std::map<Id, std::map<Timestamp, Timestamp>> stays; // of each person, from when until when
+        std::map<Id, std::vector<Timestamp>> calls;         // of supervisors, to check
+        const auto isWorked = [](Timestamp at) {
+            return isWorkday(QDate(1970, 1, 1).daysTo(QDateTime::fromMSecsSinceEpoch(at).date()));
+        };
+        for (const SampleSave& save : withSampleYear({}, sampleStaff(), midnight))
+            for (const Edit& edit : save.edits) {
+                if (edit.type == type::kSpotCheck)
+                    calls[std::get<Id>(valueIn(edit, sf::kChecker))].push_back(
+                        std::get<Timestamp>(valueIn(edit, sf::kCheckedAt)));
+                if (edit.type != type::kVisit)
+                    continue;
+                const auto start = std::get<Timestamp>(valueIn(edit, vf::kStartedAt));
+                QVERIFY(isWorked(start));
+                auto& ofPerson = stays[std::get<Id>(valueIn(edit, vf::kRep))];
+                QVERIFY(ofPerson.emplace(start, std::get<Timestamp>(valueIn(edit, vf::kEndedAt))).second);
+            }
+        QCOMPARE(stays.size(), 8U);
+        for (const Record& check : checksOfYear(midnight))
+            QVERIFY(isWorked(check.integer(sf::kCheckedAt)));
+        for (auto& [person, ofPerson] : stays) {
+            for (const Timestamp at : calls[person]) // some minutes on the phone
+                QVERIFY(ofPerson.emplace(at, at + kHour / 20).second);
+            Timestamp last = 0;
+            for (const auto& [start, end] : ofPerson) {
+                QVERIFY2(start < end && start > last, qPrintable(QDateTime::fromMSecsSinceEpoch(start).toString()));
+                last = end;
+            }
+        }
+    }
+
+    void whatIsSaidOfACallCanBeDoneByPhone()
+    {
+        namespace vf = field::visit;
+        constexpr Timestamp kMinute = kHour / 60;
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        std::map<Id, std::map<Timestamp, Timestamp>> stays;
+        int calls = 0;
+        for (const SampleSave& save : withSampleYear(sampleSaves(sampleStaff(), midnight), sampleStaff(), midnight))
+            for (const Edit& edit : save.edits) {
+                if (edit.type != type::kVisit || isNull(valueIn(edit, vf::kStartedAt)))
+                    continue;
+                const auto start = std::get<Timestamp>(valueIn(edit, vf::kStartedAt));
+                const auto end = std::get<Timestamp>(valueIn(edit, vf::kEndedAt));
+                QVERIFY(stays[std::get<Id>(valueIn(edit, vf::kRep))].emplace(start, end).second);
+                if (valueIn(edit, vf::kOutcome) == Value(std::string("not_met")))
+                    QVERIFY(end - start <= 15 * kMinute);
+                if (valueIn(edit, vf::kChannel) != Value(std::string("phone")))
+                    continue;
+                ++calls;
+                QVERIFY(valueIn(edit, vf::kKind) != Value(std::string("store_patrol")));
+                QVERIFY(end - start <= 20 * kMinute);
+                const QString summary = QString::fromStdString(std::get<std::string>(valueIn(edit, vf::kSummary)));
+                for (const char* seen : {"参观", "看了", "见面", "走访"})
+                    QVERIFY2(!summary.contains(QString::fromUtf8(seen)), qPrintable(summary));
+            }
+        QVERIFY(calls > 100);
+        for (const auto& [person, ofPerson] : stays)
+            for (Timestamp last = 0; const auto& [start, end] : ofPerson) {
+                QVERIFY(start > last);
+                last = end;
+            }
+    }
+
+    void customersAreThereBeforeTheirVisits()
+    {
+        namespace vf = field::visit;
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 27));
+        std::map<Id, Timestamp> made; // accounts and contacts
+        const auto saves = withSampleYear(sampleSaves(sampleStaff(), midnight), sampleStaff(), midnight);
+        for (const SampleSave& save : saves)
+            for (const Edit& edit : save.edits)
+                if (edit.type == type::kAccount || edit.type == type::kContact)
+                    made[edit.id] = save.at;
+        for (const SampleSave& save : saves)
+            for (const Edit& edit : save.edits) {
+                if (edit.type != type::kVisit || isNull(valueIn(edit, vf::kStartedAt)))
+                    continue;
+                const auto start = std::get<Timestamp>(valueIn(edit, vf::kStartedAt));
+                QVERIFY(made.at(std::get<Id>(valueIn(edit, vf::kAccount))) < start);
+                if (const Value met = valueIn(edit, vf::kPeopleMet); !isNull(met))
+                    for (const std::string& contact : std::get<TextSet>(met))
+                        QVERIFY(made.at(*Id::parse(contact)) < start);
+            }
     }
 
     void everyValueOfAConflictIsInTheHistory()

@@ -162,21 +162,29 @@ private:
     void visit(const std::string& login, const Customer& customer, Timestamp start, int minutes, std::string summary,
                std::string_view kind = {})
     {
-        const Timestamp end = start + minutes * kMinute;
+        Timestamp end = start + minutes * kMinute;
         const Id id = m_dice.id(end);
         TextSet purposes{text(m_dice.pick(names::kPurposes)), "relationship"};
         sortUnique(purposes);
         const int luck = m_dice.below(20);
         const bool met = luck != 0;
+        const bool called = luck > 15;
         if (!met) // what was talked about nobody can know
             summary = text(names::kNobodyMet[m_saves.size() % names::kNobodyMet.size()]);
+        else if (called)
+            summary = text(names::heard(summary));
+        if (!met || called)
+            end = start + (called ? 5 + minutes / 6 : 11 + minutes % 4) * kMinute;
+        std::string_view kindOf = kind.empty() ? m_dice.pick(names::kKinds) : kind;
+        if (called && kindOf == "store_patrol")
+            kindOf = "return_visit";
         Edit edit{OpKind::Create,
                   type::kVisit,
                   id,
                   {{vf::kAccount, customer.id},
                    {vf::kRep, m_staff.at(login)},
-                   {vf::kKind, text(kind.empty() ? m_dice.pick(names::kKinds) : kind)},
-                   {vf::kChannel, text(luck > 15 ? "phone" : "on_site")},
+                   {vf::kKind, text(kindOf)},
+                   {vf::kChannel, text(called ? "phone" : "on_site")},
                    {vf::kPurposes, purposes},
                    {vf::kStartedAt, start},
                    {vf::kEndedAt, end},

@@ -71,10 +71,26 @@ inline constexpr std::array<std::string_view, 12> kSummaries{
     "付款流程换了系统，这个月会晚几天，已约好时间。",
     "例行走访，一切正常。",
 };
+// What nobody can say of a telephone call, and what is said instead.
+struct ByPhone {
+    std::string_view seen;
+    std::string_view heard;
+};
+inline constexpr std::array kByPhone{ByPhone{kSummaries[3], "新来的采购部负责人第一次通话，介绍了我们的交期和售后。"},
+                                     ByPhone{kSummaries[5], "问了库存，还够三周，下月上旬再下单。"},
+                                     ByPhone{kSummaries[8], "对方说新厂房快完工了，预计明年一季度投产，用量会翻番。"},
+                                     ByPhone{kSummaries[11], "例行电话，一切正常。"}};
+constexpr std::string_view heard(std::string_view summary)
+{
+    for (const ByPhone& one : kByPhone)
+        if (one.seen == summary)
+            return one.heard;
+    return summary;
+}
 inline constexpr std::array<std::string_view, 3> kNobodyMet{
     "约好的采购员临时外出，没有见到人，样册留在前台。",
     "对方停产检修，没有见到人，已打电话改约下周。",
-    "负责人一直在开会，等了半小时没有见到人。",
+    "负责人一直在开会，等了十分钟没有见到人。",
 };
 inline constexpr std::array<std::string_view, 4> kCompetitors{"北方某厂送来样品，报价低 3%，交期要 20 天。",
                                                               "同行上周来过，谈了账期。", "", ""};
@@ -93,6 +109,7 @@ inline constexpr std::array<std::string_view, 4> kMoveReasons{"客户停电改�
                                                               "对方负责人出差"};
 inline constexpr std::array<std::string_view, 4> kAddReasons{"客户来电，要当面看样品", "顺路拜访", "补签送货单",
                                                              "对方投诉包装，当天处理"};
+inline constexpr std::string_view kAddedCall = "客户来电，当场答复";
 inline constexpr std::array<std::string_view, 5> kMatters{"核对上月到货与对账单", "谈明年框架合同", "介绍耐高温新规格",
                                                           "了解同行报价", "回访上次反映的包装问题"};
 inline constexpr std::array<std::string_view, 6> kGuidance{"都按计划完成，请保持。",

@@ -216,6 +216,7 @@ Status checkLastWeek(Replica& replica, Timestamp midnight, SyncReply& reply)
         return {};
     RB_ASSIGN(const DrawnWeek drawn,
               drawWeek(replica, me, static_cast<regulation::Day>(dayOfMidnight(midnight) - 7), {}));
+    const Timestamp early = midnight - kDay + 8 * kHour + 20 * kMinute; // before the supervisor's own visits
     std::size_t checked = 0;
     for (const regulation::SampledVisit& visit : drawn.sample.visits) {
         if (!visit.taken || checked == kChecked)
@@ -234,7 +235,7 @@ Status checkLastWeek(Replica& replica, Timestamp midnight, SyncReply& reply)
                    {sc::kState, std::string(first ? "done" : "explained")},
                    {sc::kOutcome, std::string(first ? "confirmed" : "partly")},
                    {sc::kAnswer, std::string(first ? "来过，谈了交期" : "来过，没有谈到价格")},
-                   {sc::kCheckedAt, midnight - kDay + (14 + static_cast<Timestamp>(checked)) * kHour},
+                   {sc::kCheckedAt, early + (first ? 0 : 10) * kMinute},
                    {sc::kSeed, drawn.sample.seed},
                    {sc::kProbability, visit.probability()}}};
         if (!first) {

@@ -2,6 +2,7 @@
 #include "model/defaults.h"
 #include "model/fields.h"
 #include "model/present.h"
+#include "support/sample_calendar.h"
 #include "support/sample_dice.h"
 #include "support/sample_names.h"
 #include "support/sample_year.h"
@@ -60,6 +61,7 @@ public:
                 continue;
             m_login = person.login;
             m_rep = m_staff.at(person.login);
+            m_rank = m_login == "lin" || m_login == "he" ? 0 : m_rank + 1;
             m_lead = m_staff.at(person.team == "华东一组" ? "wang" : "zhao");
             m_visits = visitsOf(visits);
             for (int ago = kWeeks; ago >= -1; --ago)
@@ -202,8 +204,12 @@ private:
     // Off the plan. This week's wait for their reasons, the others have them.
     void added(const Made& one)
     {
-        if (m_ago > 0)
-            change("added", {}, one.id, one.account, one.start, text(m_dice.pick(names::kAddReasons)), 30);
+        if (m_ago <= 0)
+            return;
+        const bool called = one.channel == "phone";
+        const auto reason = m_dice.pick(names::kAddReasons);
+        change("added", {}, one.id, one.account, one.start, text(called ? names::kAddedCall : reason),
+               called ? 10 : 30);
     }
 
     void dropped(std::int64_t first)
@@ -304,6 +310,12 @@ private:
                       {mr::kForwardedAt, handedIn + 44 * kHour}});
     }
 
+    static std::int64_t afterHolidays(std::int64_t day)
+    {
+        while (!isWorkday(day))
+            ++day;
+        return day;
+    }
     // Some days ago, on a working day.
     Timestamp fewDaysAgo() const
     {
@@ -329,7 +341,9 @@ private:
         const bool partly = latest || m_dice.below(6) == 0;
         const bool explained = partly && (!latest || m_login == "zhou");
         const names::Doubt& doubt = names::kDoubts[partly && !latest ? m_doubts++ % names::kDoubts.size() : 0];
-        const Timestamp at = startOf(first + kDaysOfWeek + 2) + 14 * kHour;
+        // On the phone early, one rep after the other, before the supervisor's own visits.
+        const Timestamp day = startOf(std::min(afterHolidays(first + kDaysOfWeek + 2), dayOf(fewDaysAgo())));
+        const Timestamp at = day + 8 * kHour + (20 + 10 * m_rank) * kMinute;
         FieldValues fields{{sc::kRep, m_rep},
                            {sc::kChecker, m_lead},
                            {sc::kWeek, date(first)},
@@ -346,10 +360,10 @@ private:
                            {sc::kProbability, std::int64_t{120'000}}};
         if (explained) {
             fields.emplace_back(sc::kExplanation, text(doubt.explanation));
-            fields.emplace_back(sc::kExplainedAt, latest ? fewDaysAgo() : at + 20 * kHour);
+            fields.emplace_back(sc::kExplainedAt, latest ? fewDaysAgo() : day + 34 * kHour);
         }
         if (explained && !latest)
-            fields.emplace_back(sc::kRemarks, TextSet{makeRemark(m_replies.id(at + 27 * kHour), m_lead, doubt.reply)});
+            fields.emplace_back(sc::kRemarks, TextSet{makeRemark(m_replies.id(day + 41 * kHour), m_lead, doubt.reply)});
         save(at, type::kSpotCheck, named("check", date(first)), std::move(fields));
     }
 
@@ -362,8 +376,9 @@ private:
     std::string m_login;      // whose weeks are being made
     Id m_rep;
     Id m_lead;
-    Id m_plan;     // of the week that is being made
-    int m_ago = 0; // how long it is over
+    int m_rank = 0; // among those whom the supervisor rings up for
+    Id m_plan;      // of the week that is being made
+    int m_ago = 0;  // how long it is over
     std::vector<Made> m_visits;
     std::vector<SampleSave> m_saves;
 };

@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "regulation/facts/facts.h"
+#include "support/sample_calendar.h"
 #include "support/sample_dice.h"
 #include "support/sample_names.h"
 
@@ -113,7 +114,7 @@ private:
         std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", year, month, day);
         return out.data();
     }
-    bool isWorkday(int daysAgo) const
+    bool isWeekday(int daysAgo) const // what lies on a holiday is moved in the end: see keepHolidays()
     {
         constexpr int kThursday = 3; // 1970-01-01; Monday is 0
         return (dayOfMidnight(m_midnight) - daysAgo + kThursday) % kDaysOfWeek < kWorkdays;
@@ -284,7 +285,7 @@ private:
     {
         for (int day = daysAgo; day >= 1; --day) {
             const int first = m_dice.below(static_cast<int>(kSlots.size()));
-            for (std::size_t i = 0; isWorkday(day) && i < kSlots.size(); ++i) {
+            for (std::size_t i = 0; isWeekday(day) && i < kSlots.size(); ++i) {
                 const Slot& slot = kSlots[(i + static_cast<std::size_t>(first)) % kSlots.size()];
                 const Timestamp start = at(day, slot.minute + m_dice.below(8));
                 if (slot.onSite == onSite && !m_taken.contains(start / kMinute))
@@ -306,6 +307,7 @@ private:
         sortUnique(purposes);
         const int luck = m_dice.below(24);
         const auto level = m_dice.below(std::min(2, static_cast<int>(customer.contacts.size())));
+        const auto summary = m_dice.pick(names::kSummaries);
         Edit edit{OpKind::Create,
                   type::kVisit,
                   id,
@@ -320,7 +322,7 @@ private:
                    {vf::kOutcome, text(luck == 1  ? "complaint"
                                        : luck < 5 ? "follow_up"
                                                   : "achieved")},
-                   {vf::kSummary, text(m_dice.pick(names::kSummaries))},
+                   {vf::kSummary, text(onSite ? summary : names::heard(summary))},
                    {vf::kState, text("done")}}};
         if (const auto competitor = m_dice.pick(names::kCompetitors); onSite && !competitor.empty())
             edit.fields.emplace_back(vf::kCompetitor, text(competitor));
@@ -362,10 +364,13 @@ private:
 std::vector<SampleSave> withSampleYear(std::vector<SampleSave> recent, const std::map<std::string, Id>& staff,
                                        Timestamp midnight)
 {
+    keepLonger(recent, midnight);
     auto year = YearMaker(staff, midnight).make(recent);
     recent.insert(recent.end(), std::make_move_iterator(year.begin()), std::make_move_iterator(year.end()));
+    keepApart(recent);
     auto weeks = sampleWeeks(recent, staff, midnight);
     recent.insert(recent.end(), std::make_move_iterator(weeks.begin()), std::make_move_iterator(weeks.end()));
+    keepHolidays(recent, midnight);
     std::ranges::stable_sort(recent, {}, &SampleSave::at);
     return recent;
 }
