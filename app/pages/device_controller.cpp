@@ -70,11 +70,12 @@ void DeviceController::show(Facts facts)
                                                    {tr("照片与文件"), sizes.attachments},
                                                    {tr("检索与其他"), std::max<std::int64_t>(rest, 0)}};
     QList<MeasureRow> rows;
-    for (const auto& [label, bytes] : kinds)
+    for (const auto& [label, bytes] : kinds) {
         const auto percent = bytes * 100 / whole;
-    const QString share = bytes > 0 && percent == 0 ? tr("不到 1%") : tr("占 %1%").arg(percent);
-    rows.append({label, label, share, words().bytes(bytes),
-                 std::min(1.0, static_cast<double>(bytes) / static_cast<double>(whole)), Tone::Neutral});
+        const QString share = bytes > 0 && percent == 0 ? tr("不到 1%") : tr("占 %1%").arg(percent);
+        rows.append({label, label, share, words().bytes(bytes),
+                     std::min(1.0, static_cast<double>(bytes) / static_cast<double>(whole)), Tone::Neutral});
+    }
     m_kinds.setRows(std::move(rows));
     emit changed();
 }
