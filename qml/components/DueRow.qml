@@ -48,7 +48,7 @@ TappableCard {
 
             AppText {
                 font.pixelSize: Theme.text15
-                text: Words.wrapping(row.head)
+                text: row.head
                 width: parent.width
                 wrapMode: Text.Wrap
             }
