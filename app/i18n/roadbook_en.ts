@@ -6626,40 +6626,16 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>有一项填写不对，没有保存。请改一改再试。</source>
-        <translation>One entry does not fit and was not saved. Change it and try again.</translation>
-    </message>
-    <message>
-        <source>“%1”填写不对，没有保存。请改一改再试。</source>
-        <translation>&quot;%1&quot; does not fit and was not saved. Change it and try again.</translation>
-    </message>
-    <message>
-        <source>这条记录已经不在本机，可能移交给了别人。您的修改没有保存。</source>
-        <translation>This record is no longer on this device; it may have been handed over. Your change was not saved.</translation>
-    </message>
-    <message>
         <source>这条记录已经存在，没有重复保存。</source>
         <translation>This record exists already; it was not saved twice.</translation>
-    </message>
-    <message>
-        <source>这条记录已被删除，没有保存。需要的话请先恢复它。</source>
-        <translation>This record was deleted; nothing was saved. Restore it first if you need it.</translation>
     </message>
     <message>
         <source>这条记录已经提交，不能再改，可以加批注。</source>
         <translation>This record was submitted and can no longer change; you can add a remark.</translation>
     </message>
     <message>
-        <source>您没有权限改这一项，没有保存。需要的话请找主管。</source>
-        <translation>You may not change this; nothing was saved. Ask your supervisor if it is needed.</translation>
-    </message>
-    <message>
         <source>这处冲突已经有人裁决，请看最新的结果。</source>
         <translation>Somebody has settled this conflict already; see the latest result.</translation>
-    </message>
-    <message>
-        <source>内容太长，没有保存。请分成几条。</source>
-        <translation>The text is too long and was not saved. Split it up.</translation>
     </message>
     <message>
         <source>服务器要求重新登录。您的记录都还在本机。</source>
@@ -6727,6 +6703,30 @@
     <message>
         <source>制度第 %1 版</source>
         <translation>version %1 of the regulation</translation>
+    </message>
+    <message>
+        <source>有一项填写不对，没有生效。请改一改再试。</source>
+        <translation>One entry does not fit and has not taken effect. Change it and try again.</translation>
+    </message>
+    <message>
+        <source>“%1”填写不对，没有生效。请改一改再试。</source>
+        <translation>&quot;%1&quot; does not fit and has not taken effect. Change it and try again.</translation>
+    </message>
+    <message>
+        <source>这条记录已经不在本机，可能移交给了别人。您的修改没有生效。</source>
+        <translation>This record is no longer on this device; it may have been handed over. Your change has not taken effect.</translation>
+    </message>
+    <message>
+        <source>这条记录已被删除，修改没有生效。需要的话请先恢复它。</source>
+        <translation>This record was deleted; the change has not taken effect. Restore it first if you need it.</translation>
+    </message>
+    <message>
+        <source>您没有权限改这一项，修改没有生效。需要的话请找主管。</source>
+        <translation>You may not change this; the change has not taken effect. Ask your supervisor if it is needed.</translation>
+    </message>
+    <message>
+        <source>内容太长，没有生效。请分成几条。</source>
+        <translation>The text is too long and has not taken effect. Split it up.</translation>
     </message>
 </context>
 <context>

@@ -270,25 +270,25 @@ QString Words::refusal(const Error& error) const
 {
     switch (error.code) {
     case ErrorCode::BadValue:
-        return error.field.empty() ? tr("有一项填写不对，没有保存。请改一改再试。")
-                                   : tr("“%1”填写不对，没有保存。请改一改再试。").arg(fieldInWords(error.field, *this));
+        return error.field.empty() ? tr("有一项填写不对，没有生效。请改一改再试。")
+                                   : tr("“%1”填写不对，没有生效。请改一改再试。").arg(fieldInWords(error.field, *this));
     case ErrorCode::NotFound:
-        return tr("这条记录已经不在本机，可能移交给了别人。您的修改没有保存。");
+        return tr("这条记录已经不在本机，可能移交给了别人。您的修改没有生效。");
     case ErrorCode::AlreadyExists:
         return tr("这条记录已经存在，没有重复保存。");
     case ErrorCode::Deleted:
-        return tr("这条记录已被删除，没有保存。需要的话请先恢复它。");
+        return tr("这条记录已被删除，修改没有生效。需要的话请先恢复它。");
     case ErrorCode::Frozen:
         if (isOfOpenWeek(error)) // whose week it was is known to who asked
             return m_english ? tr("负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。")
                              : text(error.message);
         return tr("这条记录已经提交，不能再改，可以加批注。");
     case ErrorCode::Forbidden:
-        return tr("您没有权限改这一项，没有保存。需要的话请找主管。");
+        return tr("您没有权限改这一项，修改没有生效。需要的话请找主管。");
     case ErrorCode::Conflict:
         return tr("这处冲突已经有人裁决，请看最新的结果。");
     case ErrorCode::TooLarge:
-        return tr("内容太长，没有保存。请分成几条。");
+        return tr("内容太长，没有生效。请分成几条。");
     case ErrorCode::NotSignedIn:
         return tr("服务器要求重新登录。您的记录都还在本机。");
     case ErrorCode::Revoked:
