@@ -26,8 +26,8 @@ Label percentOf(const SampledVisit& visit)
 {
     const auto tenths = (visit.probability() + 500) / 1000;
     const std::string text = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
-    return {"按客户等级随机抽取，入选概率 " + text,
-            "Drawn by chance within rep and grade, with a probability of " + text};
+    return {"从该员工各等级客户的拜访中随机抽取，入选概率 " + text,
+            "Drawn by chance from this rep's visits, spread over the grades, with a probability of " + text};
 }
 
 void explain(SampledVisit& visit)
