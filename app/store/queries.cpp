@@ -206,16 +206,18 @@ Result<VisitPageFacts> visitToStart(Replica& replica, const Id& me, const Id& ac
         if (draft.account == account)
             return visitToShow(replica, me, draft.visit, false, now);
     std::optional<Id> planned;
-    RB_TRY(replica.list(
-        {.type = type::kVisit, .where = {equals(vf::kAccount, account), equals(vf::kRep, me)}}, [&](const View& view) {
-            const Timestamp start = view.record.integer(vf::kPlannedStart);
-            const bool isIt =
-                purpose.kind.empty() || !purpose.item.isNull() ||
-                (view.record.text(vf::kKind) == purpose.kind && view.record.text(vf::kChannel) == purpose.channel);
-            if (view.record.text(vf::kState) == "planned" && std::abs(start - now) < kSameDay && isIt)
-                planned = view.record.id;
-            return !planned;
-        }));
+    // By the account alone: of two indexes SQLite may take the one over all visits of a person.
+    RB_TRY(replica.list({.type = type::kVisit, .where = {equals(vf::kAccount, account)}}, [&](const View& view) {
+        if (view.record.ref(vf::kRep) != me)
+            return true;
+        const Timestamp start = view.record.integer(vf::kPlannedStart);
+        const bool isIt =
+            purpose.kind.empty() || !purpose.item.isNull() ||
+            (view.record.text(vf::kKind) == purpose.kind && view.record.text(vf::kChannel) == purpose.channel);
+        if (view.record.text(vf::kState) == "planned" && std::abs(start - now) < kSameDay && isIt)
+            planned = view.record.id;
+        return !planned;
+    }));
     if (planned) {
         RB_ASSIGN(auto facts, visitToShow(replica, me, *planned, true, now));
         facts.draft.planItem = purpose.item;
