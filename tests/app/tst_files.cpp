@@ -4,14 +4,9 @@
 // part of the one save, refused in plain words, taken away and brought back; sent after the text, seen small by the
 // supervisor, fetched whole.
 #include "attach/sha256.h"
-#include "device.h"
 #include "files/original.h"
-#include "model/fields.h"
-#include "regulation/pack/pack.h"
+#include "kept_files.h"
 #include "replica/attachments.h"
-#include "support/server_process.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QImage>
 #include <QPainter>
@@ -360,17 +355,7 @@ private:
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    std::vector<View> attachments()
-    {
-        std::vector<View> found;
-        const auto listed = m_app->store.ask([&found](Replica& replica) {
-            return replica.list({.type = type::kAttachment}, [&found](const View& view) {
-                found.push_back(view);
-                return true;
-            });
-        });
-        return listed ? found : std::vector<View>{};
-    }
+    std::vector<View> attachments() { return attachmentsIn(*m_app); }
     QByteArray bytesOf(std::string_view sha256)
     {
         return QByteArray::fromStdString(
@@ -387,22 +372,6 @@ private:
     static bool everyOneIs(FilesController& shelf, const QString& state)
     {
         return std::ranges::all_of(shelf.files()->rows(), [&](const FileRow& row) { return row.stateText == state; });
-    }
-    static std::string packWithStamp()
-    {
-        auto pack = nlohmann::json::parse(regulation::presetText("S0").value());
-        pack["version"] = "2";
-        pack["visit"]["photos"] = {{"stamp", {"time", "account"}},
-                                   {"source", {{"ref", "§1"}, {"article", "补充第1条"}, {"rules", {"V-03"}}}}};
-        return pack.dump();
-    }
-    static bool signIn(ServerProcess& server, TestApp& app, const QString& user)
-    {
-        app.session.signIn()->setServer(server.url());
-        app.session.signIn()->setUser(user);
-        app.session.signIn()->setDevice(user + "的平板");
-        app.session.signIn()->signIn(ServerProcess::passwordOf(user));
-        return QTest::qWaitFor([&app] { return app.session.stage() == AppSession::Ready; }, 15'000);
     }
 
     std::unique_ptr<TempFolder> m_folder;

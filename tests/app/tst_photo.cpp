@@ -3,15 +3,10 @@
 // Photographs of a visit, from a camera of the real GStreamer into a real store: what is kept is what the camera showed,
 // stamped when the pack says so, never in the clear on the disk; without a camera it says so; whoever locks the app or
 // leaves the page gives the camera back.
-#include "device.h"
 #include "files/original.h"
-#include "model/fields.h"
-#include "regulation/pack/pack.h"
+#include "kept_files.h"
 #include "replica/attachments.h"
-#include "support/server_process.h"
 #include "support/test_camera.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QDirIterator>
 #include <QImage>
@@ -337,17 +332,7 @@ private:
         }
         return {};
     }
-    std::vector<View> attachments()
-    {
-        std::vector<View> found;
-        const auto listed = m_app->store.ask([&found](Replica& replica) {
-            return replica.list({.type = type::kAttachment}, [&found](const View& view) {
-                found.push_back(view);
-                return true;
-            });
-        });
-        return listed ? found : std::vector<View>{};
-    }
+    std::vector<View> attachments() { return attachmentsIn(*m_app); }
     Record onlyAttachment()
     {
         const auto found = attachments();
@@ -359,22 +344,6 @@ private:
         const auto file =
             m_app->store.ask([&](Replica& replica) { return readOriginal(replica.attachments(), sha256); });
         return file ? QImage::fromData(QByteArray::fromStdString(*file)) : QImage();
-    }
-    static std::string packWithStamp()
-    {
-        auto pack = nlohmann::json::parse(regulation::presetText("S0").value());
-        pack["version"] = "2";
-        pack["visit"]["photos"] = {{"stamp", {"time", "account"}},
-                                   {"source", {{"ref", "§1"}, {"article", "补充第1条"}, {"rules", {"V-03"}}}}};
-        return pack.dump();
-    }
-    static bool signIn(ServerProcess& server, TestApp& app, const QString& user)
-    {
-        app.session.signIn()->setServer(server.url());
-        app.session.signIn()->setUser(user);
-        app.session.signIn()->setDevice(user + "的平板");
-        app.session.signIn()->signIn(ServerProcess::passwordOf(user));
-        return QTest::qWaitFor([&app] { return app.session.stage() == AppSession::Ready; }, 15'000);
     }
 
     std::unique_ptr<TempFolder> m_folder;

@@ -3,11 +3,9 @@
 // Voice notes of a visit, from the microphone of the real libasound into a real store: what is kept are the samples that
 // were heard, whatever happens while they are recorded; without a microphone it says so; they are played in the app, and
 // the supervisor hears them too.
-#include "device.h"
 #include "files/original.h"
-#include "model/fields.h"
+#include "kept_files.h"
 #include "replica/attachments.h"
-#include "support/server_process.h"
 #include "support/test_sound.h"
 
 #include <QRegularExpression>
@@ -263,17 +261,7 @@ private:
         QVERIFY(m_sound->say(TestSound::speech(pieces)));
         QTRY_COMPARE(voice().heard().count(), pieces * 50);
     }
-    std::vector<View> attachments()
-    {
-        std::vector<View> found;
-        const auto listed = m_app->store.ask([&found](Replica& replica) {
-            return replica.list({.type = type::kAttachment}, [&found](const View& view) {
-                found.push_back(view);
-                return true;
-            });
-        });
-        return listed ? found : std::vector<View>{};
-    }
+    std::vector<View> attachments() { return attachmentsIn(*m_app); }
     Record onlyAttachment()
     {
         const auto found = attachments();
@@ -288,14 +276,6 @@ private:
             return {};
         const auto wav = readWav(*file);
         return wav ? QByteArray::fromStdString(std::string(wav->samples)) : QByteArray();
-    }
-    static bool signIn(ServerProcess& server, TestApp& app, const QString& user)
-    {
-        app.session.signIn()->setServer(server.url());
-        app.session.signIn()->setUser(user);
-        app.session.signIn()->setDevice(user + "的平板");
-        app.session.signIn()->signIn(ServerProcess::passwordOf(user));
-        return QTest::qWaitFor([&app] { return app.session.stage() == AppSession::Ready; }, 15'000);
     }
 
     std::unique_ptr<TempFolder> m_folder;
