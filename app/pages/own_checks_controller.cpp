@@ -4,6 +4,7 @@
 #include "judge/judge.h"
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/dotted.h"
 #include "pages/due_rows.h"
 #include "pages/rows.h"
 #include "pages/said_text.h"
@@ -15,12 +16,6 @@ namespace roadbook {
 namespace {
 
 namespace sf = field::spot_check;
-
-QString dotted(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
 
 } // namespace
 

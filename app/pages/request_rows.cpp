@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/dotted.h"
 #include "pages/due_rows.h"
 #include "pages/rows.h"
 #include "pages/week_rows.h"
@@ -19,12 +20,6 @@ using Stage = RequestFacts::Stage;
 struct RequestWords {
     Q_DECLARE_TR_FUNCTIONS(RequestWords)
 };
-
-QString dotted(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
 
 QString kindText(const RequestFacts& facts, const Words& words)
 {

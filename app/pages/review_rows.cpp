@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/dotted.h"
 #include "pages/due_rows.h"
 #include "pages/month_rows.h"
 #include "pages/rows.h"
@@ -192,10 +193,9 @@ QString summaryOf(const WaitingFacts& facts, const Words& words)
     switch (facts.type) {
     case type::kWeekPlan:
         return ReviewWords::tr("%n 次拜访", nullptr, facts.rows);
-    case type::kItineraryChange: {
-        const QString what = words.choice(type::kItineraryChange, field::itinerary_change::kChange, facts.change);
-        return facts.customer.empty() ? what : what + QStringLiteral(" · ") + Words::text(facts.customer);
-    }
+    case type::kItineraryChange:
+        return dotted({words.choice(type::kItineraryChange, field::itinerary_change::kChange, facts.change),
+                       Words::text(facts.customer)});
     default:
         break;
     }

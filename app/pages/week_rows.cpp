@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/dotted.h"
 #include "pages/due_rows.h"
 #include "pages/rows.h"
 
@@ -26,13 +27,6 @@ struct WeekWords {
 
 constexpr Day kDaysOfWeek = 7;
 constexpr int kUsualDays = 6; // the office works until Saturday
-
-QString dotted(const QStringList& parts)
-{
-    QStringList given = parts;
-    given.removeAll(QString());
-    return given.join(QStringLiteral(" · "));
-}
 
 // The fields in which a plan or a record says how far it has come.
 struct HandedInFields {

@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/dotted.h"
 #include "pages/due_rows.h"
 #include "pages/grade_refusal.h"
 #include "pages/request_rows.h"
@@ -29,18 +30,12 @@ QString articleText(const WorkFacts& facts, const Words& words)
     return facts.source.article.empty() ? QString() : inLanguage(regulation::sourceWords(facts.source), words);
 }
 
-QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
-
 void describeReview(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     const ReviewRow review = reviewRow(*facts.head, false, words);
     row.iconName = QStringLiteral("badge-check");
-    row.head = joined({review.repName, review.kindLabel, review.periodText});
-    row.detail = joined({review.markText, review.lateText, review.summaryText, articleText(facts, words)});
+    row.head = dotted({review.repName, review.kindLabel, review.periodText});
+    row.detail = dotted({review.markText, review.lateText, review.summaryText, articleText(facts, words)});
     row.deed = WorkModel::Review;
 }
 
@@ -48,8 +43,8 @@ void describeMissing(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     const ReviewRow missing = missingRow(*facts.filing, words);
     row.iconName = QStringLiteral("clock");
-    row.head = joined({missing.repName, missing.kindLabel, missing.periodText});
-    row.detail = joined({missing.markText, missing.summaryText, articleText(facts, words)});
+    row.head = dotted({missing.repName, missing.kindLabel, missing.periodText});
+    row.detail = dotted({missing.markText, missing.summaryText, articleText(facts, words)});
     row.ageText = missing.ageText;
     row.deed = WorkModel::Review;
 }
@@ -59,7 +54,7 @@ void describeConflict(const WorkFacts& facts, const Words& words, WorkRow& row)
     const TypeInfo* type = findType(facts.type);
     const FieldInfo* field = type != nullptr ? type->field(facts.field) : nullptr;
     row.iconName = QStringLiteral("git-merge");
-    row.head = joined({Words::text(facts.what), field != nullptr ? words.label(*field) : WorkWords::tr("是否删除")});
+    row.head = dotted({Words::text(facts.what), field != nullptr ? words.label(*field) : WorkWords::tr("是否删除")});
     row.detail = WorkWords::tr("两处改得不同，请选一个值，或者另填一个");
     row.deed = facts.account.isNull() ? WorkModel::Sync : WorkModel::Account;
     row.subjectId = textOf(facts.account);
@@ -68,7 +63,7 @@ void describeConflict(const WorkFacts& facts, const Words& words, WorkRow& row)
 void describeRefused(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("octagon-alert");
-    row.head = joined({Words::text(facts.who), Words::text(facts.what), WorkWords::tr("没有生效的修改")});
+    row.head = dotted({Words::text(facts.who), Words::text(facts.what), WorkWords::tr("没有生效的修改")});
     row.detail = gradeRefusal(*facts.reason, facts.week, words);
     row.deed = WorkModel::Sync;
 }
@@ -76,16 +71,16 @@ void describeRefused(const WorkFacts& facts, const Words& words, WorkRow& row)
 void describeSpotCheck(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("shuffle");
-    row.head = joined({Words::text(facts.who), Words::text(facts.what)});
-    row.detail = joined({WorkWords::tr("上周抽中，还没有核实"), articleText(facts, words)});
+    row.head = dotted({Words::text(facts.who), Words::text(facts.what)});
+    row.detail = dotted({WorkWords::tr("上周抽中，还没有核实"), articleText(facts, words)});
     row.deed = WorkModel::Spot;
 }
 
 void describeRequest(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("gift");
-    row.head = joined({Words::text(facts.who), Words::text(facts.what)});
-    row.detail = joined({requestTitle(*facts.request, words), articleText(facts, words)});
+    row.head = dotted({Words::text(facts.who), Words::text(facts.what)});
+    row.detail = dotted({requestTitle(*facts.request, words), articleText(facts, words)});
     row.ageTone = requestRow(*facts.request, words).ageTone;
     row.deed = WorkModel::Request;
 }
@@ -93,8 +88,8 @@ void describeRequest(const WorkFacts& facts, const Words& words, WorkRow& row)
 void describeExplained(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("notebook-pen");
-    row.head = joined({Words::text(facts.who), Words::text(facts.what)});
-    row.detail = joined({WorkWords::tr("结果“%1”，本人说明：%2")
+    row.head = dotted({Words::text(facts.who), Words::text(facts.what)});
+    row.detail = dotted({WorkWords::tr("结果“%1”，本人说明：%2")
                              .arg(words.choice(type::kSpotCheck, field::spot_check::kOutcome, facts.explained->outcome),
                                   Words::text(facts.explained->explanation).simplified()),
                          articleText(facts, words)});
@@ -105,7 +100,7 @@ void describeOwnVisits(const WorkFacts& facts, const Words& words, WorkRow& row)
 {
     row.iconName = QStringLiteral("map-pin");
     row.head = WorkWords::tr("本人要联系的客户 %n 项", nullptr, facts.count);
-    row.detail = joined({WorkWords::tr("最久的是 %1").arg(Words::text(facts.what)), articleText(facts, words)});
+    row.detail = dotted({WorkWords::tr("最久的是 %1").arg(Words::text(facts.what)), articleText(facts, words)});
     row.deed = WorkModel::Today;
 }
 
