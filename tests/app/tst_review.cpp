@@ -359,6 +359,7 @@ private slots:
         QCOMPARE(m_review->waitingCount(), 1);
         const ReviewRow row = m_review->reviews()->rows().first();
         QCOMPARE(row.kindLabel, QString("行程变更"));
+        QCOMPARE(row.summaryText, QString("改期 · 华星橡胶制品有限公司"));
         QCOMPARE(m_review->bulkCount(), 0);
         const auto& lines = m_review->detail()->lines()->rows();
         QCOMPARE(lines.size(), 1);
