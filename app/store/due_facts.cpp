@@ -83,22 +83,21 @@ Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const 
     return due;
 }
 
-Result<std::vector<DueFacts>> dueContacts(Replica& replica, DueKeeper& keeper, const Id& person, Day until)
+Result<std::vector<DueItem>> dueMeetings(Replica& replica, DueKeeper& keeper, const Id& person, Day until)
 {
     RB_TRY(keeper.refresh(replica));
-    const Timestamp now = replica.now();
-    const auto isContact = [until](const DueItem& item) {
-        const bool meets = item.kind == DueKind::Contact || item.kind == DueKind::Promise ||
-                           item.kind == DueKind::ComplaintVisit || item.kind == DueKind::ComplaintReturn;
+    auto due = keeper.book().list({.now = replica.now(), .person = person, .until = until, .wanted = Wanted::Meetings});
+    std::erase_if(due, [until](const DueItem& item) {
         const bool farPromise = item.kind == DueKind::Promise && item.deadline > until;
-        return meets && !farPromise && !item.account.isNull();
-    };
-    Reader reader(replica);
-    std::vector<DueFacts> due;
-    for (DueItem& item : keeper.book().list({.now = now, .person = person, .until = until}))
-        if (isContact(item) && due.size() < kMostShown)
-            due.push_back(factsOf(keeper.pack().due, std::move(item), keeper.pack().calendar.dayOf(now), {}, reader));
+        return farPromise || item.kind == DueKind::ComplaintFeedback; // that is written, wherever one is
+    });
     return due;
+}
+
+DueFacts meetingFacts(Replica& replica, const DueKeeper& keeper, Reader& reader, DueItem item)
+{
+    const Day today = keeper.pack().calendar.dayOf(replica.now());
+    return factsOf(keeper.pack().due, std::move(item), today, {}, reader);
 }
 
 Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account)

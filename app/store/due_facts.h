@@ -30,8 +30,10 @@ struct AccountDueFacts {
 // What is overdue and what is sensible to do now, of that person; promises are left to the list of promises.
 Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const Id& person);
 // Customers to see or to call: what is late, due, or sensible until the end of that day, promises too; one customer may
-// come several times, the most urgent first.
-Result<std::vector<DueFacts>> dueContacts(Replica& replica, DueKeeper& keeper, const Id& person, regulation::Day until);
+// come several times, the most urgent first. Of thousands a page shows few: it asks for the facts of those.
+Result<std::vector<regulation::DueItem>> dueMeetings(Replica& replica, DueKeeper& keeper, const Id& person,
+                                                     regulation::Day until);
+DueFacts meetingFacts(Replica& replica, const DueKeeper& keeper, Reader& reader, regulation::DueItem item);
 // Everything of one account, whoever has to do it, in the order of the pack.
 Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account);
 

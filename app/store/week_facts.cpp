@@ -28,45 +28,45 @@ Day weekToPlan(const Pack& pack, Timestamp now)
 }
 
 // A promise is said in words beside the most urgent reason; whatever else there is, is counted.
-void addReason(SuggestionFacts& suggestion, const DueFacts& further)
+void addReason(SuggestionFacts& suggestion, const DueItem& further, Reader& reader)
 {
-    if (suggestion.promised.empty() && suggestion.due.promised.empty() && !further.promised.empty())
-        suggestion.promised = further.promised;
+    if (further.kind == DueKind::Promise && suggestion.promised.empty() && suggestion.due.promised.empty())
+        suggestion.promised = reader.promised(further.subject);
     else
         ++suggestion.more;
 }
 
-// One line for each account, with the most urgent of its reasons.
-std::vector<SuggestionFacts> suggestionsOf(std::vector<DueFacts> due, Day weekEnd)
+// One line for each account, with the most urgent of its reasons; what cannot wait until after that week comes first.
+void addSuggestions(Replica& replica, const DueKeeper& keeper, std::vector<DueItem> due, WeekPlanFacts& facts)
 {
-    std::vector<SuggestionFacts> suggestions;
+    const auto cannotWait = [weekEnd = facts.week + kDaysOfWeek - 1](const DueItem& item) {
+        return item.urgency == Urgency::Overdue || (item.deadline != 0 && item.deadline <= weekEnd);
+    };
+    std::ranges::stable_partition(due, cannotWait);
+    Reader reader(replica);
     std::map<Id, std::size_t> known;
-    for (DueFacts& facts : due) {
-        const bool must =
-            facts.item.urgency == Urgency::Overdue || (facts.item.deadline != 0 && facts.item.deadline <= weekEnd);
-        if (const auto [at, isNew] = known.try_emplace(facts.item.account, suggestions.size()); !isNew) {
-            addReason(suggestions[at->second], facts);
-            continue;
+    for (DueItem& item : due) {
+        if (const auto at = known.find(item.account); at != known.end()) {
+            addReason(facts.suggestions[at->second], item, reader);
+        } else if (facts.suggestions.size() < kMostSuggested) {
+            const bool must = cannotWait(item);
+            known.emplace(item.account, facts.suggestions.size());
+            facts.suggestions.push_back({meetingFacts(replica, keeper, reader, std::move(item)), {}, 0, must});
         }
-        suggestions.push_back({std::move(facts), {}, 0, must});
     }
-    std::ranges::stable_sort(suggestions, std::greater<>(), &SuggestionFacts::must);
-    if (suggestions.size() > kMostSuggested)
-        suggestions.resize(kMostSuggested);
-    return suggestions;
 }
 
 // Whoever is planned for after the day until which something was promised, and is not seen yet.
-void addBrokenPromises(std::vector<PlannedFacts>& items, const std::vector<DueFacts>& due)
+void addBrokenPromises(std::vector<PlannedFacts>& items, const std::vector<DueItem>& due)
 {
     for (PlannedFacts& planned : items) {
         if (planned.line && !planned.line->visit.isNull())
             continue;
-        for (const DueFacts& one : due)
-            if (one.item.kind == DueKind::Promise && one.item.account == planned.account.id &&
-                daysLate(planned.planned.day, one.item.deadline) > 0 &&
-                (planned.promisedBy == 0 || one.item.deadline < planned.promisedBy))
-                planned.promisedBy = one.item.deadline;
+        for (const DueItem& one : due)
+            if (one.kind == DueKind::Promise && one.account == planned.account.id &&
+                daysLate(planned.planned.day, one.deadline) > 0 &&
+                (planned.promisedBy == 0 || one.deadline < planned.promisedBy))
+                planned.promisedBy = one.deadline;
     }
 }
 
@@ -164,10 +164,9 @@ Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const W
     facts.week = question.week ? *question.week : weekToPlan(*facts.pack, replica.now());
     RB_ASSIGN(facts.plan, handedIn(replica, *facts.pack, type::kWeekPlan, question.me, facts.week));
     RB_TRY(addItems(replica, facts, question.me));
-    const Day weekEnd = facts.week + kDaysOfWeek - 1;
-    if (auto due = dueContacts(replica, keeper, question.me, weekEnd)) {
+    if (auto due = dueMeetings(replica, keeper, question.me, facts.week + kDaysOfWeek - 1)) {
         addBrokenPromises(facts.items, *due);
-        facts.suggestions = suggestionsOf(*std::move(due), weekEnd);
+        addSuggestions(replica, keeper, *std::move(due), facts);
     } else {
         facts.dueTrouble = due.error();
     }

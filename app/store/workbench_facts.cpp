@@ -137,24 +137,21 @@ void addSpotChecks(Replica& replica, DrawnWeeks& weeks, const OfficeCalendar& of
 }
 
 // One row for all of them: Today lists each with its reason.
-Status addOwnVisits(Replica& replica, DueKeeper& keeper, const Id& me, Rows& rows)
+Status addOwnVisits(Replica& replica, DueKeeper& keeper, Reader& reader, const Id& me, Rows& rows)
 {
     const OfficeCalendar& office = keeper.pack().calendar;
-    RB_ASSIGN(const auto due, dueContacts(replica, keeper, me, office.dayOf(replica.now())));
-    WorkFacts row{.kind = Kind::OwnVisits, .key = "today", .late = true, .count = 0};
-    for (const DueFacts& one : due) {
-        if (one.item.urgency != Urgency::Overdue)
-            continue;
-        ++row.count;
-        const Timestamp since = office.startOf(one.item.deadline + 1);
-        if (row.since == 0 || since < row.since) {
-            row.since = since;
-            row.what = one.account.name;
-            row.source = one.words.source;
-        }
-    }
-    if (row.count > 0)
-        rows.push_back(std::move(row));
+    RB_ASSIGN(const auto due, dueMeetings(replica, keeper, me, office.dayOf(replica.now())));
+    const auto late = std::ranges::count(due, Urgency::Overdue, &DueItem::urgency);
+    if (late == 0)
+        return {};
+    const DueFacts oldest = meetingFacts(replica, keeper, reader, due.front()); // what is overdue comes first
+    rows.push_back({.kind = Kind::OwnVisits,
+                    .key = "today",
+                    .since = office.startOf(oldest.item.deadline + 1),
+                    .late = true,
+                    .what = oldest.account.name,
+                    .count = static_cast<int>(late),
+                    .source = oldest.words.source});
     return {};
 }
 
@@ -171,7 +168,7 @@ Result<WorkbenchFacts> workbenchFacts(Replica& replica, DueKeeper& keeper, Drawn
     RB_TRY(addRefused(replica, reader, me.staff, facts.rows));
     RB_TRY(addExplained(replica, facts.rows));
     addSpotChecks(replica, weeks, keeper.pack().calendar, me, facts.rows);
-    RB_TRY(addOwnVisits(replica, keeper, me.staff, facts.rows));
+    RB_TRY(addOwnVisits(replica, keeper, reader, me.staff, facts.rows));
     std::ranges::sort(facts.rows, {}, [](const WorkFacts& row) { return std::tie(row.since, row.kind, row.key); });
     if (facts.rows.size() > kMostRows)
         facts.rows.resize(kMostRows);

@@ -63,14 +63,18 @@ bool AccountBook::isMoot(const Obligation& obligation, const DueDay& day) const
     });
 }
 
-void AccountBook::addItems(const DueDay& day, const Id& person, std::vector<DueItem>& items) const
+void AccountBook::addItems(const DueDay& day, const Id& person, std::vector<DueItem>& items, Wanted wanted) const
 {
     if (m_account.deleted)
         return;
     addContacts(day, person, items);
-    addDated(day, person, items);
     addPromises(day, person, items);
     addComplaints(day, person, items);
+    if (wanted == Wanted::Meetings)
+        return;
+    if (const auto& rule = m_section->twoContacts; rule && isTheirs(holder(rule->who), person))
+        addSecondContact(day, items);
+    addDated(day, person, items);
     addUnrecorded(day, person, items);
     if (!isTheirs(holder(Holder::Rep), person))
         return;
@@ -97,8 +101,6 @@ void AccountBook::addContacts(const DueDay& day, const Id& person, std::vector<D
                earliestOf(obligation.window, standing.deadline, obligation.noticeDays, *day.office), day);
         items.push_back(std::move(item));
     }
-    if (const auto& rule = m_section->twoContacts; rule && isTheirs(holder(rule->who), person))
-        addSecondContact(day, items);
 }
 
 void AccountBook::addSecondContact(const DueDay& day, std::vector<DueItem>& items) const
@@ -173,8 +175,9 @@ void AccountBook::addComplaints(const DueDay& day, const Id& person, std::vector
         if (isOpen && isTheirs(who, person))
             addComplaint(day, complaint, items);
     }
-    if (const auto& rule = m_section->complaints.returnVisit; rule && isTheirs(holder(rule->who), person))
-        addComplaintReturn(day, person, items);
+    const auto& rule = m_section->complaints.returnVisit;
+    if (rule && !m_complained.empty() && isTheirs(holder(rule->who), person))
+        addComplaintReturn(day, items);
 }
 
 void AccountBook::addComplaint(const DueDay& day, const ComplaintFact& complaint, std::vector<DueItem>& items) const
@@ -216,12 +219,10 @@ void AccountBook::addComplaint(const DueDay& day, const ComplaintFact& complaint
 }
 
 // 100 %: who complained in a year is visited again before it ends. Last year's debt stays until it is paid.
-void AccountBook::addComplaintReturn(const DueDay& day, const Id&, std::vector<DueItem>& items) const
+void AccountBook::addComplaintReturn(const DueDay& day, std::vector<DueItem>& items) const
 {
     const auto& rule = *m_section->complaints.returnVisit;
-    const Day thisYear = startOfYear(day.today);
-    for (const Day year : {plusMonths(thisYear, -12), thisYear}) {
-        const Day next = plusMonths(year, 12);
+    for (const auto& [year, next] : {std::pair(day.lastYear, day.thisYear), std::pair(day.thisYear, day.nextYear)}) {
         Timestamp last = 0;
         for (const Timestamp at : m_complained)
             if (const Day on = day.office->dayOf(at); on >= year && on < next && on <= day.today)

@@ -35,7 +35,8 @@ void addFilings(const DueDay& day, const DueQuestion& question, std::vector<DueI
 } // namespace
 
 DueDay::DueDay(const DueSection& section, const OfficeCalendar& calendar, Timestamp moment)
-    : office(&calendar), now(moment), today(calendar.dayOf(moment))
+    : office(&calendar), now(moment), today(calendar.dayOf(moment)), lastYear(plusMonths(startOfYear(today), -12)),
+      thisYear(startOfYear(today)), nextYear(plusMonths(thisYear, 12))
 {
     for (const DatedDuty& duty : section.dated) {
         occasions.push_back(occasionOn(duty, today, calendar));
@@ -79,15 +80,17 @@ std::vector<DueItem> DueBook::list(const DueQuestion& question) const
     };
     for (const auto& [id, account] : m_accounts) {
         const std::size_t known = items.size();
-        account.addItems(day, question.person, items);
+        account.addItems(day, question.person, items, question.wanted);
         drop(known);
     }
-    const std::size_t known = items.size();
-    if (m_hasSelective)
-        addSelective(day, question.person, items);
-    addHouseDuties(day, question.person, items);
-    addFilings(day, question, items);
-    drop(known);
+    if (question.wanted == Wanted::All) {
+        const std::size_t known = items.size();
+        if (m_hasSelective)
+            addSelective(day, question.person, items);
+        addHouseDuties(day, question.person, items);
+        addFilings(day, question, items);
+        drop(known);
+    }
     std::ranges::sort(items, comesBefore);
     return items;
 }

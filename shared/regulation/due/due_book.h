@@ -26,6 +26,7 @@ struct DueQuestion {
     std::span<const Filing> filings = {}; // what has to be handed in, from the workflow
     bool upcoming = true;                 // also what is not sensible to do yet
     std::optional<Day> until = {};        // of that only what will be by then
+    Wanted wanted = Wanted::All;          // a part of what hangs on accounts, and nothing else
 };
 
 class DueBook {

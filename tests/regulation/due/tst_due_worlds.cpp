@@ -216,6 +216,27 @@ private slots:
         QVERIFY(left > 0); // something was too early
     }
 
+    void meetingsAreThatPartOfTheWholeList()
+    {
+        std::size_t others = 0;
+        for (int seed = 0; seed < kWorlds; ++seed) {
+            Dice dice(static_cast<std::uint32_t>(seed));
+            const DueBook book = fresh(packOf(seed), worldsIn(dice));
+            DueQuestion question{.now = startOf(kToday, 480) + 12 * 3'600'000LL,
+                                 .person = dice.pick({Id{}, kRep, kSupervisor})};
+            auto expected = book.list(question);
+            others += std::erase_if(expected, [](const DueItem& item) {
+                const bool meets = item.kind == DueKind::Contact || item.kind == DueKind::Promise ||
+                                   item.kind == DueKind::ComplaintVisit || item.kind == DueKind::ComplaintFeedback ||
+                                   item.kind == DueKind::ComplaintReturn;
+                return !meets;
+            });
+            question.wanted = Wanted::Meetings;
+            QVERIFY2(book.list(question) == expected, qPrintable(QString("world %1").arg(seed)));
+        }
+        QVERIFY(others > 0);
+    }
+
     void oneVisitChangesWhatDependsOnItAndNothingElse()
     {
         int changedItems = 0;
