@@ -48,7 +48,7 @@ public:
     Q_INVOKABLE void unfold(const QString& dueKey); // and folds again
 
     // So many rows of due() at first: a screen and a half. Each of them costs when the page is opened.
-    static constexpr qsizetype kDueAtFirst = 24;
+    static constexpr qsizetype kDueAtFirst = 16;
 
 signals:
     void changed();

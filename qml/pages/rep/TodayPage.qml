@@ -87,13 +87,14 @@ Item {
         id: visits
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: record.height + record.anchors.bottomMargin // or it lies on one of their buttons
+        anchors.bottomMargin: record.height + record.anchors.bottomMargin + Theme.space4 // or it lies on one of their buttons
         anchors.left: parent.left
         anchors.right: page.wide ? duePane.left : parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.space3
         checks: page.checks
         controller: page.controller
+        footed: true
         margin: page.wide ? Theme.space7 : Theme.space4
         showDue: !page.wide
 
@@ -127,14 +128,18 @@ Item {
             spacing: 0
             topMarginInside: Theme.space4
 
-            DueList {
-                controller: page.controller
+            MadeWhenSeen {
+                seen: page.wide
                 width: parent.width
 
-                onAccountWanted: accountId => page.accountWanted(accountId)
-                onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
-                onFilingWanted: filing => page.filingWanted(filing)
-                onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
+                sourceComponent: DueList {
+                    controller: page.controller
+
+                    onAccountWanted: accountId => page.accountWanted(accountId)
+                    onDueVisitWanted: (accountId, kind, channel) => page.dueVisitWanted(accountId, kind, channel)
+                    onFilingWanted: filing => page.filingWanted(filing)
+                    onPlannedVisitWanted: visitId => page.plannedVisitWanted(visitId)
+                }
             }
         }
     }
@@ -142,9 +147,9 @@ Item {
         id: record
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space7
+        anchors.bottomMargin: page.wide ? Theme.space7 : Theme.space4
         anchors.right: page.wide ? duePane.left : parent.right
-        anchors.rightMargin: Theme.space4
+        anchors.rightMargin: visits.margin
         iconName: "plus"
         kind: Button.Primary
         large: true

@@ -88,15 +88,19 @@ ScrollPane {
         visible: pane.showDue
         width: parent.width
 
-        DueList {
-            controller: pane.controller
-            topPadding: Theme.space4
+        MadeWhenSeen {
+            seen: pane.showDue
             width: parent.width
 
-            onAccountWanted: accountId => pane.accountWanted(accountId)
-            onDueVisitWanted: (accountId, kind, channel) => pane.dueVisitWanted(accountId, kind, channel)
-            onFilingWanted: filing => pane.filingWanted(filing)
-            onPlannedVisitWanted: visitId => pane.plannedVisitWanted(visitId)
+            sourceComponent: DueList {
+                controller: pane.controller
+                topPadding: Theme.space4
+
+                onAccountWanted: accountId => pane.accountWanted(accountId)
+                onDueVisitWanted: (accountId, kind, channel) => pane.dueVisitWanted(accountId, kind, channel)
+                onFilingWanted: filing => pane.filingWanted(filing)
+                onPlannedVisitWanted: visitId => pane.plannedVisitWanted(visitId)
+            }
         }
     }
     Item {

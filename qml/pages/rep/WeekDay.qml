@@ -112,14 +112,16 @@ Rectangle {
                 onShifted: by => column.shifted(itemId, by)
             }
         }
-        IconButton {
-            iconName: "plus"
-            ink: Theme.primary
-            lined: true
+        Button {
+            iconName: column.narrow ? "" : "plus"
+            leftPadding: Theme.space1
             objectName: column.namePrefix + ".put"
-            text: qsTr("把%1排到%2").arg(column.chosenText).arg(column.spokenText)
+            rightPadding: leftPadding
+            text: qsTr("排这天")
             visible: column.chosenText !== ""
             width: parent.width
+
+            Accessible.name: qsTr("把%1排到%2").arg(column.chosenText).arg(column.spokenText)
 
             onClicked: column.controller.plan(column.controller.chosenId, column.day)
         }

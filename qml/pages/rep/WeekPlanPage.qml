@@ -13,6 +13,7 @@ Item {
     property bool wide: true
     property int margin: Theme.space7
 
+    readonly property bool across: wide && width >= 960 * Theme.scale // large words need wide days
     readonly property bool split: width >= 640 // the customers beside the days
     property string wantedFocus: "" // the item that had the keyboard when it was moved
 
@@ -71,7 +72,7 @@ Item {
         anchors.topMargin: Theme.space3
         controller: page.controller
         height: page.split ? page.height - y - Theme.space4 : (page.height - y) * 0.45
-        width: page.wide ? Math.min(380, Math.max(300, Math.round(page.width * 0.26))) : page.split ? page.width * 0.44 : page.width - 2 * page.margin
+        width: page.across ? Math.min(380, Math.max(300, Math.round(page.width * 0.26))) : page.split ? page.width * 0.44 : page.width - 2 * page.margin
 
         onAccountWanted: accountId => page.accountWanted(accountId)
         onCarried: scene => page.carry(scene)
@@ -86,7 +87,7 @@ Item {
         anchors.rightMargin: page.margin
         anchors.top: page.split ? bar.bottom : pane.bottom
         anchors.topMargin: Theme.space3
-        across: page.wide
+        across: page.across
         controller: page.controller
         wantedFocus: page.wantedFocus
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// WeekSuggestions: customers worth a place in the week, each with its reason; any other is found by name or pinyin.
+// WeekSuggestions: customers worth a place in the week, each with its reason; any other is found by name or pinyin. Rows
+// are made as they come into sight.
 import QtQuick
+import QtQuick.Controls.Basic as Basic
 import Roadbook.App
 import Roadbook.Ui
 
@@ -17,86 +19,98 @@ Card {
 
     padding: 1
 
-    ScrollPane {
-        anchors.fill: parent
-        bottomMarginInside: Theme.space3
-        margin: 0
-        spacing: 0
-        topMarginInside: Theme.space3
+    SearchField {
+        id: search
 
-        SearchField {
-            name: qsTr("找客户排进计划")
-            objectName: "plan.search"
-            placeholderText: qsTr("客户、拼音首字母")
-            text: pane.controller.query
-            width: parent.width - 2 * Theme.space3
-            x: Theme.space3
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space3
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space3
+        name: qsTr("找客户排进计划")
+        objectName: "plan.search"
+        placeholderText: qsTr("客户、拼音首字母")
+        text: pane.controller.query
+        y: Theme.space3
 
-            onTextEdited: pane.controller.query = text
-        }
-        Repeater {
-            id: rows
+        onTextEdited: pane.controller.query = text
+    }
+    ListView {
+        id: rows
 
-            model: pane.controller.suggestions
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.space1
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        keyNavigationEnabled: false
+        model: pane.controller.suggestions
 
-            Column {
-                id: entry
+        Accessible.name: qsTr("可以排的客户")
+        Accessible.role: Accessible.List
 
-                required property int index
-                required property string section
-                required property string iconName
-                required property string accountId
-                required property string accountName
-                required property string grade
-                required property bool tender
-                required property string when
-                required property string why
-                required property int tone
-                required property string plannedText
-                required property int plannedTone
-                required property bool chosen
+        Basic.ScrollBar.vertical: Basic.ScrollBar {}
 
+        delegate: Column {
+            id: entry
+
+            required property int index
+            required property string section
+            required property string iconName
+            required property string accountId
+            required property string accountName
+            required property string grade
+            required property bool tender
+            required property string when
+            required property string why
+            required property int tone
+            required property string plannedText
+            required property int plannedTone
+            required property bool chosen
+
+            width: ListView.view.width
+
+            SectionTitle {
+                bottomPadding: Theme.space1
+                leftPadding: Theme.space5
+                text: entry.section
+                topPadding: Theme.space3
+                visible: text !== ""
+            }
+            SuggestionRow {
+                accountName: entry.accountName
+                chosen: entry.chosen
+                controller: pane.controller
+                accountId: entry.accountId
+                grade: entry.grade
+                iconName: entry.iconName
+                last: entry.index === rows.count - 1
+                objectName: "plan.account." + entry.index
+                plannedText: entry.plannedText
+                plannedTone: entry.plannedTone
+                tender: entry.tender
+                tone: entry.tone
+                when: entry.when
+                why: entry.why
                 width: parent.width
 
-                SectionTitle {
-                    bottomPadding: Theme.space1
-                    leftPadding: Theme.space5
-                    text: entry.section
-                    topPadding: Theme.space3
-                    visible: text !== ""
-                }
-                SuggestionRow {
-                    accountName: entry.accountName
-                    chosen: entry.chosen
-                    controller: pane.controller
-                    accountId: entry.accountId
-                    grade: entry.grade
-                    iconName: entry.iconName
-                    last: entry.index === rows.count - 1
-                    objectName: "plan.account." + entry.index
-                    plannedText: entry.plannedText
-                    plannedTone: entry.plannedTone
-                    tender: entry.tender
-                    tone: entry.tone
-                    when: entry.when
-                    why: entry.why
-                    width: parent.width
-
-                    onAccountWanted: pane.accountWanted(entry.accountId)
-                    onCarried: scene => pane.carried(scene)
-                    onDropped: pane.dropped()
-                    onLifted: pane.lifted(entry.accountId, entry.accountName)
-                }
+                onAccountWanted: pane.accountWanted(entry.accountId)
+                onActiveFocusChanged: if (activeFocus) rows.positionViewAtIndex(entry.index, ListView.Contain)
+                onCarried: scene => pane.carried(scene)
+                onDropped: pane.dropped()
+                onLifted: pane.lifted(entry.accountId, entry.accountName)
             }
         }
-        EmptyState {
-            bottomPadding: Theme.space6
-            detail: pane.controller.dueProblem !== "" ? pane.controller.dueProblem : pane.controller.query !== "" ? qsTr("换一个说法，或者先建档案。") : qsTr("到期的都已见过；也可以在上面找一位客户。")
-            iconName: pane.controller.query !== "" ? "search" : pane.controller.dueProblem !== "" ? "info" : "circle-check"
-            text: pane.controller.query !== "" ? qsTr("没有找到客户") : pane.controller.dueProblem !== "" ? qsTr("到期清单不能显示") : qsTr("该周没有到期的客户")
-            topPadding: Theme.space6
-            visible: rows.count === 0
-            width: parent.width
-        }
+    }
+    EmptyState {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.space6
+        detail: pane.controller.dueProblem !== "" ? pane.controller.dueProblem : pane.controller.query !== "" ? qsTr("换一个说法，或者先建档案。") : qsTr("到期的都已见过；也可以在上面找一位客户。")
+        iconName: pane.controller.query !== "" ? "search" : pane.controller.dueProblem !== "" ? "info" : "circle-check"
+        text: pane.controller.query !== "" ? qsTr("没有找到客户") : pane.controller.dueProblem !== "" ? qsTr("到期清单不能显示") : qsTr("该周没有到期的客户")
+        visible: rows.count === 0
     }
 }

@@ -59,7 +59,7 @@ TestCase {
     function test_aCustomerAndThenItsDay() {
         tap("plan.account.0");
         compare(window.session.weekPlan.chosenId, "a5");
-        verify(named("plan.day.3.put").text.includes("华北仪表厂"));
+        verify(named("plan.day.3.put").Accessible.name.includes("华北仪表厂"));
         tap("plan.day.3.put");
         compare(window.session.weekPlan.planned, ["a5", "2026-12-03"]);
         compare(window.named("plan.day.3.put"), null);
