@@ -749,6 +749,10 @@
         <source>待裁决</source>
         <translation>To settle</translation>
     </message>
+    <message>
+        <source>应当是纬度和经度，例如 31.230410,121.473700，可以从地图上复制。</source>
+        <translation>It has to be a latitude and a longitude, for example 31.230410,121.473700; you can copy them from a map.</translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -2153,6 +2157,10 @@
     <message>
         <source>%1（另有 %2 行相同）</source>
         <translation>%1 (rows with the same remark: %2)</translation>
+    </message>
+    <message>
+        <source>“%1”不是纬度和经度，坐标没有导入</source>
+        <translation>“%1” is not a latitude and a longitude; the coordinates were left out</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +4819,10 @@
         <source>把%1排到%2</source>
         <translation>Put %1 on %2</translation>
     </message>
+    <message>
+        <source>排这天</source>
+        <translation>Put here</translation>
+    </message>
 </context>
 <context>
     <name>WeekPage</name>
@@ -4907,6 +4919,10 @@
     <message>
         <source>该周没有到期的客户</source>
         <translation>Nobody is due that week</translation>
+    </message>
+    <message>
+        <source>可以排的客户</source>
+        <translation>Customers to plan for</translation>
     </message>
 </context>
 <context>

@@ -79,8 +79,8 @@ Result<const TypeInfo*> typeNamed(std::string_view name)
 
 std::string_view kindName(Kind kind)
 {
-    constexpr std::array<std::string_view, 16> kNames{
-        "text",   "long_text",   "integer", "money", "usage",   "boolean",   "date",   "date_time",
+    constexpr std::array<std::string_view, 17> kNames{
+        "text",   "long_text",   "integer", "money", "usage",   "boolean",   "date",   "position", "date_time",
         "choice", "open_choice", "ref",     "set",   "remarks", "any_value", "rivals", "bytes"};
     return kNames[static_cast<std::size_t>(kind)];
 }

@@ -189,6 +189,8 @@ constexpr std::array kAccount{
     line(94, "competitors", Kind::Integer, kLatest, kWorking, "竞争品牌数", "Competing brands"),
     line(95, "region_purchasing_power", T, kLatest, kWorking, "地区购买力", "Purchasing power of the region"),
     line(96, "usage_to_date", Kind::Usage, kLatest, kWorking, "合作以来用量（万元）", "Usage since joining (CNY 10k)"),
+    // As a map gives it. One field: a merge cannot mix two places.
+    line(f::kPosition, "position", Kind::Position, kLatest, kWorking, "坐标", "Coordinates"),
 };
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "ledger/credit_code.h"
 #include "ledger/resemblance.h"
 #include "model/from_text.h"
+#include "model/position.h"
 #include "model/present.h"
 #include "model/scaled.h"
 
@@ -68,6 +69,8 @@ void checkNames(std::string_view text)
         demand(similarity(text, text) == 1, "everything resembles itself");
     if (const auto composed = toNfc(text))
         demand(toNfc(*composed) == *composed, "composed text is composed");
+    if (const auto place = parsePosition(text))
+        demand(parsePosition(formatPosition(*place)).value() == *place, "a place comes back");
     if (const auto id = Id::parse(text))
         demand(Id::parse(id->text()) == *id, "an id comes back");
 }

@@ -183,7 +183,7 @@ void SchemaTest::promisedPolicies()
 {
     for (const auto& name : words("name credit_code legal_representative grade owner"))
         QVERIFY2(fieldOf("account", name).policy == Policy::Review, name.c_str());
-    for (const auto& name : words("phone fax address postcode"))
+    for (const auto& name : words("phone fax address postcode position"))
         QVERIFY2(fieldOf("account", name).policy == Policy::Latest, name.c_str());
     QVERIFY(fieldOf("account", "notes").policy == Policy::Text);
     for (const auto& name : words("summary competitor market"))
@@ -250,6 +250,7 @@ void SchemaTest::frozenTypesNameTheirState()
 void SchemaTest::whatTheLabelsOfTheSchemaSay()
 {
     QCOMPARE(kindName(Kind::Text), std::string_view("text"));
+    QCOMPARE(kindName(Kind::Position), std::string_view("position"));
     QCOMPARE(kindName(Kind::Rivals), std::string_view("rivals"));
     QCOMPARE(policyName(Policy::Review), std::string_view("review"));
     QCOMPARE(policyName(Policy::Derived), std::string_view("derived"));
