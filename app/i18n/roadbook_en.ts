@@ -2439,6 +2439,60 @@
     </message>
 </context>
 <context>
+    <name>NearWords</name>
+    <message>
+        <source>承诺：%1</source>
+        <translation>Promised: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1还差 %n 次</source>
+        <translation>
+            <numerusform>%1: %n more</numerusform>
+            <numerusform>%1: %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 米</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 公里</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>顺路：%1 %2 · %3</source>
+        <translation>On the way: %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>顺路：%1 %2 · 同在%3</source>
+        <translation>On the way: %1 %2 · both in %3</translation>
+    </message>
+    <message>
+        <source>顺路：离%1 %2</source>
+        <translation>On the way: %2 from %1</translation>
+    </message>
+    <message>
+        <source>顺路：与%1同在%2</source>
+        <translation>On the way: %1 is in %2 too</translation>
+    </message>
+    <message>
+        <source>顺路：%1 距%2 %3，%4</source>
+        <translation>On the way: %1, %3 from %2 · %4</translation>
+    </message>
+    <message>
+        <source>顺路：%1 与%2同在%3，%4</source>
+        <translation>On the way: %1, in %3 like %2 · %4</translation>
+    </message>
+</context>
+<context>
     <name>NewAccountSheet</name>
     <message>
         <source>建立档案</source>

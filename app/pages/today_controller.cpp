@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/near_words.h"
 #include "pages/rows.h"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ void TodayController::showDay(TodayFacts facts, const QDate& today)
     if (const QString plan = planStanding(facts.plan); !plan.isEmpty())
         m_summaryText = plan + QStringLiteral(" · ") + m_summaryText;
     m_planNote = planNoteOf(facts.plan);
+    keepStops(facts.today, visits);
     m_visits.setRows(std::move(visits));
     QList<VisitRow> recent;
     for (const VisitFacts& visit : facts.recent)
@@ -84,18 +86,42 @@ void TodayController::askDue()
     struct Due {
         std::vector<DueFacts> facts;
         std::optional<Error> trouble; // an unreadable regulation hides no visit
+        std::optional<DueNearby> nearby;
     };
     readDue(
-        [me = services().me.staff, keeper = services().due](Replica& replica) -> Result<Due> {
+        [me = services().me.staff, keeper = services().due, ahead = m_ahead,
+         today = m_seenToday](Replica& replica) -> Result<Due> {
             auto due = dueNow(replica, *keeper, me);
-            return due ? Due{std::move(*due), {}} : Due{{}, due.error()};
+            if (!due)
+                return Due{{}, due.error(), {}};
+            auto nearby = dueNearby(replica, *keeper, me, ahead, today);
+            return Due{std::move(*due), {}, nearby ? *std::move(nearby) : std::nullopt};
         },
         [this](Due due) {
+            m_nearText = due.nearby ? roadbook::nearText(*due.nearby, words()) : QString();
+            m_nearAccountId = due.nearby ? textOf(due.nearby->due.account.id) : QString();
             m_dueFacts = std::move(due.facts);
             m_dueProblem = due.trouble ? words().refusal(*due.trouble) : QString();
             m_dueKnown = true;
             showDue();
         });
+}
+
+void TodayController::keepStops(const std::vector<VisitFacts>& visits, const QList<VisitRow>& rows)
+{
+    m_ahead.clear();
+    m_seenToday.clear();
+    if (services().me.role != roadbook::Role::Rep)
+        return;
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        const VisitFacts& visit = visits[i];
+        if (visit.account.id.isNull())
+            continue;
+        m_seenToday.insert(visit.account.id);
+        const bool ahead = rows.at(static_cast<qsizetype>(i)).phase != VisitModel::Done;
+        if (ahead && isJourney(visit.visit.text(field::visit::kChannel)))
+            m_ahead.push_back({visit.account, 0});
+    }
 }
 
 QString TodayController::planStanding(const DayPlanFacts& plan) const
@@ -173,6 +199,10 @@ void TodayController::clear()
     m_recent.setRows({});
     m_dueFacts.clear();
     m_promiseFacts.clear();
+    m_ahead.clear();
+    m_seenToday.clear();
+    m_nearText.clear();
+    m_nearAccountId.clear();
     m_unfolded.clear();
     m_dueProblem.clear();
     m_dueKnown = false;

@@ -70,6 +70,18 @@ TestCase {
     function test_whatIsDoneIsTickedAndCannotBegin() {
         compare(window.named("today.start.v1"), null);
     }
+    function test_whoLiesOnTheWayLeadsToItsArchive() {
+        const line = named("today.nearby");
+        compare(line.Accessible.name, window.session.today.nearText);
+        verify(line.activeFocusOnTab || line.focusPolicy & Qt.TabFocus);
+        line.clicked(); // may lie below the edge
+        waitForRendering(window.contentItem);
+        compare(window.session.account.accountId, "a6");
+        window.navigator.go("today");
+        window.session.today.nearText = "";
+        waitForRendering(window.contentItem);
+        compare(window.named("today.nearby"), null);
+    }
     function test_aPlanThatNobodyApprovedSaysSo() {
         compare(window.named("today.planNote"), null);
         window.session.today.planNote = "计划还没有批准。到时间可以先去，拜访会标明“未批先行”（制度 第35条第1款）。";

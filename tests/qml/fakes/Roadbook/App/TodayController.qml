@@ -11,6 +11,8 @@ QtObject {
     property string kept: ""
     property bool dueKnown: true
     property int moreDue: 0
+    property string nearText: "顺路：宏达轴承 距江城市政工程集团 1.4 公里，A2 上门还差 1 次"
+    property string nearAccountId: "a6"
     readonly property VisitModel visits: VisitModel {
         Component.onCompleted: fill([
             ["v1", "华星橡胶制品有限公司", "A1", false, "今天", "09:30", "专门回访", "李工 · 采购部负责人", "达成", 1, "", "停留 48 分钟", "林晓", 2, 1, "", false, true],
