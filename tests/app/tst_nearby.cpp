@@ -6,6 +6,8 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/near_words.h"
+#include "pages/rows.h"
+#include "support/sample_records.h"
 
 #include <QTest>
 #include <algorithm>
@@ -229,7 +231,7 @@ private:
     }
     void edit(const QString& record, std::vector<std::pair<FieldId, Value>> fields, TypeId type = type::kPlanItem)
     {
-        const auto saved = m_app->store.save({{OpKind::Edit, type, idOf(record), std::move(fields)}});
+        const auto saved = m_app->store.save({Edit{OpKind::Edit, type, idOf(record), std::move(fields)}});
         QVERIFY2(saved, saved ? "" : saved.error().message.c_str());
         m_app->settle();
     }
