@@ -200,6 +200,7 @@ Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* k
         facts.words = workflowOf(*pack).plan->differences;
     facts.note = record.text(fields->note);
     facts.guidance = record.text(fields->guidance);
+    RB_ASSIGN(facts.talk, conversationOn(replica, reader, record));
     if (record.type == type::kWeekPlan) {
         RB_ASSIGN(facts.lines, planLines(replica, reader, pack->calendar, id));
     } else if (record.type == type::kItineraryChange) {

@@ -8,7 +8,7 @@
 #include "regulation/workflow/sheet.h"
 #include "replica/due_keeper.h"
 #include "store/filing_facts.h"
-#include "store/reader.h"
+#include "store/said.h"
 
 #include <map>
 #include <set>
@@ -115,6 +115,7 @@ struct ReviewDocFacts {
     Timestamp sealedAt = 0;
     std::vector<WeekNotInMonth> missingWeeks = {};
     RepHistory history = {};
+    ConversationFacts talk = {}; // what is said to it
 };
 // `keeper`: nullptr leaves out what is overdue.
 Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& record, DueKeeper* keeper = nullptr);
