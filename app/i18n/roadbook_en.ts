@@ -889,14 +889,6 @@
         <translation>The credit limit for this grade must be given by the company</translation>
     </message>
     <message>
-        <source>缺少这一项</source>
-        <translation>This is missing</translation>
-    </message>
-    <message>
-        <source>这个版本不认识这一项，是不是写错了？</source>
-        <translation>This version knows no such member; is it misspelt?</translation>
-    </message>
-    <message>
         <source>应当是一段文字</source>
         <translation>A text is expected</translation>
     </message>
@@ -919,14 +911,6 @@
     <message>
         <source>应当是整数</source>
         <translation>A whole number is expected</translation>
-    </message>
-    <message>
-        <source>年用量 %1 万元没有对应的等级，%2</source>
-        <translation>There is no grade for a yearly usage of %1 (in units of CNY 10,000); %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 没有对应的等级，%3</source>
-        <translation>There is no grade for %1 of %2; %3</translation>
     </message>
     <message>
         <source>没有写“%2”的“%1”来访怎样接待，按没有要求处理</source>
@@ -1245,32 +1229,24 @@
         <translation>It lies beyond the scale</translation>
     </message>
     <message>
-        <source>归为待定级</source>
-        <translation>not graded yet</translation>
+        <source>%1%2没有对应的等级，归为待定级</source>
+        <translation>%1 %2: there is no grade; not graded yet</translation>
     </message>
     <message>
-        <source>按下一档定级</source>
-        <translation>graded as the band below</translation>
+        <source>%1%2没有对应的等级，按下一档定级</source>
+        <translation>%1 %2: there is no grade; graded as the band below</translation>
     </message>
     <message>
-        <source>按上一档定级</source>
-        <translation>graded as the band above</translation>
+        <source>%1%2没有对应的等级，按上一档定级</source>
+        <translation>%1 %2: there is no grade; graded as the band above</translation>
     </message>
     <message>
-        <source>超过 %1</source>
-        <translation>above %1</translation>
+        <source>缺少这一项，请补上</source>
+        <translation>This is missing; please add it</translation>
     </message>
     <message>
-        <source>不低于 %1</source>
-        <translation>%1 or more</translation>
-    </message>
-    <message>
-        <source>不满 %1</source>
-        <translation>below %1</translation>
-    </message>
-    <message>
-        <source>不超过 %1</source>
-        <translation>up to %1</translation>
+        <source>这个版本不认识这一项，是不是写错了？请改正或删去</source>
+        <translation>This version knows no such member; is it misspelt? Correct it or take it out</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3754,14 @@
         <source>《%1》第 %2 版</source>
         <translation>%1, version %2</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>文件第 %1 行</source>
+        <translation>line %1 of the file</translation>
+    </message>
 </context>
 <context>
     <name>SaidWords</name>
@@ -5731,27 +5715,31 @@
 <context>
     <name>roadbook::PackTrialController</name>
     <message>
-        <source>打不开这个文件。请确认文件还在、可以读取。</source>
-        <translation>This file cannot be opened. Please make sure that it is there and can be read.</translation>
-    </message>
-    <message>
-        <source>制度包最大 512 KiB，这个文件不是制度包。</source>
-        <translation>A regulation pack has at most 512 KiB; this file is none.</translation>
-    </message>
-    <message numerus="yes">
-        <source>这个制度包有 %n 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
-        <translation>
-            <numerusform>This pack has %n error and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
-            <numerusform>This pack has %n errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>试算的%1与现行的%2</source>
         <translation>%1, beside what is in force: %2</translation>
     </message>
     <message>
         <source>把文件 %1 交给信息管理员。服务器上有所有团队的记录：先在那里再试算一遍，看过结果再启用。两步的命令写在运行手册里。</source>
         <translation>Give the file %1 to IT. The server holds the records of every team: it is tried there once more, and put into force when its result is good. The operating guide has the commands of both steps.</translation>
+    </message>
+    <message>
+        <source>打不开文件 %1。请确认它还在、可以读取。</source>
+        <translation>The file %1 cannot be opened. Please make sure that it is there and can be read.</translation>
+    </message>
+    <message>
+        <source>文件 %1 不是制度包：制度包最大 512 KiB。请另选一个。</source>
+        <translation>The file %1 is no regulation pack: a pack has at most 512 KiB. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>文件 %1 不像制度包：没有编号，也没有名称。请确认选对了文件，再选一次。</source>
+        <translation>The file %1 does not look like a regulation pack: it has neither an id nor a title. Please make sure that it is the right file and choose again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>文件 %1 有 %n 处错误，不能用，也不能启用。请把下面的位置和原因交给编写制度包的人，改好以后再选一次。</source>
+        <translation>
+            <numerusform>The file %1 has %n error and can be neither used nor put into force. Please hand the place and the reason below to whoever writes the pack, and choose it again when it is corrected.</numerusform>
+            <numerusform>The file %1 has %n errors and can be neither used nor put into force. Please hand the places and reasons below to whoever writes the pack, and choose it again when they are corrected.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

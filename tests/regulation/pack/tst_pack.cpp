@@ -16,7 +16,7 @@ std::string listOf(const std::vector<Finding>& findings)
 {
     std::string list;
     for (const auto& finding : findings)
-        list += "\n  " + std::string(findingName(finding.kind)) + " " + finding.path + ": " + finding.reason;
+        list += "\n  " + std::string(findingName(finding.kind)) + " " + finding.path + ": " + finding.reason();
     return list;
 }
 
