@@ -9,7 +9,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 
-#include <algorithm>
 #include <utility>
 
 namespace roadbook {
@@ -44,12 +43,10 @@ public:
     QList<RuleRow> rows() && { return std::move(m_rows); }
 
 private:
-    // A pack writes its notes in one language; who reads another one is not shown them.
+    // A company's own pack may write its notes in one language: better that one than none.
     QString noteOf(const regulation::Source& source) const
     {
-        const QString note = Words::text(source.note);
-        const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
-        return m_words.english() && std::ranges::any_of(note, isHan) ? QString() : note;
+        return Words::text(m_words.english() && !source.noteEn.empty() ? source.noteEn : source.note);
     }
 
     const Words& m_words;

@@ -325,7 +325,8 @@ Source Node::source()
                   .article = node.text("article"),
                   .rules = node.textsIf("rules"),
                   .assumption = node.flagOr("assumption", false),
-                  .note = node.textOr("note", {})};
+                  .note = node.textOr("note", {}),
+                  .noteEn = node.textOr("note_en", {})};
     node.finish();
     return source;
 }
