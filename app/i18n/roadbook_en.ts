@@ -4065,24 +4065,8 @@
         <translation>everything else keeps syncing</translation>
     </message>
     <message>
-        <source>需要您处理</source>
-        <translation>Needs you</translation>
-    </message>
-    <message>
-        <source>两个人都改过</source>
-        <translation>changed by two people</translation>
-    </message>
-    <message>
-        <source>服务器没有接受</source>
-        <translation>not accepted by the server</translation>
-    </message>
-    <message>
         <source>已经安全地存在这台设备上</source>
         <translation>safe on this device</translation>
-    </message>
-    <message>
-        <source>等待上传</source>
-        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>这台设备</source>
@@ -4112,6 +4096,14 @@
         <source>设备与存储</source>
         <translation>Device and storage</translation>
     </message>
+    <message>
+        <source>需要您处理 · %1 处</source>
+        <translation>Needs you · %1</translation>
+    </message>
+    <message>
+        <source>等待上传 · %1 条</source>
+        <translation>Waiting to be sent · %1</translation>
+    </message>
 </context>
 <context>
     <name>SyncStory</name>
@@ -4138,22 +4130,6 @@
     <message>
         <source>%1 条记录已存在本机，等待上传。</source>
         <translation>Saved on this device and waiting to be sent: %1.</translation>
-    </message>
-    <message>
-        <source>已存本机</source>
-        <translation>Saved here</translation>
-    </message>
-    <message>
-        <source>断电也不会丢</source>
-        <translation>survives a flat battery</translation>
-    </message>
-    <message>
-        <source>已上传</source>
-        <translation>Sent</translation>
-    </message>
-    <message>
-        <source>服务器已确认，主管可以看到</source>
-        <translation>confirmed by the server; the supervisor can see it</translation>
     </message>
     <message>
         <source>有 %1 处需要您看一眼，别的修改不受影响。</source>
@@ -6271,6 +6247,75 @@
     <message>
         <source>%1 秒后自动再试</source>
         <translation>next try in %1 s</translation>
+    </message>
+    <message>
+        <source>两个人都改过</source>
+        <translation>changed by two people</translation>
+    </message>
+    <message>
+        <source>服务器没有接受</source>
+        <translation>not accepted by the server</translation>
+    </message>
+    <message>
+        <source>已存本机</source>
+        <translation>Saved here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>断电也不会丢</source>
+        <translation>survives a flat battery</translation>
+    </message>
+    <message>
+        <source>已上传</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>not yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 条</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>服务器已确认</source>
+        <translation>confirmed by the server</translation>
+    </message>
+    <message>
+        <source>经理已收</source>
+        <translation>Manager has it</translation>
+    </message>
+    <message>
+        <source>主管已收</source>
+        <translation>Supervisor has it</translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 份</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您提交的，经理已经处理</source>
+        <translation>the manager has dealt with what you handed in</translation>
+    </message>
+    <message>
+        <source>您提交的，主管已经处理</source>
+        <translation>the supervisor has dealt with what you handed in</translation>
     </message>
 </context>
 <context>
