@@ -3027,18 +3027,6 @@
         <translation>Apply %1 approved</translation>
     </message>
     <message>
-        <source>已批准，等着执行</source>
-        <translation>Approved, not applied yet</translation>
-    </message>
-    <message>
-        <source>已否决</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>等着决定</source>
-        <translation>To be decided</translation>
-    </message>
-    <message>
         <source>每位客户的等级都与制度一致，或者由人工定级。</source>
         <translation>Every customer is graded as the regulation has it, or by hand.</translation>
     </message>
@@ -3072,14 +3060,6 @@
 </context>
 <context>
     <name>RegradeRow</name>
-    <message>
-        <source>执行</source>
-        <translation>Apply</translation>
-    </message>
-    <message>
-        <source>批准</source>
-        <translation>Approve</translation>
-    </message>
     <message>
         <source>否决</source>
         <translation>Refuse</translation>
@@ -5994,6 +5974,26 @@
     <message>
         <source>现行的%1没有定级方案</source>
         <translation>%1, in force, grades nobody</translation>
+    </message>
+    <message>
+        <source>等着决定</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>已批准，等着执行</source>
+        <translation>Approved, not applied yet</translation>
+    </message>
+    <message>
+        <source>已否决</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
     </message>
 </context>
 <context>

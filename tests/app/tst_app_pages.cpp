@@ -6,6 +6,7 @@
 #include "files/chosen_file.h"
 #include "handed_in.h"
 #include "model/fields.h"
+#include "models/tone.h"
 #include "pages/rows.h"
 #include "pages/rule_rows.h"
 #include "store/unseen_facts.h"
@@ -255,11 +256,16 @@ private slots:
         AccountController& account = openAccount("东岭机械");
         QVERIFY(!account.saveContact("", " ", "head", "", "", "", "").isEmpty());
         QCOMPARE(account.saveContact("", "周工", "handler", "技术员", "139 0000 1111", "", ""), QString());
+        QCOMPARE(account.saveContact("", "顾总甲", "decision_maker", "总经理", "139 0000 2222", "", ""), QString());
         m_app->settle();
         const auto contacts = account.contacts()->rows();
         const auto made = std::ranges::find(contacts, QString("周工"), &ContactRow::name);
         QVERIFY(made != contacts.end());
         QCOMPARE(made->levelLabel, QString("经办"));
+        QCOMPARE(made->levelTone, static_cast<int>(Tone::Neutral));
+        const auto decides = std::ranges::find(contacts, QString("顾总甲"), &ContactRow::name);
+        QVERIFY(decides != contacts.end());
+        QCOMPARE(decides->levelTone, static_cast<int>(Tone::Good)); // stands out
         QCOMPARE(account.saveContact(made->contactId, "周工", "head", "技术部长", "", "zhougong", ""), QString());
         m_app->settle();
         QCOMPARE(account.contacts()->rows().at(contacts.indexOf(*made)).jobTitle, QString("技术部长"));
