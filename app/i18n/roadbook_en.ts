@@ -112,11 +112,11 @@
     <name>AccountList</name>
     <message>
         <source>客户列表</source>
-        <translation>List of accounts</translation>
+        <translation>List of customers</translation>
     </message>
     <message>
         <source>新建一位客户，或者导入客户一览表。</source>
-        <translation>Create an account or import an account list.</translation>
+        <translation>Create a customer or import a customer list.</translation>
     </message>
     <message>
         <source>可以用汉字、全拼或者首字母，例如 dljx。</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>还没有客户</source>
-        <translation>No accounts yet</translation>
+        <translation>No customers yet</translation>
     </message>
     <message>
         <source>没有找到“%1”</source>
@@ -246,27 +246,27 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>新建客户</source>
-        <translation>New account</translation>
+        <translation>New customer</translation>
     </message>
     <message>
         <source>查找客户或联系人</source>
-        <translation>Find an account or contact</translation>
+        <translation>Find a customer or contact</translation>
     </message>
     <message>
         <source>客户、联系人、拼音首字母</source>
-        <translation>Account, contact, initials</translation>
+        <translation>Customer, contact, initials</translation>
     </message>
     <message>
         <source>在左边选一位客户</source>
-        <translation>Choose an account on the left</translation>
+        <translation>Choose a customer on the left</translation>
     </message>
 </context>
 <context>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>去哪里、做什么、找哪位客户</source>
-        <translation>Where to, what to do, which account</translation>
+        <translation>Where to, what to do, which customer</translation>
     </message>
 </context>
 <context>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>展开或收起：%1</source>
-        <translation>Show or hide the accounts: %1</translation>
+        <translation>Show or hide the customers: %1</translation>
     </message>
     <message>
         <source>去填写：%1</source>
@@ -628,8 +628,8 @@
     <message numerus="yes">
         <source>%1 · %n 家</source>
         <translation>
-            <numerusform>%1 · %n account</numerusform>
-            <numerusform>%1 · %n accounts</numerusform>
+            <numerusform>%1 · %n customer</numerusform>
+            <numerusform>%1 · %n customers</numerusform>
         </translation>
     </message>
     <message>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>服务器没有收：这位客户的空间满了，请找管理员。文件还在本机</source>
-        <translation>The server has not taken it: this account is out of space; please ask IT. The file is still here</translation>
+        <translation>The server has not taken it: this customer&apos;s space is full; please ask IT. The file is still here</translation>
     </message>
     <message>
         <source>服务器没有收，稍后再试。文件还在本机</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>客户档案没有“%1”这个字段</source>
-        <translation>An account has no field &quot;%1&quot;</translation>
+        <translation>A customer has no field &quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1 没有“%2”这个字段</source>
@@ -1253,7 +1253,7 @@
     <name>FirstSyncPage</name>
     <message>
         <source>只有第一次需要等；今天要用的客户先到。</source>
-        <translation>This wait comes only once; today&apos;s accounts arrive first.</translation>
+        <translation>This wait comes only once; today&apos;s customers arrive first.</translation>
     </message>
     <message>
         <source>正在准备您的档案</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>同步</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>东岭机械股份有限公司</source>
@@ -1908,7 +1908,7 @@
     <name>GradeWords</name>
     <message>
         <source>负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
-        <translation>The owner&apos;s week of %1 is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+        <translation>The owner is still working the week of %1, during which the grade does not change. Apply it when the weekly record has been handed in; if it cannot wait, the supervisor or the manager grades by hand, with a reason and an expiry date.</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>选择文件</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>选一份客户一览表</source>
-        <translation>Choose an account list</translation>
+        <translation>Choose a customer list</translation>
     </message>
     <message>
         <source>停止</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>选择客户一览表</source>
-        <translation>Choose an account list</translation>
+        <translation>Choose a customer list</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2024,7 @@
     <name>IssueWords</name>
     <message>
         <source>没有客户名称，这一行不能导入</source>
-        <translation>There is no account name; this row cannot come in</translation>
+        <translation>There is no customer name; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”不是日期，这一行不能导入</source>
@@ -2080,19 +2080,19 @@
     </message>
     <message>
         <source>没有叫“%1”的员工，客户先归导入的人</source>
-        <translation>Nobody is called &quot;%1&quot;; the account goes to the importer for now</translation>
+        <translation>Nobody is called &quot;%1&quot;; the customer goes to the importer for now</translation>
     </message>
     <message>
         <source>叫“%1”的员工不止一位，客户先归导入的人</source>
-        <translation>Several people are called &quot;%1&quot;; the account goes to the importer for now</translation>
+        <translation>Several people are called &quot;%1&quot;; the customer goes to the importer for now</translation>
     </message>
     <message>
         <source>与第 %1 条客户相同，请核对</source>
-        <translation>The same account as row %1; please verify</translation>
+        <translation>The same customer as row %1; please verify</translation>
     </message>
     <message>
         <source>与已有的客户相同，请核对</source>
-        <translation>The same as an existing account; please verify</translation>
+        <translation>The same as an existing customer; please verify</translation>
     </message>
     <message>
         <source>与第 %1 条客户名称相近，请看一眼</source>
@@ -2100,11 +2100,11 @@
     </message>
     <message>
         <source>与已有的客户名称相近，请看一眼</source>
-        <translation>The name resembles an existing account; have a look</translation>
+        <translation>The name resembles an existing customer; have a look</translation>
     </message>
     <message>
         <source>这位客户已经有档案，没有重复导入</source>
-        <translation>This account has an archive already; not imported twice</translation>
+        <translation>This customer has an archive already; not imported twice</translation>
     </message>
     <message>
         <source>和前面一行完全一样，没有重复导入</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>这位客户导入过，后来被删除，没有恢复</source>
-        <translation>This account was imported before and deleted since; not restored</translation>
+        <translation>This customer was imported before and deleted since; not restored</translation>
     </message>
     <message>
         <source>不认识这一列，没有导入</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>拜访 %1 次 · 客户 %2 家</source>
-        <translation>Visits: %1 · accounts: %2</translation>
+        <translation>Visits: %1 · customers: %2</translation>
     </message>
     <message>
         <source>交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。</source>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>退出登录</source>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>调级建议</source>
-        <translation>Regrade proposals</translation>
+        <translation>Proposed changes of grade</translation>
     </message>
     <message>
         <source>审批申请（%1 份等您）</source>
@@ -2414,11 +2414,11 @@
     </message>
     <message>
         <source>新建客户</source>
-        <translation>New account</translation>
+        <translation>New customer</translation>
     </message>
     <message>
         <source>客户名称</source>
-        <translation>Account name</translation>
+        <translation>Customer name</translation>
     </message>
 </context>
 <context>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>名下没有要按期联系的客户。</source>
-        <translation>None of your accounts has to be contacted regularly.</translation>
+        <translation>None of your customers has to be contacted regularly.</translation>
     </message>
     <message>
         <source>没有要求</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>应办和逾期会不同的客户</source>
-        <translation>Customers with other duties and delays</translation>
+        <translation>Customers with other duties or delays</translation>
     </message>
     <message>
         <source>制度包 (*.json)</source>
@@ -2720,11 +2720,11 @@
     </message>
     <message>
         <source>查找客户或联系人</source>
-        <translation>Find an account or contact</translation>
+        <translation>Find a customer or contact</translation>
     </message>
     <message>
         <source>客户、联系人、拼音首字母</source>
-        <translation>Account, contact, initials</translation>
+        <translation>Customer, contact, initials</translation>
     </message>
 </context>
 <context>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>看客户</source>
-        <translation>Account</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>记录拜访</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Account</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>计划</source>
@@ -3020,23 +3020,23 @@
     <name>RegradePage</name>
     <message>
         <source>调级建议</source>
-        <translation>Regrade proposals</translation>
+        <translation>Proposed changes of grade</translation>
     </message>
     <message>
         <source>执行已批准的 %1 家</source>
-        <translation>Apply %1 approved</translation>
+        <translation>Apply the approved ones: %1</translation>
     </message>
     <message>
         <source>每位客户的等级都与制度一致，或者由人工定级。</source>
-        <translation>Every customer is graded as the regulation has it, or by hand.</translation>
+        <translation>Every customer has the grade that the regulation gives, or one given by hand.</translation>
     </message>
     <message>
         <source>没有调级建议</source>
-        <translation>No regrade is proposed</translation>
+        <translation>No changes of grade proposed</translation>
     </message>
     <message>
         <source>否决 %1 的调级</source>
-        <translation>Refuse the regrade of %1</translation>
+        <translation>Refuse the change of grade for %1</translation>
     </message>
     <message>
         <source>否决</source>
@@ -3044,7 +3044,7 @@
     </message>
     <message>
         <source>否决的理由</source>
-        <translation>Reason of the refusal</translation>
+        <translation>Reason for refusing</translation>
     </message>
     <message>
         <source>为什么保持现在的等级</source>
@@ -3053,8 +3053,8 @@
     <message numerus="yes">
         <source>批准无疑问的 %n 家</source>
         <translation>
-            <numerusform>Approve %n clean one</numerusform>
-            <numerusform>Approve %n clean ones</numerusform>
+            <numerusform>Approve the %n clear one</numerusform>
+            <numerusform>Approve the %n clear ones</numerusform>
         </translation>
     </message>
 </context>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>否决的理由</source>
-        <translation>Reason of the refusal</translation>
+        <translation>Reason for refusing</translation>
     </message>
     <message>
         <source>为什么不同意，可以怎么改；申请人会看到</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Account</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>本人小结</source>
@@ -3783,7 +3783,7 @@
     <name>Shell</name>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>同步</source>
@@ -4202,7 +4202,7 @@
     <name>TodayPage</name>
     <message>
         <source>客户、联系人、拼音首字母</source>
-        <translation>Account, contact, initials</translation>
+        <translation>Customer, contact, initials</translation>
     </message>
     <message>
         <source>记录拜访</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>打开客户档案</source>
-        <translation>Open the account</translation>
+        <translation>Open the customer&apos;s archive</translation>
     </message>
 </context>
 <context>
@@ -4822,23 +4822,23 @@
     <name>WeekSuggestions</name>
     <message>
         <source>找客户排进计划</source>
-        <translation>Find an account to plan</translation>
+        <translation>Find a customer to plan</translation>
     </message>
     <message>
         <source>客户、拼音首字母</source>
-        <translation>Account, initials</translation>
+        <translation>Customer, initials</translation>
     </message>
     <message>
         <source>换一个说法，或者先建档案。</source>
-        <translation>Try another name, or create the account first.</translation>
+        <translation>Try another name, or open an archive first.</translation>
     </message>
     <message>
         <source>到期的都已见过；也可以在上面找一位客户。</source>
-        <translation>Everybody due has been seen; you can also find an account above.</translation>
+        <translation>Everybody due has been seen; you can also find a customer above.</translation>
     </message>
     <message>
         <source>没有找到客户</source>
-        <translation>No account found</translation>
+        <translation>No customer found</translation>
     </message>
     <message>
         <source>到期清单不能显示</source>
@@ -4929,7 +4929,7 @@
     </message>
     <message>
         <source>已移交的客户</source>
-        <translation>An account handed over</translation>
+        <translation>A customer handed over</translation>
     </message>
     <message>
         <source>已排 %1 家</source>
@@ -5112,7 +5112,7 @@
     <name>roadbook::AccountController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人</source>
-        <translation>This account is no longer on this device; it may have been handed over</translation>
+        <translation>This customer is no longer on this device; it may have been handed over</translation>
     </message>
     <message>
         <source>主联系 %1</source>
@@ -5175,7 +5175,7 @@
     <name>roadbook::AccountsController</name>
     <message>
         <source>请先填写客户名称。</source>
-        <translation>Enter the account name first.</translation>
+        <translation>Enter the customer name first.</translation>
     </message>
     <message>
         <source>与“%1”名称相近</source>
@@ -5332,7 +5332,7 @@
     </message>
     <message>
         <source>正在接收您的客户和拜访</source>
-        <translation>Receiving your accounts and visits</translation>
+        <translation>Receiving your customers and visits</translation>
     </message>
     <message>
         <source>已暂停，收到的都在本机</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。</source>
-        <translation>This is not a ledger that can be read; nothing was written. Save it as CSV with a column &quot;客户名称&quot; (account name).</translation>
+        <translation>This is not a list of customers that can be read; nothing was written. Save it as CSV with a column &quot;客户名称&quot; (customer name).</translation>
     </message>
     <message numerus="yes">
         <source>%1，%n 行</source>
@@ -5649,7 +5649,7 @@
     </message>
     <message>
         <source>已移交的客户</source>
-        <translation>An account handed over</translation>
+        <translation>A customer handed over</translation>
     </message>
     <message>
         <source>等您说明</source>
@@ -5714,7 +5714,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>同步状态</source>
@@ -5738,7 +5738,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>更多</source>
@@ -5774,7 +5774,7 @@
     </message>
     <message>
         <source>调级建议</source>
-        <translation>Regrade proposals</translation>
+        <translation>Proposed changes of grade</translation>
     </message>
     <message>
         <source>试算新制度</source>
@@ -5929,39 +5929,39 @@
     <name>roadbook::RegradeController</name>
     <message>
         <source>%1 %2批准，还没有执行</source>
-        <translation>%1 approved it %2; not applied yet</translation>
+        <translation>approved by %1, %2; not applied yet</translation>
     </message>
     <message>
         <source>%1 %2否决：%3</source>
-        <translation>%1 refused it %2: %3</translation>
+        <translation>refused by %1, %2: %3</translation>
     </message>
     <message>
         <source>制度没有给出等级，请到客户档案里人工定级，写明理由和期限</source>
-        <translation>The regulation gives no grade: grade by hand in the archive, with reason and expiry</translation>
+        <translation>The regulation gives no grade: grade by hand in the customer&apos;s archive, with a reason and an expiry date</translation>
     </message>
     <message>
         <source>人工定级已到期或不完整，请逐个看</source>
-        <translation>The grade by hand is over or not whole: look at it one by one</translation>
+        <translation>The grade given by hand has expired or is incomplete: look at each of these</translation>
     </message>
     <message>
         <source>有的条件没有资料，请逐个看</source>
-        <translation>Something to decide by is missing: look at each</translation>
+        <translation>Some of what decides is not known: look at each of these</translation>
     </message>
     <message>
         <source>已调级 %1 家，已存本机</source>
-        <translation>%1 regraded, saved on this device</translation>
+        <translation>Grades changed: %1; saved on this device</translation>
     </message>
     <message>
         <source>已调级 %1 家；%2 家的负责人这一周还在执行，已批准，周记录提交以后再执行</source>
-        <translation>%1 regraded; %2 approved whose owner&apos;s week is being worked: apply them when the weekly record is handed in</translation>
+        <translation>Grades changed: %1. Approved but not applied: %2, because the owner is still working that week; apply them when the weekly record is handed in</translation>
     </message>
     <message>
         <source>这条建议已经不在了</source>
-        <translation>This proposal is gone</translation>
+        <translation>This proposal is no longer there</translation>
     </message>
     <message>
         <source>否决要写明理由，负责人会看到。</source>
-        <translation>A refusal needs its reason; the owner will see it.</translation>
+        <translation>Refusing needs a reason; the owner will see it.</translation>
     </message>
     <message>
         <source>已否决，已存本机</source>
@@ -5969,11 +5969,11 @@
     </message>
     <message>
         <source>%1 · 建议 %2 家</source>
-        <translation>%1 · %2 proposed</translation>
+        <translation>%1 · proposed: %2</translation>
     </message>
     <message>
         <source>现行的%1没有定级方案</source>
-        <translation>%1, in force, grades nobody</translation>
+        <translation>%1 is in force and has no scheme for grading</translation>
     </message>
     <message>
         <source>等着决定</source>
@@ -6407,7 +6407,7 @@
     <name>roadbook::VisitController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人。草稿还在，请联系主管。</source>
-        <translation>This account is no longer on this device; it may have been handed over. The draft is still here; talk to your supervisor.</translation>
+        <translation>This customer is no longer on this device; it may have been handed over. The draft is still here; talk to your supervisor.</translation>
     </message>
     <message>
         <source>未见到人，不算见面</source>
@@ -6419,7 +6419,7 @@
     </message>
     <message>
         <source>这位客户的第一次拜访</source>
-        <translation>The first visit to this account</translation>
+        <translation>The first visit to this customer</translation>
     </message>
     <message>
         <source>%1 项承诺会一直跟到关闭</source>
@@ -6435,7 +6435,7 @@
     </message>
     <message>
         <source>这项承诺已经保存，请在客户的“承诺”里取消它。</source>
-        <translation>This promise is saved; drop it under the account&apos;s &quot;Promises&quot;.</translation>
+        <translation>This promise is saved; drop it under the customer&apos;s &quot;Promises&quot;.</translation>
     </message>
     <message>
         <source>时间要写成 9:30 这样。</source>
@@ -6478,7 +6478,7 @@
     <name>roadbook::VisitPreparation</name>
     <message>
         <source>第一次拜访这位客户</source>
-        <translation>First visit to this account</translation>
+        <translation>First visit to this customer</translation>
     </message>
     <message>
         <source>上次 %1，%2</source>
@@ -6554,7 +6554,7 @@
     <name>roadbook::WeekPlanController</name>
     <message>
         <source>这位客户已经排在%1</source>
-        <translation>This account is already on %1</translation>
+        <translation>This customer is already planned for %1</translation>
     </message>
     <message>
         <source>已排在%1，已存本机</source>
