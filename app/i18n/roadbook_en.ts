@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>联系人</source>
-        <translation>Contacts</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>上个月</source>
-        <translation>Earlier month</translation>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>%1年%2月</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>下个月</source>
-        <translation>Later month</translation>
+        <translation>Next month</translation>
     </message>
     <message>
         <source>一</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>full_at 要大于 0，权重不能小于 0</source>
-        <translation>Full_at must be above zero, and the weight not below it</translation>
+        <translation>full_at must be above zero, and the weight not below it</translation>
     </message>
     <message>
         <source>要有第一个阶段，和一个算作成交的阶段</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>先检查一遍，告诉您哪些行能进来、哪些不能，确认以后才写入。同一份文件导入两次不会重复。</source>
-        <translation>First it is checked and you see which rows can come in. Nothing is written before you agree. The same file twice makes no duplicates.</translation>
+        <translation>First it is checked and you see which rows can be imported. Nothing is written before you agree. The same file twice makes no duplicates.</translation>
     </message>
     <message>
         <source>选一份客户一览表</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>可以导入 %1</source>
-        <translation>Can come in: %1</translation>
+        <translation>Can be imported: %1</translation>
     </message>
     <message>
         <source>有提示 %1</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>不能导入 %1</source>
-        <translation>Cannot come in: %1</translation>
+        <translation>Cannot be imported: %1</translation>
     </message>
     <message>
         <source>导入 %1 家</source>
@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>客户一览表 (*.csv)</source>
-        <translation>Ledger (*.csv)</translation>
+        <translation>Customer list (*.csv)</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
@@ -2028,35 +2028,35 @@
     </message>
     <message>
         <source>“%1”不是日期，这一行不能导入</source>
-        <translation>&quot;%1&quot; is not a date; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not a date; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”没有这一天，这一行不能导入</source>
-        <translation>&quot;%1&quot; is a day that does not exist; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is a day that does not exist; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”不是金额，这一行不能导入</source>
-        <translation>&quot;%1&quot; is not an amount; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not an amount; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”是约数，请改成确切的数，这一行不能导入</source>
-        <translation>&quot;%1&quot; is only approximate; give an exact number. This row cannot come in</translation>
+        <translation>&quot;%1&quot; is only approximate; give an exact number. This row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”不是人民币，这一行不能导入</source>
-        <translation>&quot;%1&quot; is not in CNY; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not in CNY; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”的小数位太多，这一行不能导入</source>
-        <translation>&quot;%1&quot; has too many decimals; this row cannot come in</translation>
+        <translation>&quot;%1&quot; has too many decimals; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”太大，这一行不能导入</source>
-        <translation>&quot;%1&quot; is too large; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is too large; this row cannot be imported</translation>
     </message>
     <message>
         <source>这一行的格子比标题多，可能错位了，不能导入</source>
-        <translation>This row has more cells than the heading; it may be shifted and cannot come in</translation>
+        <translation>This row has more cells than the heading; it may be shifted and cannot be imported</translation>
     </message>
     <message>
         <source>信用代码“%1”的校验位不对，请核对</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>邮编“%1”不是 6 位，照原样保留</source>
-        <translation>Postcode &quot;%1&quot; has not 6 digits; kept as it is</translation>
+        <translation>The postcode &quot;%1&quot; does not have 6 digits; kept as it is</translation>
     </message>
     <message>
         <source>不认识“%1”，照原样保留</source>
@@ -6717,7 +6717,7 @@
     </message>
     <message>
         <source>负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。</source>
-        <translation>The owner&apos;s week was being worked; the grade does not change inside it. Apply it when the weekly record is handed in.</translation>
+        <translation>The owner is still working that week, during which the grade does not change. Apply it when the weekly record has been handed in.</translation>
     </message>
     <message numerus="yes">
         <source>逾期 %n 天</source>
