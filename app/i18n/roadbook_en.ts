@@ -6291,10 +6291,6 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>服务器已确认</source>
-        <translation>confirmed by the server</translation>
-    </message>
-    <message>
         <source>经理已收</source>
         <translation>Manager has it</translation>
     </message>
@@ -6310,12 +6306,16 @@
         </translation>
     </message>
     <message>
-        <source>您提交的，经理已经处理</source>
-        <translation>the manager has dealt with what you handed in</translation>
+        <source>服务器确认了才算</source>
+        <translation>counts once the server has confirmed it</translation>
     </message>
     <message>
-        <source>您提交的，主管已经处理</source>
-        <translation>the supervisor has dealt with what you handed in</translation>
+        <source>您提交的，经理处理了才算</source>
+        <translation>counts once the manager has dealt with it</translation>
+    </message>
+    <message>
+        <source>您提交的，主管处理了才算</source>
+        <translation>counts once the supervisor has dealt with it</translation>
     </message>
 </context>
 <context>

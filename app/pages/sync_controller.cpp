@@ -246,12 +246,12 @@ QList<SyncStepRow> SyncController::stepRows(int unseen) const
                              !confirmed           ? tr("还没有")
                              : pendingCount() > 0 ? tr("还差 %n 条", nullptr, pendingCount())
                                                   : tr("全部"),
-                             tr("服务器已确认"), confirmed && pendingCount() == 0}};
+                             tr("服务器确认了才算"), confirmed && pendingCount() == 0}};
     const bool supervisor = services().me.role == Role::Supervisor;
     if (supervisor || services().me.role == Role::Rep)
         rows.append({Received, supervisor ? tr("经理已收") : tr("主管已收"),
                      unseen > 0 ? tr("还差 %n 份", nullptr, unseen) : tr("全部"),
-                     supervisor ? tr("您提交的，经理已经处理") : tr("您提交的，主管已经处理"),
+                     supervisor ? tr("您提交的，经理处理了才算") : tr("您提交的，主管处理了才算"),
                      confirmed && unseen == 0});
     return rows;
 }

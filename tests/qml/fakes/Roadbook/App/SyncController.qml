@@ -7,7 +7,7 @@ QtObject {
 
     property int state: SyncController.Waiting
     property int pendingCount: 3
-    property int conflictCount: 0
+    property int conflictCount: 1
     property int quarantineCount: 0
     property string lastConfirmedText: "今天 08:12"
     property string reasonText: "连不上服务器，30 秒后自动再试"
@@ -18,8 +18,8 @@ QtObject {
     readonly property SyncStepModel steps: SyncStepModel {
         rows: [
             { stage: 0, label: "已存本机", countText: "4213 条", hint: "断电也不会丢", reached: true },
-            { stage: 1, label: "已上传", countText: "还差 3 条", hint: "服务器已确认", reached: false },
-            { stage: 2, label: "主管已收", countText: "还差 2 份", hint: "您提交的，主管已经处理", reached: false }
+            { stage: 1, label: "已上传", countText: "还差 3 条", hint: "服务器确认了才算", reached: false },
+            { stage: 2, label: "主管已收", countText: "还差 2 份", hint: "您提交的，主管处理了才算", reached: false }
         ]
     }
     readonly property PendingModel waiting: PendingModel {
