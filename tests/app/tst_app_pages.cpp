@@ -8,8 +8,6 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/rows.h"
-#include "pages/rule_rows.h"
-#include "store/unseen_facts.h"
 #include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
@@ -181,38 +179,6 @@ private slots:
         QCOMPARE(accounts.results()->rows().first().accountId, accounts.createdId());
         QVERIFY(accounts.results()->rows().first().pending);
         QCOMPARE(m_app->session.sync()->pendingCount(), 1);
-    }
-
-    void howFarMyWorkHasComeIsCounted()
-    {
-        const auto steps = [this] { return m_app->session.sync()->steps()->rows(); };
-        const auto unseen = [this] {
-            return m_app->store.ask([](Replica& replica) { return handedInUnseen(replica, sampleStaffId("lin")); })
-                .value();
-        };
-        m_app->settle();
-        QCOMPARE(steps().size(), 3);
-        QCOMPARE(steps()[0].countText, QString("%1 条").arg(m_app->session.sync()->recordCount()));
-        QVERIFY(steps()[0].reached);
-        const int before = unseen();
-        const Record handedIn = weekRecordOf("lin", {.week = "2020-01-06", .rows = 1}, midnightToday());
-        QVERIFY(m_app->store.ask([&](Replica& replica) { return arrive(replica, {handedIn}, replica.now()); }));
-        m_app->store.announce(kTouchedAll);
-        m_app->settle();
-        QCOMPARE(unseen(), before + 1);
-        QCOMPARE(steps()[2].label, QString("主管已收"));
-        QCOMPARE(steps()[2].countText, QString("还差 %1 份").arg(before + 1));
-        QVERIFY(!steps()[2].reached);
-        QCOMPARE(m_app->session.accounts()->create("还没上传的客户"), QString());
-        m_app->settle();
-        QVERIFY(!steps()[1].reached);
-
-        openAs("wang");
-        m_app->settle();
-        QCOMPARE(steps()[2].label, QString("经理已收"));
-        openAs("shen"); // nobody reads what a manager hands in
-        m_app->settle();
-        QCOMPARE(steps().size(), 2);
     }
 
     void archiveIsEditedAndRemembers()
@@ -438,54 +404,6 @@ private slots:
         m_app->settle();
         palette.take(-1);
         QCOMPARE(taken.count(), 2); // nothing to take
-    }
-
-    void theRegulationInForceShowsItsRulesAndArticles()
-    {
-        RegulationController& regulation = *m_app->session.regulation();
-        m_app->settle();
-        QCOMPARE(regulation.rules()->count(), 0); // read when it is looked at
-        regulation.look();
-        m_app->settle();
-        QCOMPARE(regulation.title(), QString("大客户管理制度"));
-        QVERIFY2(regulation.subtitle().startsWith("第 1 版"), qPrintable(regulation.subtitle()));
-        QSet<QString> open; // what it leaves open is said in words, and once
-        for (const RuleRow& row : regulation.open()->rows()) {
-            QVERIFY2(!row.label.contains("regulation") && !row.label.contains("grade"), qPrintable(row.label));
-            QVERIFY2(!open.contains(row.label), qPrintable(row.label));
-            open.insert(row.label);
-        }
-        QVERIFY(!open.isEmpty());
-        const auto& rules = regulation.rules()->rows();
-        const auto call = std::ranges::find(rules, QString("contact/a1_phone"), &RuleRow::ruleId);
-        QVERIFY(call != rules.end());
-        QCOMPARE(call->label, QString("A1 每两周电话 1 次"));
-        QVERIFY2(call->source.contains("第34条"), qPrintable(call->source));
-        QVERIFY(call->note.contains("建议"));
-        for (const char* section : {"联系与拜访", "按日子的事", "交什么、何时交", "定级"})
-            QCOMPARE(std::ranges::count(rules, QString(section), &RuleRow::section), 1);
-        QVERIFY(regulation.open()->count() > 0); // a preset cannot know everything of a company
-        m_app->settings.setLanguage("en");
-        m_app->settle();
-        QCOMPARE(std::ranges::find(regulation.rules()->rows(), QString("contact/a1_phone"), &RuleRow::ruleId)->label,
-                 QString("A1: a call every 2 weeks"));
-        int notes = 0;
-        for (const RuleRow& row : regulation.rules()->rows()) {
-            const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
-            QVERIFY2(std::ranges::none_of(row.note, isHan), qPrintable(row.note));
-            notes += row.note.isEmpty() ? 0 : 1;
-        }
-        QVERIFY2(notes > 20, qPrintable(QString::number(notes)));
-    }
-
-    // A company need not write its notes twice: what there is is shown.
-    void aNoteInOneLanguageIsShownInTheOther()
-    {
-        auto pack = *regulation::preset("S0");
-        pack.due.obligations.front().source.noteEn.clear();
-        Words words([] { return Timestamp{0}; });
-        words.setEnglish(true);
-        QVERIFY(ruleRows(pack, words).front().note.contains("建议"));
     }
 
     void ledgerComesInAfterADryRun()

@@ -22,7 +22,7 @@ constexpr std::array kShifts{
     std::pair{"next_workday"sv, OfficeCalendar::Shift::NextWorkday},
 };
 constexpr std::size_t kMostShown = 40; // characters of what is no date
-constexpr int kMostOffset = 14 * 60; // of any place on earth
+constexpr int kMostOffset = 14 * 60;   // of any place on earth
 
 std::vector<Day> readDays(Node& node, std::string_view name)
 {
