@@ -4751,6 +4751,10 @@
         <source>把%1排到%2</source>
         <translation>Put %1 on %2</translation>
     </message>
+    <message>
+        <source>排这天</source>
+        <translation>Plan on this day</translation>
+    </message>
 </context>
 <context>
     <name>WeekPage</name>
@@ -4847,6 +4851,10 @@
     <message>
         <source>该周没有到期的客户</source>
         <translation>Nobody is due that week</translation>
+    </message>
+    <message>
+        <source>可以排的客户</source>
+        <translation>Customers that can be planned</translation>
     </message>
 </context>
 <context>
