@@ -98,11 +98,12 @@ ScrollPane {
                     BarRow {
                         required property int index
                         required property string measureId
+                        required property bool ofTenders
 
                         grade: measureId
                         graded: true
                         last: index === grades.count - 1
-                        tender: measureId === "tender"
+                        tender: ofTenders
                         width: parent.width
                     }
                 }

@@ -118,10 +118,10 @@ Item {
                 font.pixelSize: Theme.text12
                 font.weight: Font.Medium
                 leftPadding: Theme.space4
-                text: section === "approved" ? qsTr("已批准，等着执行") : section === "refused" ? qsTr("已否决") : qsTr("等着决定")
+                text: section
                 topPadding: Theme.space4
             }
-            section.property: "section"
+            section.property: "sectionText"
         }
     }
     EmptyState {

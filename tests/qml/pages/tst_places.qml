@@ -42,6 +42,15 @@ TestCase {
         waitForRendering(window.contentItem);
         verify(window.named("record.submit"), "the tab that was open");
     }
+    function test_whatNeedsMeLeadsSomewhere() {
+        window.navigator.go("sync");
+        waitForRendering(window.contentItem);
+        const row = window.named("sync.attention.0");
+        verify(row.leads && row.enabled);
+        row.clicked();
+        waitForRendering(window.contentItem);
+        verify(window.named("account.tab.0"));
+    }
     function test_askedForAgainItBeginsAnew() {
         window.navigator.go("week");
         window.named("week.tab.1").clicked();
