@@ -83,6 +83,35 @@ TestCase {
         const right = search.mapToItem(window.contentItem, search.width, 0).x;
         verify(right <= 800 && right > 700, right);
     }
+    function test_theOpenAccountIsInSightInTheList_data() {
+        return [
+            { tag: "the list is there", first: true },
+            { tag: "the list is made later", first: false }
+        ];
+    }
+    function test_theOpenAccountIsInSightInTheList(row) {
+        const accounts = window.session.accounts;
+        const list = [];
+        for (let i = 0; i < 80; ++i)
+            list.push(["b" + i, "客户 " + i, "A2", false, "江城", "矿山机械", "林晓", "", "", 0, false]);
+        accounts.results.fill(list);
+        window.width = 1440;
+        if (row.first) {
+            window.navigator.go("accounts");
+            waitForRendering(window.contentItem);
+            compare(window.named("accounts.row.60"), null);
+            window.navigator.go("today");
+        }
+        accounts.chosenIndex = 60;
+        accounts.chosenFound();
+        window.navigator.openAccount("b60"); // from elsewhere
+        window.navigator.go("accounts");
+        waitForRendering(window.contentItem);
+        const chosen = window.named("accounts.row.60");
+        verify(chosen && chosen.selected, "not in sight");
+        const top = chosen.mapToItem(window.contentItem, 0, 0).y;
+        verify(top >= 0 && top + chosen.height <= window.height, top);
+    }
     function test_keysReachThePlaceThatOneComesBackTo() {
         const review = window.session.review;
         window.session.role = AppSession.Supervisor;
