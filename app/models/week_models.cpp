@@ -61,6 +61,8 @@ RecordLineModel::RecordLineModel(QObject* parent)
                                            column<&RecordLineRow::tender>("tender"),
                                            column<&RecordLineRow::plannedText>("plannedText"),
                                            column<&RecordLineRow::actualText>("actualText"),
+                                           column<&RecordLineRow::channelIcon>("channelIcon"),
+                                           column<&RecordLineRow::channelLabel>("channelLabel"),
                                            column<&RecordLineRow::differenceText>("differenceText"),
                                            column<&RecordLineRow::tone>("tone"),
                                            column<&RecordLineRow::reason>("reason"),

@@ -99,6 +99,7 @@ private slots:
         QVERIFY(line.differenceText.startsWith("计划外"));
         QVERIFY(!line.reason.isEmpty());
         QVERIFY(!line.explainable);
+        QVERIFY(!line.channelIcon.isEmpty() && !line.channelLabel.isEmpty());
         QVERIFY(!line.accountId.isEmpty());
         QVERIFY2(month().summaryText().startsWith(QString("拜访 %1 次").arg(visits)),
                  qPrintable(month().summaryText()));
