@@ -427,10 +427,6 @@
         <translation>Earlier month</translation>
     </message>
     <message>
-        <source>%1年%2月</source>
-        <translation>%2/%1</translation>
-    </message>
-    <message>
         <source>下个月</source>
         <translation>Later month</translation>
     </message>
@@ -465,6 +461,18 @@
     <message>
         <source>日期</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
     </message>
 </context>
 <context>
@@ -3420,10 +3428,6 @@
         <translation>With expenses</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>未访</source>
         <translation>Not visited</translation>
     </message>
@@ -4243,12 +4247,20 @@
         <translation>Choose a time</translation>
     </message>
     <message>
-        <source>点</source>
-        <translation>Hour</translation>
-    </message>
-    <message>
         <source>分</source>
         <translation>Minute</translation>
+    </message>
+    <message>
+        <source>−1 分</source>
+        <translation>−1 min</translation>
+    </message>
+    <message>
+        <source>+1 分</source>
+        <translation>+1 min</translation>
+    </message>
+    <message>
+        <source>时</source>
+        <translation>Hour</translation>
     </message>
 </context>
 <context>
