@@ -2327,6 +2327,13 @@
             <numerusform>in %n months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MorePage</name>

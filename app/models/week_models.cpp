@@ -91,6 +91,10 @@ BadgeModel::BadgeModel(QObject* parent)
                                            column<&BadgeRow::badgeKey>("badgeKey"),
                                            column<&BadgeRow::text>("text"),
                                            column<&BadgeRow::tone>("tone"),
+                                           column<&BadgeRow::graded>("graded"),
+                                           column<&BadgeRow::grade>("grade"),
+                                           column<&BadgeRow::tender>("tender"),
+                                           column<&BadgeRow::count>("count"),
                                        })
 {}
 

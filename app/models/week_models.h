@@ -164,8 +164,12 @@ private:
 
 struct BadgeRow {
     QString badgeKey;
-    QString text; // "改期 1"
-    int tone = 0; // Tone::Value
+    QString text;        // "改期 1"; beside a grade "12 次"
+    int tone = 0;        // Tone::Value
+    bool graded = false; // counts a grade, which is shown as grades are everywhere
+    QString grade = {};
+    bool tender = false;
+    int count = 0;
 
     bool operator==(const BadgeRow&) const = default;
 };

@@ -216,7 +216,7 @@ QList<BadgeRow> monthBadges(const MonthRecordFacts& facts, const Words& words)
     return differenceBadges(*facts.pack, counts, stays, words);
 }
 
-QList<BadgeRow> monthGrades(const MonthRecordFacts& facts, const Words& /*words*/)
+QList<BadgeRow> monthGrades(const MonthRecordFacts& facts)
 {
     const auto counts = countMade<std::pair<int, std::string>>(facts, [&facts](const SheetRow& row) {
         const auto known = facts.accounts.find(row.account);
@@ -226,8 +226,13 @@ QList<BadgeRow> monthGrades(const MonthRecordFacts& facts, const Words& /*words*
     });
     QList<BadgeRow> rows;
     for (const auto& [grade, count] : counts) {
-        const QString name = coverageGradeText(grade.second);
-        rows.append({name, MonthWords::tr("%1 %2 次").arg(name).arg(count), Tone::Neutral});
+        const bool tender = grade.second == kTenderGrade;
+        rows.append({.badgeKey = Words::text(grade.second),
+                     .text = MonthWords::tr("%n 次", nullptr, count),
+                     .graded = true,
+                     .grade = tender ? QString() : Words::text(grade.second),
+                     .tender = tender,
+                     .count = count});
     }
     return rows;
 }
