@@ -26,7 +26,6 @@ class PackTrialController : public PageController {
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
-    Q_PROPERTY(int monthsMost READ monthsMost NOTIFY changed)
     Q_PROPERTY(roadbook::RuleModel* findings READ findings CONSTANT)
     Q_PROPERTY(roadbook::ShortFactModel* facts READ facts CONSTANT)
     Q_PROPERTY(roadbook::ReplayModel* regraded READ regraded CONSTANT)
@@ -46,7 +45,6 @@ public:
     double progress() const { return m_progress; }    // 0 to 1; below zero: not known
     QString errorText() const { return m_errorText; } // why the file is refused; findings() names the places
     QString nextText() const;                         // how it is put into force: by IT, on the server
-    int monthsMost() const;                           // the greatest amount in months()
     RuleModel* findings() { return &m_findings; }     // errors, gaps, what is to be configured; with their paths
     ShortFactModel* facts() { return &m_facts; }
     ReplayModel* regraded() { return &m_regraded; }

@@ -116,7 +116,6 @@ ScrollPane {
                 }
                 BarChart {
                     firstText: qsTr("计划")
-                    most: page.controller.chartMost
                     points: page.controller.weeks
                     secondText: qsTr("完成")
                     text: qsTr("每周计划与完成的拜访")

@@ -160,7 +160,6 @@ ScrollPane {
                     }
                     BarChart {
                         firstText: qsTr("现行")
-                        most: page.controller.monthsMost
                         points: page.controller.months
                         secondText: qsTr("新的")
                         text: qsTr("每月底逾期的事项")
