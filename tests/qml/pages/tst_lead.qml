@@ -120,29 +120,6 @@ TestCase {
         if (!row.fits)
             verify(window.all(table, one => one.policy !== undefined && one.orientation === Qt.Horizontal).length > 0, "no bar");
     }
-    function test_aChartNamesItsEnds_data() {
-        const rows = [];
-        for (const step of [0, 3])
-            for (const width of [800, 1280, 1440])
-                rows.push({ tag: width + ", text " + step, width: width, step: step });
-        return rows;
-    }
-    function test_aChartNamesItsEnds(row) {
-        window.width = row.width;
-        window.session.settings.textStep = row.step;
-        open(AppSession.Manager, "more");
-        tap("more.overview");
-        for (const chart of window.all(window.contentItem, one => one instanceof ChartFrame)) {
-            const names = window.all(chart, one => one.objectName.startsWith("chart.name."));
-            compare(names[0].text, "9/7");
-            compare(names[names.length - 1].text, "11/23");
-            verify(names[names.length - 1].x + names[names.length - 1].width <= chart.width + 0.5, "leaves the chart");
-            const gaps = names.slice(1).map((name, i) => name.index - names[i].index);
-            verify(Math.max(...gaps) - Math.min(...gaps) <= 1, "not even: " + gaps);
-            for (let i = 1; i < names.length; ++i)
-                verify(names[i - 1].x + names[i - 1].width < names[i].x, "touches: " + names[i].text);
-        }
-    }
     function test_aRepSeesNeither() {
         open(AppSession.Rep, "more");
         compare(window.named("more.overview"), null);
