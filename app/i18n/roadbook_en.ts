@@ -2586,6 +2586,10 @@
         <source>答复</source>
         <translation>Answer</translation>
     </message>
+    <message>
+        <source>客户怎么说（%1）</source>
+        <translation>What the customer said (%1)</translation>
+    </message>
 </context>
 <context>
     <name>OwnChecksPage</name>
@@ -3912,6 +3916,21 @@
     </message>
 </context>
 <context>
+    <name>SpotCheckFoot</name>
+    <message>
+        <source>记下结果</source>
+        <translation>Record the result</translation>
+    </message>
+    <message>
+        <source>接受说明</source>
+        <translation>Accept the explanation</translation>
+    </message>
+    <message>
+        <source>维持原结果</source>
+        <translation>The result stands</translation>
+    </message>
+</context>
+<context>
     <name>SpotCheckPage</name>
     <message>
         <source>抽查</source>
@@ -3969,28 +3988,13 @@
         <translation>What the customer said (optional)</translation>
     </message>
     <message>
-        <source>记下结果</source>
-        <translation>Record the result</translation>
-    </message>
-    <message>
-        <source>没有写客户怎么说</source>
-        <translation>Nothing noted of what the customer said</translation>
-    </message>
-    <message>
-        <source>本人说明</source>
-        <translation>Explanation by the rep</translation>
-    </message>
-    <message>
         <source>本人可以看到结果并说明；结果不会自动扣分。</source>
         <translation>The rep sees the result and may explain it; nothing is deducted automatically.</translation>
     </message>
     <message>
-        <source>答复</source>
-        <translation>Answer</translation>
+        <source>谁说了什么</source>
+        <translation>Who said what</translation>
     </message>
-</context>
-<context>
-    <name>SpotCheckReply</name>
     <message>
         <source>给本人的答复</source>
         <translation>Answer to the person</translation>
@@ -3998,14 +4002,6 @@
     <message>
         <source>给本人的答复；维持原结果要写明理由</source>
         <translation>What you answer; the result stands only for a reason</translation>
-    </message>
-    <message>
-        <source>接受说明</source>
-        <translation>Accept the explanation</translation>
-    </message>
-    <message>
-        <source>维持原结果</source>
-        <translation>The result stands</translation>
     </message>
 </context>
 <context>
@@ -6247,6 +6243,26 @@
     <message>
         <source>已了结，已存本机，%1 会看到您的答复</source>
         <translation>Closed and saved on this device; %1 will see your answer</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>%1记下</source>
+        <translation>noted by %1</translation>
+    </message>
+    <message>
+        <source>没有写客户怎么说</source>
+        <translation>Nothing noted of what the customer said</translation>
+    </message>
+    <message>
+        <source>本人说明</source>
+        <translation>explanation</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>answer</translation>
     </message>
 </context>
 <context>
