@@ -18,7 +18,7 @@ ScrollPane {
     signal accountWanted(string accountId)
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 1400
+    maximumWidth: Theme.tableWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 

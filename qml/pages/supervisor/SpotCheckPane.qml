@@ -27,7 +27,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         margin: Theme.space6
-        maximumWidth: 640 * Theme.scale
+        maximumWidth: Theme.readingWidth
         spacing: Theme.space3
         topMarginInside: Theme.space5
 
