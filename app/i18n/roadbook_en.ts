@@ -30,10 +30,6 @@
 <context>
     <name>AccountFiles</name>
     <message>
-        <source>加照片或文件</source>
-        <translation>Add photos or files</translation>
-    </message>
-    <message>
         <source>正在加入 %1 个</source>
         <translation>Adding: %1</translation>
     </message>
@@ -56,6 +52,22 @@
     <message>
         <source>存一份到</source>
         <translation>Save a copy to</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>加照片、录音或文件</source>
+        <translation>Add photos, recordings or files</translation>
+    </message>
+    <message>
+        <source>照片或文件</source>
+        <translation>Photo or file</translation>
+    </message>
+    <message>
+        <source>再存一次</source>
+        <translation>Save again</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ TestCase {
         { name: "account dealings", then: shell => { shell.openAccount("a1"); window.named("account.tab.2").clicked(); } },
         { name: "account promises", then: shell => { shell.openAccount("a1"); window.named("account.tab.3").clicked(); } },
         { name: "account files", then: shell => { shell.openAccount("a1"); window.named("account.tab.4").clicked(); } },
+        { name: "account camera", then: shell => { shell.openAccount("a1"); window.named("account.tab.4").clicked(); window.session.account.files.photograph(); } },
         { name: "account history", then: shell => { shell.openAccount("a1"); window.named("account.tab.5").clicked(); } },
         { name: "week plan", place: "week" },
         { name: "week plan, a customer chosen", place: "week", then: () => window.session.weekPlan.choose("a5") },
