@@ -37,8 +37,7 @@ void AccountsController::setQuery(const QString& query)
 
 void AccountsController::setChosen(const QString& accountId)
 {
-    if (std::exchange(m_chosenId, accountId) == accountId)
-        return;
+    m_chosenId = accountId;
     m_chosenIsNew = true;
     findChosen();
 }
@@ -137,6 +136,7 @@ void AccountsController::setBusy(bool busy)
 
 void AccountsController::clear()
 {
+    m_chosenId.clear();
     showRows({});
     m_total = 0;
     m_createdId.clear();
