@@ -30,10 +30,6 @@
 <context>
     <name>AccountFiles</name>
     <message>
-        <source>加照片或文件</source>
-        <translation>Add photos or files</translation>
-    </message>
-    <message>
         <source>正在加入 %1 个</source>
         <translation>Adding: %1</translation>
     </message>
@@ -56,6 +52,22 @@
     <message>
         <source>存一份到</source>
         <translation>Save a copy to</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>加照片、录音或文件</source>
+        <translation>Add photos, recordings or files</translation>
+    </message>
+    <message>
+        <source>照片或文件</source>
+        <translation>Photo or file</translation>
+    </message>
+    <message>
+        <source>再存一次</source>
+        <translation>Save again</translation>
     </message>
 </context>
 <context>
@@ -427,10 +439,6 @@
         <translation>Previous month</translation>
     </message>
     <message>
-        <source>%1年%2月</source>
-        <translation>%2/%1</translation>
-    </message>
-    <message>
         <source>下个月</source>
         <translation>Next month</translation>
     </message>
@@ -465,6 +473,18 @@
     <message>
         <source>日期</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2315,13 @@
             <numerusform>in %n months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MorePage</name>
@@ -2546,6 +2573,10 @@
     <message>
         <source>答复</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>客户怎么说（%1）</source>
+        <translation>What the customer said (%1)</translation>
     </message>
 </context>
 <context>
@@ -3376,10 +3407,6 @@
         <translation>With expenses</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>未访</source>
         <translation>Not visited</translation>
     </message>
@@ -3865,6 +3892,21 @@
     </message>
 </context>
 <context>
+    <name>SpotCheckFoot</name>
+    <message>
+        <source>记下结果</source>
+        <translation>Record the result</translation>
+    </message>
+    <message>
+        <source>接受说明</source>
+        <translation>Accept the explanation</translation>
+    </message>
+    <message>
+        <source>维持原结果</source>
+        <translation>The result stands</translation>
+    </message>
+</context>
+<context>
     <name>SpotCheckPage</name>
     <message>
         <source>抽查</source>
@@ -3922,28 +3964,13 @@
         <translation>What the customer said (optional)</translation>
     </message>
     <message>
-        <source>记下结果</source>
-        <translation>Record the result</translation>
-    </message>
-    <message>
-        <source>没有写客户怎么说</source>
-        <translation>Nothing noted of what the customer said</translation>
-    </message>
-    <message>
-        <source>本人说明</source>
-        <translation>Explanation by the rep</translation>
-    </message>
-    <message>
         <source>本人可以看到结果并说明；结果不会自动扣分。</source>
         <translation>The rep sees the result and may explain it; nothing is deducted automatically.</translation>
     </message>
     <message>
-        <source>答复</source>
-        <translation>Answer</translation>
+        <source>谁说了什么</source>
+        <translation>Who said what</translation>
     </message>
-</context>
-<context>
-    <name>SpotCheckReply</name>
     <message>
         <source>给本人的答复</source>
         <translation>Answer to the person</translation>
@@ -3951,14 +3978,6 @@
     <message>
         <source>给本人的答复；维持原结果要写明理由</source>
         <translation>What you answer; the result stands only for a reason</translation>
-    </message>
-    <message>
-        <source>接受说明</source>
-        <translation>Accept the explanation</translation>
-    </message>
-    <message>
-        <source>维持原结果</source>
-        <translation>The result stands</translation>
     </message>
 </context>
 <context>
@@ -4183,12 +4202,20 @@
         <translation>Choose a time</translation>
     </message>
     <message>
-        <source>点</source>
-        <translation>Hour</translation>
-    </message>
-    <message>
         <source>分</source>
         <translation>Minute</translation>
+    </message>
+    <message>
+        <source>−1 分</source>
+        <translation>−1 min</translation>
+    </message>
+    <message>
+        <source>+1 分</source>
+        <translation>+1 min</translation>
+    </message>
+    <message>
+        <source>时</source>
+        <translation>Hour</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +6227,26 @@
     <message>
         <source>已了结，已存本机，%1 会看到您的答复</source>
         <translation>Closed and saved on this device; %1 will see your answer</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>%1记下</source>
+        <translation>noted by %1</translation>
+    </message>
+    <message>
+        <source>没有写客户怎么说</source>
+        <translation>Nothing noted of what the customer said</translation>
+    </message>
+    <message>
+        <source>本人说明</source>
+        <translation>explanation</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>answer</translation>
     </message>
 </context>
 <context>

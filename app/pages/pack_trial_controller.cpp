@@ -115,14 +115,6 @@ QString PackTrialController::nextText() const
                            : QString();
 }
 
-int PackTrialController::monthsMost() const
-{
-    double most = 0;
-    for (const ChartRow& row : m_months.rows())
-        most = std::max({most, row.first, row.second});
-    return static_cast<int>(most);
-}
-
 void PackTrialController::reset()
 {
     m_trial.stop();

@@ -28,7 +28,6 @@ class PackTrialController : public PageController {
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
-    Q_PROPERTY(int monthsMost READ monthsMost NOTIFY changed)
     Q_PROPERTY(roadbook::RuleModel* findings READ findings CONSTANT)
     Q_PROPERTY(roadbook::ShortFactModel* facts READ facts CONSTANT)
     Q_PROPERTY(roadbook::ReplayModel* regraded READ regraded CONSTANT)
@@ -48,7 +47,6 @@ public:
     double progress() const { return m_progress; } // 0 to 1; below zero: not known
     QString errorText() const;                     // why the file is refused; findings() names the places
     QString nextText() const;                      // how it is put into force: by IT, on the server
-    int monthsMost() const;                        // the greatest amount in months()
     RuleModel* findings() { return &m_findings; }  // errors, gaps, what is to be configured; with their places
     ShortFactModel* facts() { return &m_facts; }
     ReplayModel* regraded() { return &m_regraded; }

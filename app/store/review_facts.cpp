@@ -77,7 +77,7 @@ void add(const Sheet& sheet, Weeks& weeks)
     for (const SheetRow& row : sheet.rows) {
         weeks.history.planned += row.item.isNull() ? 0 : 1;
         weeks.history.kept += !row.item.isNull() && !row.visit.isNull() ? 1 : 0;
-        if (!row.visit.isNull() && row.stayMinutes >= 0) {
+        if (!row.visit.isNull() && isStay(row.channel, row.stayMinutes)) {
             ++weeks.stays;
             weeks.minutes += row.stayMinutes;
         }

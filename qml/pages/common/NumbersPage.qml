@@ -20,7 +20,7 @@ ScrollPane {
     signal back
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: controller.team ? 1400 : 1120
+    maximumWidth: Theme.tableWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 

@@ -16,7 +16,7 @@ ScrollPane {
     signal deviceWanted
 
     margin: wide ? Theme.space7 : Theme.space4
-    maximumWidth: 920
+    maximumWidth: Theme.formWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 

@@ -12,7 +12,6 @@ QtObject {
     property double progress: -1
     property string errorText: ""
     property string nextText: ""
-    property int monthsMost: 46
     readonly property RuleModel findings: RuleModel {}
     readonly property ShortFactModel facts: ShortFactModel {}
     readonly property ReplayModel regraded: ReplayModel {}
