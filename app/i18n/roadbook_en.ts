@@ -3112,6 +3112,44 @@
     </message>
 </context>
 <context>
+    <name>RemarksButton</name>
+    <message>
+        <source>批注 %1</source>
+        <translation>Remarks %1</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksSheet</name>
+    <message>
+        <source>发出</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>还没有人写批注。在这里写的，本人和主管都看得到；不改变计划或记录本身。</source>
+        <translation>Nobody has written a remark yet. The rep and the supervisor both see what is written here; it does not change the plan or the record itself.</translation>
+    </message>
+    <message>
+        <source>已写的批注</source>
+        <translation>Remarks so far</translation>
+    </message>
+    <message>
+        <source>问一句，或者说明一下</source>
+        <translation>Ask or explain something</translation>
+    </message>
+</context>
+<context>
     <name>RequestRow</name>
     <message>
         <source>否决</source>
@@ -5215,6 +5253,13 @@
     <message>
         <source>与“%1”名称相近</source>
         <translation>The name resembles &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::Conversation</name>
+    <message>
+        <source>批注已存本机，联网后对方会看到</source>
+        <translation>Remark saved on this device; the other side sees it after the next sync</translation>
     </message>
 </context>
 <context>
