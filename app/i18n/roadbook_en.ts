@@ -30,10 +30,6 @@
 <context>
     <name>AccountFiles</name>
     <message>
-        <source>加照片或文件</source>
-        <translation>Add photos or files</translation>
-    </message>
-    <message>
         <source>正在加入 %1 个</source>
         <translation>Adding: %1</translation>
     </message>
@@ -56,6 +52,22 @@
     <message>
         <source>存一份到</source>
         <translation>Save a copy to</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>加照片、录音或文件</source>
+        <translation>Add photos, recordings or files</translation>
+    </message>
+    <message>
+        <source>照片或文件</source>
+        <translation>Photo or file</translation>
+    </message>
+    <message>
+        <source>再存一次</source>
+        <translation>Save again</translation>
     </message>
 </context>
 <context>
@@ -112,11 +124,11 @@
     <name>AccountList</name>
     <message>
         <source>客户列表</source>
-        <translation>List of accounts</translation>
+        <translation>List of customers</translation>
     </message>
     <message>
         <source>新建一位客户，或者导入客户一览表。</source>
-        <translation>Create an account or import an account list.</translation>
+        <translation>Create a customer or import a customer list.</translation>
     </message>
     <message>
         <source>可以用汉字、全拼或者首字母，例如 dljx。</source>
@@ -124,7 +136,7 @@
     </message>
     <message>
         <source>还没有客户</source>
-        <translation>No accounts yet</translation>
+        <translation>No customers yet</translation>
     </message>
     <message>
         <source>没有找到“%1”</source>
@@ -246,27 +258,27 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>新建客户</source>
-        <translation>New account</translation>
+        <translation>New customer</translation>
     </message>
     <message>
         <source>查找客户或联系人</source>
-        <translation>Find an account or contact</translation>
+        <translation>Find a customer or contact</translation>
     </message>
     <message>
         <source>客户、联系人、拼音首字母</source>
-        <translation>Account, contact, initials</translation>
+        <translation>Customer, contact, initials</translation>
     </message>
     <message>
         <source>在左边选一位客户</source>
-        <translation>Choose an account on the left</translation>
+        <translation>Choose a customer on the left</translation>
     </message>
 </context>
 <context>
@@ -320,7 +332,7 @@
     </message>
     <message>
         <source>去哪里、做什么、找哪位客户</source>
-        <translation>Where to, what to do, which account</translation>
+        <translation>Where to, what to do, which customer</translation>
     </message>
 </context>
 <context>
@@ -370,7 +382,7 @@
     </message>
     <message>
         <source>联系人</source>
-        <translation>Contacts</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -424,15 +436,11 @@
     </message>
     <message>
         <source>上个月</source>
-        <translation>Earlier month</translation>
-    </message>
-    <message>
-        <source>%1年%2月</source>
-        <translation>%2/%1</translation>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>下个月</source>
-        <translation>Later month</translation>
+        <translation>Next month</translation>
     </message>
     <message>
         <source>一</source>
@@ -465,6 +473,18 @@
     <message>
         <source>日期</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
     </message>
 </context>
 <context>
@@ -605,7 +625,7 @@
     </message>
     <message>
         <source>展开或收起：%1</source>
-        <translation>Show or hide the accounts: %1</translation>
+        <translation>Show or hide the customers: %1</translation>
     </message>
     <message>
         <source>去填写：%1</source>
@@ -628,8 +648,8 @@
     <message numerus="yes">
         <source>%1 · %n 家</source>
         <translation>
-            <numerusform>%1 · %n account</numerusform>
-            <numerusform>%1 · %n accounts</numerusform>
+            <numerusform>%1 · %n customer</numerusform>
+            <numerusform>%1 · %n customers</numerusform>
         </translation>
     </message>
     <message>
@@ -801,7 +821,7 @@
     </message>
     <message>
         <source>服务器没有收：这位客户的空间满了，请找管理员。文件还在本机</source>
-        <translation>The server has not taken it: this account is out of space; please ask IT. The file is still here</translation>
+        <translation>The server has not taken it: this customer&apos;s space is full; please ask IT. The file is still here</translation>
     </message>
     <message>
         <source>服务器没有收，稍后再试。文件还在本机</source>
@@ -893,14 +913,6 @@
         <translation>The credit limit for this grade must be given by the company</translation>
     </message>
     <message>
-        <source>缺少这一项</source>
-        <translation>This is missing</translation>
-    </message>
-    <message>
-        <source>这个版本不认识这一项，是不是写错了？</source>
-        <translation>This version knows no such member; is it misspelt?</translation>
-    </message>
-    <message>
         <source>应当是一段文字</source>
         <translation>A text is expected</translation>
     </message>
@@ -923,14 +935,6 @@
     <message>
         <source>应当是整数</source>
         <translation>A whole number is expected</translation>
-    </message>
-    <message>
-        <source>年用量 %1 万元没有对应的等级，%2</source>
-        <translation>There is no grade for a yearly usage of %1 (in units of CNY 10,000); %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 没有对应的等级，%3</source>
-        <translation>There is no grade for %1 of %2; %3</translation>
     </message>
     <message>
         <source>没有写“%2”的“%1”来访怎样接待，按没有要求处理</source>
@@ -1042,7 +1046,7 @@
     </message>
     <message>
         <source>客户档案没有“%1”这个字段</source>
-        <translation>An account has no field &quot;%1&quot;</translation>
+        <translation>A customer has no field &quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1 没有“%2”这个字段</source>
@@ -1238,7 +1242,7 @@
     </message>
     <message>
         <source>full_at 要大于 0，权重不能小于 0</source>
-        <translation>Full_at must be above zero, and the weight not below it</translation>
+        <translation>full_at must be above zero, and the weight not below it</translation>
     </message>
     <message>
         <source>要有第一个阶段，和一个算作成交的阶段</source>
@@ -1249,39 +1253,31 @@
         <translation>It lies beyond the scale</translation>
     </message>
     <message>
-        <source>归为待定级</source>
-        <translation>not graded yet</translation>
+        <source>%1%2没有对应的等级，归为待定级</source>
+        <translation>%1 %2: there is no grade; not graded yet</translation>
     </message>
     <message>
-        <source>按下一档定级</source>
-        <translation>graded as the band below</translation>
+        <source>%1%2没有对应的等级，按下一档定级</source>
+        <translation>%1 %2: there is no grade; graded as the band below</translation>
     </message>
     <message>
-        <source>按上一档定级</source>
-        <translation>graded as the band above</translation>
+        <source>%1%2没有对应的等级，按上一档定级</source>
+        <translation>%1 %2: there is no grade; graded as the band above</translation>
     </message>
     <message>
-        <source>超过 %1</source>
-        <translation>above %1</translation>
+        <source>缺少这一项，请补上</source>
+        <translation>This is missing; please add it</translation>
     </message>
     <message>
-        <source>不低于 %1</source>
-        <translation>%1 or more</translation>
-    </message>
-    <message>
-        <source>不满 %1</source>
-        <translation>below %1</translation>
-    </message>
-    <message>
-        <source>不超过 %1</source>
-        <translation>up to %1</translation>
+        <source>这个版本不认识这一项，是不是写错了？请改正或删去</source>
+        <translation>This version knows no such member; is it misspelt? Correct it or take it out</translation>
     </message>
 </context>
 <context>
     <name>FirstSyncPage</name>
     <message>
         <source>只有第一次需要等；今天要用的客户先到。</source>
-        <translation>This wait comes only once; today&apos;s accounts arrive first.</translation>
+        <translation>This wait comes only once; today&apos;s customers arrive first.</translation>
     </message>
     <message>
         <source>正在准备您的档案</source>
@@ -1395,7 +1391,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>同步</source>
@@ -1732,7 +1728,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>东岭机械股份有限公司</source>
@@ -1936,7 +1932,7 @@
     <name>GradeWords</name>
     <message>
         <source>负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
-        <translation>The owner&apos;s week of %1 is being worked; the grade does not change inside it. Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager grades by hand with reason and expiry.</translation>
+        <translation>The owner is still working the week of %1, during which the grade does not change. Apply it when the weekly record has been handed in; if it cannot wait, the supervisor or the manager grades by hand, with a reason and an expiry date.</translation>
     </message>
 </context>
 <context>
@@ -1958,7 +1954,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>选择文件</source>
@@ -1966,11 +1962,11 @@
     </message>
     <message>
         <source>先检查一遍，告诉您哪些行能进来、哪些不能，确认以后才写入。同一份文件导入两次不会重复。</source>
-        <translation>First it is checked and you see which rows can come in. Nothing is written before you agree. The same file twice makes no duplicates.</translation>
+        <translation>First it is checked and you see which rows can be imported. Nothing is written before you agree. The same file twice makes no duplicates.</translation>
     </message>
     <message>
         <source>选一份客户一览表</source>
-        <translation>Choose an account list</translation>
+        <translation>Choose a customer list</translation>
     </message>
     <message>
         <source>停止</source>
@@ -1994,7 +1990,7 @@
     </message>
     <message>
         <source>可以导入 %1</source>
-        <translation>Can come in: %1</translation>
+        <translation>Can be imported: %1</translation>
     </message>
     <message>
         <source>有提示 %1</source>
@@ -2002,7 +1998,7 @@
     </message>
     <message>
         <source>不能导入 %1</source>
-        <translation>Cannot come in: %1</translation>
+        <translation>Cannot be imported: %1</translation>
     </message>
     <message>
         <source>导入 %1 家</source>
@@ -2026,7 +2022,7 @@
     </message>
     <message>
         <source>客户一览表 (*.csv)</source>
-        <translation>Ledger (*.csv)</translation>
+        <translation>Customer list (*.csv)</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
@@ -2034,7 +2030,7 @@
     </message>
     <message>
         <source>选择客户一览表</source>
-        <translation>Choose an account list</translation>
+        <translation>Choose a customer list</translation>
     </message>
 </context>
 <context>
@@ -2052,39 +2048,39 @@
     <name>IssueWords</name>
     <message>
         <source>没有客户名称，这一行不能导入</source>
-        <translation>There is no account name; this row cannot come in</translation>
+        <translation>There is no customer name; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”不是日期，这一行不能导入</source>
-        <translation>&quot;%1&quot; is not a date; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not a date; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”没有这一天，这一行不能导入</source>
-        <translation>&quot;%1&quot; is a day that does not exist; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is a day that does not exist; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”不是金额，这一行不能导入</source>
-        <translation>&quot;%1&quot; is not an amount; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not an amount; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”是约数，请改成确切的数，这一行不能导入</source>
-        <translation>&quot;%1&quot; is only approximate; give an exact number. This row cannot come in</translation>
+        <translation>&quot;%1&quot; is only approximate; give an exact number. This row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”不是人民币，这一行不能导入</source>
-        <translation>&quot;%1&quot; is not in CNY; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is not in CNY; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”的小数位太多，这一行不能导入</source>
-        <translation>&quot;%1&quot; has too many decimals; this row cannot come in</translation>
+        <translation>&quot;%1&quot; has too many decimals; this row cannot be imported</translation>
     </message>
     <message>
         <source>“%1”太大，这一行不能导入</source>
-        <translation>&quot;%1&quot; is too large; this row cannot come in</translation>
+        <translation>&quot;%1&quot; is too large; this row cannot be imported</translation>
     </message>
     <message>
         <source>这一行的格子比标题多，可能错位了，不能导入</source>
-        <translation>This row has more cells than the heading; it may be shifted and cannot come in</translation>
+        <translation>This row has more cells than the heading; it may be shifted and cannot be imported</translation>
     </message>
     <message>
         <source>信用代码“%1”的校验位不对，请核对</source>
@@ -2096,7 +2092,7 @@
     </message>
     <message>
         <source>邮编“%1”不是 6 位，照原样保留</source>
-        <translation>Postcode &quot;%1&quot; has not 6 digits; kept as it is</translation>
+        <translation>The postcode &quot;%1&quot; does not have 6 digits; kept as it is</translation>
     </message>
     <message>
         <source>不认识“%1”，照原样保留</source>
@@ -2108,19 +2104,19 @@
     </message>
     <message>
         <source>没有叫“%1”的员工，客户先归导入的人</source>
-        <translation>Nobody is called &quot;%1&quot;; the account goes to the importer for now</translation>
+        <translation>Nobody is called &quot;%1&quot;; the customer goes to the importer for now</translation>
     </message>
     <message>
         <source>叫“%1”的员工不止一位，客户先归导入的人</source>
-        <translation>Several people are called &quot;%1&quot;; the account goes to the importer for now</translation>
+        <translation>Several people are called &quot;%1&quot;; the customer goes to the importer for now</translation>
     </message>
     <message>
         <source>与第 %1 条客户相同，请核对</source>
-        <translation>The same account as row %1; please verify</translation>
+        <translation>The same customer as row %1; please verify</translation>
     </message>
     <message>
         <source>与已有的客户相同，请核对</source>
-        <translation>The same as an existing account; please verify</translation>
+        <translation>The same as an existing customer; please verify</translation>
     </message>
     <message>
         <source>与第 %1 条客户名称相近，请看一眼</source>
@@ -2128,11 +2124,11 @@
     </message>
     <message>
         <source>与已有的客户名称相近，请看一眼</source>
-        <translation>The name resembles an existing account; have a look</translation>
+        <translation>The name resembles an existing customer; have a look</translation>
     </message>
     <message>
         <source>这位客户已经有档案，没有重复导入</source>
-        <translation>This account has an archive already; not imported twice</translation>
+        <translation>This customer has an archive already; not imported twice</translation>
     </message>
     <message>
         <source>和前面一行完全一样，没有重复导入</source>
@@ -2140,7 +2136,7 @@
     </message>
     <message>
         <source>这位客户导入过，后来被删除，没有恢复</source>
-        <translation>This account was imported before and deleted since; not restored</translation>
+        <translation>This customer was imported before and deleted since; not restored</translation>
     </message>
     <message>
         <source>不认识这一列，没有导入</source>
@@ -2279,7 +2275,7 @@
     </message>
     <message>
         <source>拜访 %1 次 · 客户 %2 家</source>
-        <translation>Visits: %1 · accounts: %2</translation>
+        <translation>Visits: %1 · customers: %2</translation>
     </message>
     <message>
         <source>交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。</source>
@@ -2325,6 +2321,13 @@
         <translation>
             <numerusform>in %n month</numerusform>
             <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>
@@ -2380,7 +2383,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>退出登录</source>
@@ -2420,7 +2423,7 @@
     </message>
     <message>
         <source>调级建议</source>
-        <translation>Regrade proposals</translation>
+        <translation>Proposed changes of grade</translation>
     </message>
     <message>
         <source>审批申请（%1 份等您）</source>
@@ -2500,11 +2503,11 @@
     </message>
     <message>
         <source>新建客户</source>
-        <translation>New account</translation>
+        <translation>New customer</translation>
     </message>
     <message>
         <source>客户名称</source>
-        <translation>Account name</translation>
+        <translation>Customer name</translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2526,7 @@
     </message>
     <message>
         <source>名下没有要按期联系的客户。</source>
-        <translation>None of your accounts has to be contacted regularly.</translation>
+        <translation>None of your customers has to be contacted regularly.</translation>
     </message>
     <message>
         <source>没有要求</source>
@@ -2632,6 +2635,10 @@
     <message>
         <source>答复</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>客户怎么说（%1）</source>
+        <translation>What the customer said (%1)</translation>
     </message>
 </context>
 <context>
@@ -2761,7 +2768,7 @@
     </message>
     <message>
         <source>应办和逾期会不同的客户</source>
-        <translation>Customers with other duties and delays</translation>
+        <translation>Customers with other duties or delays</translation>
     </message>
     <message>
         <source>制度包 (*.json)</source>
@@ -2806,11 +2813,11 @@
     </message>
     <message>
         <source>查找客户或联系人</source>
-        <translation>Find an account or contact</translation>
+        <translation>Find a customer or contact</translation>
     </message>
     <message>
         <source>客户、联系人、拼音首字母</source>
-        <translation>Account, contact, initials</translation>
+        <translation>Customer, contact, initials</translation>
     </message>
 </context>
 <context>
@@ -2836,7 +2843,7 @@
     </message>
     <message>
         <source>看客户</source>
-        <translation>Account</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>记录拜访</source>
@@ -2931,7 +2938,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Account</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>计划</source>
@@ -3106,35 +3113,23 @@
     <name>RegradePage</name>
     <message>
         <source>调级建议</source>
-        <translation>Regrade proposals</translation>
+        <translation>Proposed changes of grade</translation>
     </message>
     <message>
         <source>执行已批准的 %1 家</source>
-        <translation>Apply %1 approved</translation>
-    </message>
-    <message>
-        <source>已批准，等着执行</source>
-        <translation>Approved, not applied yet</translation>
-    </message>
-    <message>
-        <source>已否决</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>等着决定</source>
-        <translation>To be decided</translation>
+        <translation>Apply the approved ones: %1</translation>
     </message>
     <message>
         <source>每位客户的等级都与制度一致，或者由人工定级。</source>
-        <translation>Every customer is graded as the regulation has it, or by hand.</translation>
+        <translation>Every customer has the grade that the regulation gives, or one given by hand.</translation>
     </message>
     <message>
         <source>没有调级建议</source>
-        <translation>No regrade is proposed</translation>
+        <translation>No changes of grade proposed</translation>
     </message>
     <message>
         <source>否决 %1 的调级</source>
-        <translation>Refuse the regrade of %1</translation>
+        <translation>Refuse the change of grade for %1</translation>
     </message>
     <message>
         <source>否决</source>
@@ -3142,7 +3137,7 @@
     </message>
     <message>
         <source>否决的理由</source>
-        <translation>Reason of the refusal</translation>
+        <translation>Reason for refusing</translation>
     </message>
     <message>
         <source>为什么保持现在的等级</source>
@@ -3151,21 +3146,13 @@
     <message numerus="yes">
         <source>批准无疑问的 %n 家</source>
         <translation>
-            <numerusform>Approve %n clean one</numerusform>
-            <numerusform>Approve %n clean ones</numerusform>
+            <numerusform>Approve the %n clear one</numerusform>
+            <numerusform>Approve the %n clear ones</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RegradeRow</name>
-    <message>
-        <source>执行</source>
-        <translation>Apply</translation>
-    </message>
-    <message>
-        <source>批准</source>
-        <translation>Approve</translation>
-    </message>
     <message>
         <source>否决</source>
         <translation>Refuse</translation>
@@ -3184,6 +3171,44 @@
     <message>
         <source>试算新制度</source>
         <translation>Try a new regulation</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksButton</name>
+    <message>
+        <source>批注 %1</source>
+        <translation>Remarks %1</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksSheet</name>
+    <message>
+        <source>发出</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>还没有人写批注。在这里写的，本人和主管都看得到；不改变计划或记录本身。</source>
+        <translation>Nobody has written a remark yet. The rep and the supervisor both see what is written here; it does not change the plan or the record itself.</translation>
+    </message>
+    <message>
+        <source>已写的批注</source>
+        <translation>Remarks so far</translation>
+    </message>
+    <message>
+        <source>问一句，或者说明一下</source>
+        <translation>Ask or explain something</translation>
     </message>
 </context>
 <context>
@@ -3272,7 +3297,7 @@
     </message>
     <message>
         <source>否决的理由</source>
-        <translation>Reason of the refusal</translation>
+        <translation>Reason for refusing</translation>
     </message>
     <message>
         <source>为什么不同意，可以怎么改；申请人会看到</source>
@@ -3376,7 +3401,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Account</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>本人小结</source>
@@ -3480,10 +3505,6 @@
     <message>
         <source>有费用</source>
         <translation>With expenses</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>未访</source>
@@ -3840,6 +3861,14 @@
         <source>《%1》第 %2 版</source>
         <translation>%1, version %2</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>文件第 %1 行</source>
+        <translation>line %1 of the file</translation>
+    </message>
 </context>
 <context>
     <name>SaidWords</name>
@@ -3881,7 +3910,7 @@
     <name>Shell</name>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>同步</source>
@@ -3963,6 +3992,21 @@
     </message>
 </context>
 <context>
+    <name>SpotCheckFoot</name>
+    <message>
+        <source>记下结果</source>
+        <translation>Record the result</translation>
+    </message>
+    <message>
+        <source>接受说明</source>
+        <translation>Accept the explanation</translation>
+    </message>
+    <message>
+        <source>维持原结果</source>
+        <translation>The result stands</translation>
+    </message>
+</context>
+<context>
     <name>SpotCheckPage</name>
     <message>
         <source>抽查</source>
@@ -4020,28 +4064,13 @@
         <translation>What the customer said (optional)</translation>
     </message>
     <message>
-        <source>记下结果</source>
-        <translation>Record the result</translation>
-    </message>
-    <message>
-        <source>没有写客户怎么说</source>
-        <translation>Nothing noted of what the customer said</translation>
-    </message>
-    <message>
-        <source>本人说明</source>
-        <translation>Explanation by the rep</translation>
-    </message>
-    <message>
         <source>本人可以看到结果并说明；结果不会自动扣分。</source>
         <translation>The rep sees the result and may explain it; nothing is deducted automatically.</translation>
     </message>
     <message>
-        <source>答复</source>
-        <translation>Answer</translation>
+        <source>谁说了什么</source>
+        <translation>Who said what</translation>
     </message>
-</context>
-<context>
-    <name>SpotCheckReply</name>
     <message>
         <source>给本人的答复</source>
         <translation>Answer to the person</translation>
@@ -4049,14 +4078,6 @@
     <message>
         <source>给本人的答复；维持原结果要写明理由</source>
         <translation>What you answer; the result stands only for a reason</translation>
-    </message>
-    <message>
-        <source>接受说明</source>
-        <translation>Accept the explanation</translation>
-    </message>
-    <message>
-        <source>维持原结果</source>
-        <translation>The result stands</translation>
     </message>
 </context>
 <context>
@@ -4143,24 +4164,8 @@
         <translation>everything else keeps syncing</translation>
     </message>
     <message>
-        <source>需要您处理</source>
-        <translation>Needs you</translation>
-    </message>
-    <message>
-        <source>两个人都改过</source>
-        <translation>changed by two people</translation>
-    </message>
-    <message>
-        <source>服务器没有接受</source>
-        <translation>not accepted by the server</translation>
-    </message>
-    <message>
         <source>已经安全地存在这台设备上</source>
         <translation>safe on this device</translation>
-    </message>
-    <message>
-        <source>等待上传</source>
-        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>这台设备</source>
@@ -4190,6 +4195,14 @@
         <source>设备与存储</source>
         <translation>Device and storage</translation>
     </message>
+    <message>
+        <source>需要您处理 · %1 处</source>
+        <translation>Needs you · %1</translation>
+    </message>
+    <message>
+        <source>等待上传 · %1 条</source>
+        <translation>Waiting to be sent · %1</translation>
+    </message>
 </context>
 <context>
     <name>SyncStory</name>
@@ -4216,22 +4229,6 @@
     <message>
         <source>%1 条记录已存在本机，等待上传。</source>
         <translation>Saved on this device and waiting to be sent: %1.</translation>
-    </message>
-    <message>
-        <source>已存本机</source>
-        <translation>Saved here</translation>
-    </message>
-    <message>
-        <source>断电也不会丢</source>
-        <translation>survives a flat battery</translation>
-    </message>
-    <message>
-        <source>已上传</source>
-        <translation>Sent</translation>
-    </message>
-    <message>
-        <source>服务器已确认，主管可以看到</source>
-        <translation>confirmed by the server; the supervisor can see it</translation>
     </message>
     <message>
         <source>有 %1 处需要您看一眼，别的修改不受影响。</source>
@@ -4305,12 +4302,20 @@
         <translation>Choose a time</translation>
     </message>
     <message>
-        <source>点</source>
-        <translation>Hour</translation>
-    </message>
-    <message>
         <source>分</source>
         <translation>Minute</translation>
+    </message>
+    <message>
+        <source>−1 分</source>
+        <translation>−1 min</translation>
+    </message>
+    <message>
+        <source>+1 分</source>
+        <translation>+1 min</translation>
+    </message>
+    <message>
+        <source>时</source>
+        <translation>Hour</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4329,7 @@
     <name>TodayPage</name>
     <message>
         <source>客户、联系人、拼音首字母</source>
-        <translation>Account, contact, initials</translation>
+        <translation>Customer, contact, initials</translation>
     </message>
     <message>
         <source>记录拜访</source>
@@ -4546,7 +4551,7 @@
     </message>
     <message>
         <source>打开客户档案</source>
-        <translation>Open the account</translation>
+        <translation>Open the customer&apos;s archive</translation>
     </message>
 </context>
 <context>
@@ -4875,7 +4880,7 @@
     </message>
     <message>
         <source>排这天</source>
-        <translation>Put here</translation>
+        <translation>Plan on this day</translation>
     </message>
 </context>
 <context>
@@ -4948,23 +4953,23 @@
     <name>WeekSuggestions</name>
     <message>
         <source>找客户排进计划</source>
-        <translation>Find an account to plan</translation>
+        <translation>Find a customer to plan</translation>
     </message>
     <message>
         <source>客户、拼音首字母</source>
-        <translation>Account, initials</translation>
+        <translation>Customer, initials</translation>
     </message>
     <message>
         <source>换一个说法，或者先建档案。</source>
-        <translation>Try another name, or create the account first.</translation>
+        <translation>Try another name, or open an archive first.</translation>
     </message>
     <message>
         <source>到期的都已见过；也可以在上面找一位客户。</source>
-        <translation>Everybody due has been seen; you can also find an account above.</translation>
+        <translation>Everybody due has been seen; you can also find a customer above.</translation>
     </message>
     <message>
         <source>没有找到客户</source>
-        <translation>No account found</translation>
+        <translation>No customer found</translation>
     </message>
     <message>
         <source>到期清单不能显示</source>
@@ -4976,7 +4981,7 @@
     </message>
     <message>
         <source>可以排的客户</source>
-        <translation>Customers to plan for</translation>
+        <translation>Customers that can be planned</translation>
     </message>
 </context>
 <context>
@@ -5059,7 +5064,7 @@
     </message>
     <message>
         <source>已移交的客户</source>
-        <translation>An account handed over</translation>
+        <translation>A customer handed over</translation>
     </message>
     <message>
         <source>已排 %1 家</source>
@@ -5242,7 +5247,7 @@
     <name>roadbook::AccountController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人</source>
-        <translation>This account is no longer on this device; it may have been handed over</translation>
+        <translation>This customer is no longer on this device; it may have been handed over</translation>
     </message>
     <message>
         <source>主联系 %1</source>
@@ -5305,11 +5310,18 @@
     <name>roadbook::AccountsController</name>
     <message>
         <source>请先填写客户名称。</source>
-        <translation>Enter the account name first.</translation>
+        <translation>Enter the customer name first.</translation>
     </message>
     <message>
         <source>与“%1”名称相近</source>
         <translation>The name resembles &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>roadbook::Conversation</name>
+    <message>
+        <source>批注已存本机，联网后对方会看到</source>
+        <translation>Remark saved on this device; the other side sees it after the next sync</translation>
     </message>
 </context>
 <context>
@@ -5462,7 +5474,7 @@
     </message>
     <message>
         <source>正在接收您的客户和拜访</source>
-        <translation>Receiving your accounts and visits</translation>
+        <translation>Receiving your customers and visits</translation>
     </message>
     <message>
         <source>已暂停，收到的都在本机</source>
@@ -5611,7 +5623,7 @@
     </message>
     <message>
         <source>这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。</source>
-        <translation>This is not a ledger that can be read; nothing was written. Save it as CSV with a column &quot;客户名称&quot; (account name).</translation>
+        <translation>This is not a list of customers that can be read; nothing was written. Save it as CSV with a column &quot;客户名称&quot; (customer name).</translation>
     </message>
     <message numerus="yes">
         <source>%1，%n 行</source>
@@ -5779,7 +5791,7 @@
     </message>
     <message>
         <source>已移交的客户</source>
-        <translation>An account handed over</translation>
+        <translation>A customer handed over</translation>
     </message>
     <message>
         <source>等您说明</source>
@@ -5801,27 +5813,31 @@
 <context>
     <name>roadbook::PackTrialController</name>
     <message>
-        <source>打不开这个文件。请确认文件还在、可以读取。</source>
-        <translation>This file cannot be opened. Please make sure that it is there and can be read.</translation>
-    </message>
-    <message>
-        <source>制度包最大 512 KiB，这个文件不是制度包。</source>
-        <translation>A regulation pack has at most 512 KiB; this file is none.</translation>
-    </message>
-    <message numerus="yes">
-        <source>这个制度包有 %n 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。</source>
-        <translation>
-            <numerusform>This pack has %n error and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
-            <numerusform>This pack has %n errors and can be neither used nor put into force. Where and why stands below; correct it and choose it again.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>试算的%1与现行的%2</source>
         <translation>%1, beside what is in force: %2</translation>
     </message>
     <message>
         <source>把文件 %1 交给信息管理员。服务器上有所有团队的记录：先在那里再试算一遍，看过结果再启用。两步的命令写在运行手册里。</source>
         <translation>Give the file %1 to IT. The server holds the records of every team: it is tried there once more, and put into force when its result is good. The operating guide has the commands of both steps.</translation>
+    </message>
+    <message>
+        <source>打不开文件 %1。请确认它还在、可以读取。</source>
+        <translation>The file %1 cannot be opened. Please make sure that it is there and can be read.</translation>
+    </message>
+    <message>
+        <source>文件 %1 不是制度包：制度包最大 512 KiB。请另选一个。</source>
+        <translation>The file %1 is no regulation pack: a pack has at most 512 KiB. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>文件 %1 不像制度包：没有编号，也没有名称。请确认选对了文件，再选一次。</source>
+        <translation>The file %1 does not look like a regulation pack: it has neither an id nor a title. Please make sure that it is the right file and choose again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>文件 %1 有 %n 处错误，不能用，也不能启用。请把下面的位置和原因交给编写制度包的人，改好以后再选一次。</source>
+        <translation>
+            <numerusform>The file %1 has %n error and can be neither used nor put into force. Please hand the place and the reason below to whoever writes the pack, and choose it again when it is corrected.</numerusform>
+            <numerusform>The file %1 has %n errors and can be neither used nor put into force. Please hand the places and reasons below to whoever writes the pack, and choose it again when they are corrected.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5840,7 +5856,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Accounts</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>同步状态</source>
@@ -5864,7 +5880,7 @@
     </message>
     <message>
         <source>导入客户一览表</source>
-        <translation>Import an account list</translation>
+        <translation>Import a customer list</translation>
     </message>
     <message>
         <source>更多</source>
@@ -5900,7 +5916,7 @@
     </message>
     <message>
         <source>调级建议</source>
-        <translation>Regrade proposals</translation>
+        <translation>Proposed changes of grade</translation>
     </message>
     <message>
         <source>试算新制度</source>
@@ -6055,39 +6071,39 @@
     <name>roadbook::RegradeController</name>
     <message>
         <source>%1 %2批准，还没有执行</source>
-        <translation>%1 approved it %2; not applied yet</translation>
+        <translation>approved by %1, %2; not applied yet</translation>
     </message>
     <message>
         <source>%1 %2否决：%3</source>
-        <translation>%1 refused it %2: %3</translation>
+        <translation>refused by %1, %2: %3</translation>
     </message>
     <message>
         <source>制度没有给出等级，请到客户档案里人工定级，写明理由和期限</source>
-        <translation>The regulation gives no grade: grade by hand in the archive, with reason and expiry</translation>
+        <translation>The regulation gives no grade: grade by hand in the customer&apos;s archive, with a reason and an expiry date</translation>
     </message>
     <message>
         <source>人工定级已到期或不完整，请逐个看</source>
-        <translation>The grade by hand is over or not whole: look at it one by one</translation>
+        <translation>The grade given by hand has expired or is incomplete: look at each of these</translation>
     </message>
     <message>
         <source>有的条件没有资料，请逐个看</source>
-        <translation>Something to decide by is missing: look at each</translation>
+        <translation>Some of what decides is not known: look at each of these</translation>
     </message>
     <message>
         <source>已调级 %1 家，已存本机</source>
-        <translation>%1 regraded, saved on this device</translation>
+        <translation>Grades changed: %1; saved on this device</translation>
     </message>
     <message>
         <source>已调级 %1 家；%2 家的负责人这一周还在执行，已批准，周记录提交以后再执行</source>
-        <translation>%1 regraded; %2 approved whose owner&apos;s week is being worked: apply them when the weekly record is handed in</translation>
+        <translation>Grades changed: %1. Approved but not applied: %2, because the owner is still working that week; apply them when the weekly record is handed in</translation>
     </message>
     <message>
         <source>这条建议已经不在了</source>
-        <translation>This proposal is gone</translation>
+        <translation>This proposal is no longer there</translation>
     </message>
     <message>
         <source>否决要写明理由，负责人会看到。</source>
-        <translation>A refusal needs its reason; the owner will see it.</translation>
+        <translation>Refusing needs a reason; the owner will see it.</translation>
     </message>
     <message>
         <source>已否决，已存本机</source>
@@ -6095,11 +6111,31 @@
     </message>
     <message>
         <source>%1 · 建议 %2 家</source>
-        <translation>%1 · %2 proposed</translation>
+        <translation>%1 · proposed: %2</translation>
     </message>
     <message>
         <source>现行的%1没有定级方案</source>
-        <translation>%1, in force, grades nobody</translation>
+        <translation>%1 is in force and has no scheme for grading</translation>
+    </message>
+    <message>
+        <source>等着决定</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>已批准，等着执行</source>
+        <translation>Approved, not applied yet</translation>
+    </message>
+    <message>
+        <source>已否决</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6335,26 @@
         <source>已了结，已存本机，%1 会看到您的答复</source>
         <translation>Closed and saved on this device; %1 will see your answer</translation>
     </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>%1记下</source>
+        <translation>noted by %1</translation>
+    </message>
+    <message>
+        <source>没有写客户怎么说</source>
+        <translation>Nothing noted of what the customer said</translation>
+    </message>
+    <message>
+        <source>本人说明</source>
+        <translation>explanation</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>answer</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::SyncController</name>
@@ -6353,6 +6409,75 @@
     <message>
         <source>%1 秒后自动再试</source>
         <translation>next try in %1 s</translation>
+    </message>
+    <message>
+        <source>两个人都改过</source>
+        <translation>changed by two people</translation>
+    </message>
+    <message>
+        <source>服务器没有接受</source>
+        <translation>not accepted by the server</translation>
+    </message>
+    <message>
+        <source>已存本机</source>
+        <translation>Saved here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>断电也不会丢</source>
+        <translation>survives a flat battery</translation>
+    </message>
+    <message>
+        <source>已上传</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>not yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 条</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>经理已收</source>
+        <translation>Manager has it</translation>
+    </message>
+    <message>
+        <source>主管已收</source>
+        <translation>Supervisor has it</translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 份</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>服务器确认了才算</source>
+        <translation>counts once the server has confirmed it</translation>
+    </message>
+    <message>
+        <source>您提交的，经理处理了才算</source>
+        <translation>counts once the manager has dealt with it</translation>
+    </message>
+    <message>
+        <source>您提交的，主管处理了才算</source>
+        <translation>counts once the supervisor has dealt with it</translation>
     </message>
 </context>
 <context>
@@ -6444,7 +6569,7 @@
     <name>roadbook::VisitController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人。草稿还在，请联系主管。</source>
-        <translation>This account is no longer on this device; it may have been handed over. The draft is still here; talk to your supervisor.</translation>
+        <translation>This customer is no longer on this device; it may have been handed over. The draft is still here; talk to your supervisor.</translation>
     </message>
     <message>
         <source>未见到人，不算见面</source>
@@ -6456,7 +6581,7 @@
     </message>
     <message>
         <source>这位客户的第一次拜访</source>
-        <translation>The first visit to this account</translation>
+        <translation>The first visit to this customer</translation>
     </message>
     <message>
         <source>%1 项承诺会一直跟到关闭</source>
@@ -6472,7 +6597,7 @@
     </message>
     <message>
         <source>这项承诺已经保存，请在客户的“承诺”里取消它。</source>
-        <translation>This promise is saved; drop it under the account&apos;s &quot;Promises&quot;.</translation>
+        <translation>This promise is saved; drop it under the customer&apos;s &quot;Promises&quot;.</translation>
     </message>
     <message>
         <source>时间要写成 9:30 这样。</source>
@@ -6515,7 +6640,7 @@
     <name>roadbook::VisitPreparation</name>
     <message>
         <source>第一次拜访这位客户</source>
-        <translation>First visit to this account</translation>
+        <translation>First visit to this customer</translation>
     </message>
     <message>
         <source>上次 %1，%2</source>
@@ -6591,7 +6716,7 @@
     <name>roadbook::WeekPlanController</name>
     <message>
         <source>这位客户已经排在%1</source>
-        <translation>This account is already on %1</translation>
+        <translation>This customer is already planned for %1</translation>
     </message>
     <message>
         <source>已排在%1，已存本机</source>
@@ -6754,7 +6879,7 @@
     </message>
     <message>
         <source>负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。</source>
-        <translation>The owner&apos;s week was being worked; the grade does not change inside it. Apply it when the weekly record is handed in.</translation>
+        <translation>The owner is still working that week, during which the grade does not change. Apply it when the weekly record has been handed in.</translation>
     </message>
     <message numerus="yes">
         <source>逾期 %n 天</source>

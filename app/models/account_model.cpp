@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/account_model.h"
 
+#include <algorithm>
+
 namespace roadbook {
 
 AccountModel::AccountModel(QObject* parent)
@@ -18,5 +20,11 @@ AccountModel::AccountModel(QObject* parent)
                                            column<&AccountRow::pending>("pending"),
                                        })
 {}
+
+int AccountModel::indexOf(const QString& accountId) const
+{
+    const auto at = std::ranges::find(rows(), accountId, &AccountRow::accountId);
+    return at == rows().end() ? -1 : static_cast<int>(at - rows().begin());
+}
 
 } // namespace roadbook

@@ -32,6 +32,7 @@ public:
     explicit AccountModel(QObject* parent = nullptr);
     void setRows(QList<AccountRow> rows) { m_rows.set(std::move(rows)); }
     const QList<AccountRow>& rows() const { return m_rows.all(); }
+    int indexOf(const QString& accountId) const; // -1 = not there
 
 private:
     RowList<AccountRow> m_rows;

@@ -22,6 +22,7 @@ ContactModel::ContactModel(QObject* parent)
                                            column<&ContactRow::initial>("initial"),
                                            column<&ContactRow::level>("level"),
                                            column<&ContactRow::levelLabel>("levelLabel"),
+                                           column<&ContactRow::levelTone>("levelTone"),
                                            column<&ContactRow::jobTitle>("jobTitle"),
                                            column<&ContactRow::mobile>("mobile"),
                                            column<&ContactRow::wechat>("wechat"),

@@ -39,6 +39,7 @@ struct ContactRow {
     QString initial;
     QString level;
     QString levelLabel;
+    int levelTone = 0; // Tone::Value: who decides stands out
     QString jobTitle;
     QString mobile;
     QString wechat;

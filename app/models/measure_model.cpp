@@ -11,6 +11,7 @@ MeasureModel::MeasureModel(QObject* parent)
                                            column<&MeasureRow::shareText>("shareText"),
                                            column<&MeasureRow::share>("share"),
                                            column<&MeasureRow::tone>("tone"),
+                                           column<&MeasureRow::ofTenders>("ofTenders"),
                                        })
 {}
 

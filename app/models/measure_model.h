@@ -10,10 +10,11 @@ namespace roadbook {
 struct MeasureRow {
     QString measureId;
     QString label;
-    QString detail;    // "应联系 12，按时 9"
-    QString shareText; // "75%"; "—" when there was nothing
-    double share = 0;  // 0 to 1
-    int tone = 0;      // Tone::Value
+    QString detail;         // "应联系 12，按时 9"
+    QString shareText;      // "75%"; "—" when there was nothing
+    double share = 0;       // 0 to 1
+    int tone = 0;           // Tone::Value
+    bool ofTenders = false; // of the customers by tender, whatever their grades
 
     bool operator==(const MeasureRow&) const = default;
 };

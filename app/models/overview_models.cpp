@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/overview_models.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace roadbook {
 
 CellModel::CellModel(QObject* parent)
@@ -29,6 +32,46 @@ MatrixModel::MatrixModel(QObject* parent)
                                            column<&MatrixRow::complaints>("complaints"),
                                        })
 {}
+
+QList<int> ticksUpTo(double most)
+{
+    constexpr int kMostSteps = 5;
+    int step = 1;
+    for (int ten = 1; step * kMostSteps < most; ten *= 10)
+        for (const int by : {1, 2, 5}) {
+            step = by * ten;
+            if (step * kMostSteps >= most)
+                break;
+        }
+    QList<int> ticks{0};
+    do
+        ticks.append(ticks.last() + step);
+    while (ticks.last() < most);
+    return ticks;
+}
+
+void ChartModel::setRows(QList<ChartRow> rows)
+{
+    double most = 0;
+    QString longest;
+    for (const ChartRow& row : std::as_const(rows)) {
+        most = std::max({most, row.first, row.second});
+        if (row.label.size() > longest.size())
+            longest = row.label;
+    }
+    m_ticks = ticksUpTo(most);
+    m_longestLabel = longest;
+    emit axesChanged(); // first, so that no bar is taller than its axis meanwhile
+    m_rows.set(std::move(rows));
+}
+
+QStringList ChartModel::ticks() const
+{
+    QStringList texts;
+    for (const int tick : m_ticks)
+        texts.append(QString::number(tick));
+    return texts;
+}
 
 ChartModel::ChartModel(QObject* parent)
     : ListModel(parent), m_rows(*this, {

@@ -77,17 +77,31 @@ struct ChartRow {
     bool operator==(const ChartRow&) const = default;
 };
 
+// The amounts beside an axis that reaches that far: from nothing up, five steps at most, each 1, 2 or 5 with noughts.
+QList<int> ticksUpTo(double most);
+
 class ChartModel : public roadbook::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QStringList ticks READ ticks NOTIFY axesChanged)
+    Q_PROPERTY(int axisEnd READ axisEnd NOTIFY axesChanged)
+    Q_PROPERTY(QString longestLabel READ longestLabel NOTIFY axesChanged)
 
 public:
     explicit ChartModel(QObject* parent = nullptr);
-    void setRows(QList<ChartRow> rows) { m_rows.set(std::move(rows)); }
+    void setRows(QList<ChartRow> rows);
     const QList<ChartRow>& rows() const { return m_rows.all(); }
+    QStringList ticks() const; // of the two amounts, evenly from nothing to axisEnd
+    int axisEnd() const { return m_ticks.last(); }
+    QString longestLabel() const { return m_longestLabel; }
+
+signals:
+    void axesChanged();
 
 private:
+    QList<int> m_ticks = ticksUpTo(0);
+    QString m_longestLabel;
     RowList<ChartRow> m_rows;
 };
 

@@ -15,8 +15,11 @@ RegradeModel::RegradeModel(QObject* parent)
                                            column<&RegradeRow::stateText>("stateText"),
                                            column<&RegradeRow::refusalText>("refusalText"),
                                            column<&RegradeRow::section>("section"),
+                                           column<&RegradeRow::sectionText>("sectionText"),
+                                           column<&RegradeRow::approveText>("approveText"),
                                            column<&RegradeRow::clean>("clean"),
                                            column<&RegradeRow::decidable>("decidable"),
+                                           column<&RegradeRow::refusable>("refusable"),
                                        })
 {}
 

@@ -18,8 +18,11 @@ struct RegradeRow {
     QString stateText;   // what was decided and what it waits for; "" = nothing yet
     QString refusalText; // why it cannot be applied now, and what can be done
     QString section;     // "open", "approved", "refused"
+    QString sectionText; // "等着决定"
+    QString approveText; // "批准", "执行"; "" when there is nothing to approve
     bool clean = false;
     bool decidable = false; // there is a grade to approve or refuse
+    bool refusable = false;
 
     bool operator==(const RegradeRow&) const = default;
 };

@@ -31,6 +31,8 @@ ReviewLineModel::ReviewLineModel(QObject* parent)
                                            column<&ReviewLineRow::archived>("archived"),
                                            column<&ReviewLineRow::plannedText>("plannedText"),
                                            column<&ReviewLineRow::actualText>("actualText"),
+                                           column<&ReviewLineRow::channelIcon>("channelIcon"),
+                                           column<&ReviewLineRow::channelLabel>("channelLabel"),
                                            column<&ReviewLineRow::markText>("markText"),
                                            column<&ReviewLineRow::markTone>("markTone"),
                                            column<&ReviewLineRow::otherText>("otherText"),

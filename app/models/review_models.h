@@ -48,10 +48,12 @@ struct ReviewLineRow {
     QString accountName = {};
     QString grade = {};
     bool tender = false;
-    bool archived = false;    // there is an archive: the grade means something
-    QString plannedText = {}; // "09:30"
-    QString actualText = {};  // "09:34 · 48 分钟"
-    QString markText = {};    // the difference that matters most
+    bool archived = false;     // there is an archive: the grade means something
+    QString plannedText = {};  // "09:30"
+    QString actualText = {};   // "09:34 · 48 分钟"
+    QString channelIcon = {};  // of what was done; "" = nothing was, or actualText says it
+    QString channelLabel = {}; // "电话"
+    QString markText = {};     // the difference that matters most
     int markTone = 0;
     QString otherText = {};  // the other ones
     QString reasonText = {}; // as the rep gave it, or that it is missing

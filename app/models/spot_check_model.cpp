@@ -29,6 +29,7 @@ OwnCheckModel::OwnCheckModel(QObject* parent)
                                            column<&OwnCheckRow::foundText>("foundText"),
                                            column<&OwnCheckRow::answerText>("answerText"),
                                            column<&OwnCheckRow::explanationText>("explanationText"),
+                                           column<&OwnCheckRow::explainedText>("explainedText"),
                                            column<&OwnCheckRow::replyText>("replyText"),
                                            column<&OwnCheckRow::stateText>("stateText"),
                                            column<&OwnCheckRow::waiting>("waiting"),

@@ -48,9 +48,10 @@ struct OwnCheckRow {
     QString foundText;   // "王敏 · 电话核实 · 昨天 16:20"
     QString answerText;  // what the customer said
     QString explanationText;
-    QString replyText;    // "王敏 今天 11:02：接受说明"
-    QString stateText;    // "等您说明"
-    bool waiting = false; // for the person's word
+    QString explainedText; // when that was said: "今天 09:10"
+    QString replyText;     // "王敏 今天 11:02：接受说明"
+    QString stateText;     // "等您说明"
+    bool waiting = false;  // for the person's word
     bool explainable = false;
 
     bool operator==(const OwnCheckRow&) const = default;

@@ -13,13 +13,25 @@ PendingModel::PendingModel(QObject* parent)
                                        })
 {}
 
+SyncStepModel::SyncStepModel(QObject* parent)
+    : ListModel(parent), m_rows(*this, {
+                                           column<&SyncStepRow::stage>("stage"),
+                                           column<&SyncStepRow::label>("label"),
+                                           column<&SyncStepRow::countText>("countText"),
+                                           column<&SyncStepRow::hint>("hint"),
+                                           column<&SyncStepRow::reached>("reached"),
+                                       })
+{}
+
 AttentionModel::AttentionModel(QObject* parent)
     : ListModel(parent), m_rows(*this, {
                                            column<&AttentionRow::entryId>("entryId"),
-                                           column<&AttentionRow::kind>("kind"),
+                                           column<&AttentionRow::refused>("refused"),
                                            column<&AttentionRow::title>("title"),
+                                           column<&AttentionRow::stateText>("stateText"),
                                            column<&AttentionRow::detail>("detail"),
                                            column<&AttentionRow::accountId>("accountId"),
+                                           column<&AttentionRow::opens>("opens"),
                                        })
 {}
 

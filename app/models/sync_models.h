@@ -31,12 +31,39 @@ private:
     RowList<PendingRow> m_rows;
 };
 
+// 已存本机, 已上传, 主管已收: how far my work has come, and how much of it has not.
+struct SyncStepRow {
+    int stage = 0;     // SyncController::Stage
+    QString label;     // "已上传"
+    QString countText; // "还差 3 条"
+    QString hint;      // what it means
+    bool reached = false;
+
+    bool operator==(const SyncStepRow&) const = default;
+};
+
+class SyncStepModel : public roadbook::ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+
+public:
+    explicit SyncStepModel(QObject* parent = nullptr);
+    void setRows(QList<SyncStepRow> rows) { m_rows.set(std::move(rows)); }
+    const QList<SyncStepRow>& rows() const { return m_rows.all(); }
+
+private:
+    RowList<SyncStepRow> m_rows;
+};
+
 struct AttentionRow {
     QString entryId;
-    QString kind; // "conflict", "quarantine"
+    bool refused = false; // the server did not take it; else two people changed the same
     QString title;
+    QString stateText; // "两个人都改过"
     QString detail;
-    QString accountId;
+    QString accountId;  // whose page settles it; "" when there is none
+    bool opens = false; // the refused save, or that account
 
     bool operator==(const AttentionRow&) const = default;
 };

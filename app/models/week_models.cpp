@@ -63,6 +63,8 @@ RecordLineModel::RecordLineModel(QObject* parent)
                                            column<&RecordLineRow::tender>("tender"),
                                            column<&RecordLineRow::plannedText>("plannedText"),
                                            column<&RecordLineRow::actualText>("actualText"),
+                                           column<&RecordLineRow::channelIcon>("channelIcon"),
+                                           column<&RecordLineRow::channelLabel>("channelLabel"),
                                            column<&RecordLineRow::differenceText>("differenceText"),
                                            column<&RecordLineRow::tone>("tone"),
                                            column<&RecordLineRow::reason>("reason"),
@@ -91,6 +93,10 @@ BadgeModel::BadgeModel(QObject* parent)
                                            column<&BadgeRow::badgeKey>("badgeKey"),
                                            column<&BadgeRow::text>("text"),
                                            column<&BadgeRow::tone>("tone"),
+                                           column<&BadgeRow::graded>("graded"),
+                                           column<&BadgeRow::grade>("grade"),
+                                           column<&BadgeRow::tender>("tender"),
+                                           column<&BadgeRow::count>("count"),
                                        })
 {}
 

@@ -109,6 +109,8 @@ struct RecordLineRow {
     bool tender = false;
     QString plannedText;    // "09:30", "当天"; "—" = not planned
     QString actualText;     // "09:34 · 48 分钟", "未访"
+    QString channelIcon;    // of what was done; "" = nothing was
+    QString channelLabel;   // "电话"
     QString differenceText; // "按计划", "改期 · 晚 1 小时 40 分钟"
     int tone = 0;           // Tone::Value
     QString reason;         // as it was given
@@ -164,8 +166,12 @@ private:
 
 struct BadgeRow {
     QString badgeKey;
-    QString text; // "改期 1"
-    int tone = 0; // Tone::Value
+    QString text;        // "改期 1"; beside a grade "12 次"
+    int tone = 0;        // Tone::Value
+    bool graded = false; // counts a grade, which is shown as grades are everywhere
+    QString grade = {};
+    bool tender = false;
+    int count = 0;
 
     bool operator==(const BadgeRow&) const = default;
 };

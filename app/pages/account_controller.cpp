@@ -119,6 +119,7 @@ void AccountController::open(const QString& accountId)
         clear();
     m_accountId = accountId;
     m_files.open(shelf());
+    emit opened();
     emit changed();
     if (isActive())
         refresh();

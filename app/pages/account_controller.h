@@ -92,6 +92,7 @@ public:
     Q_INVOKABLE void dropPromise(const QString& promiseId);
 
 signals:
+    void opened(); // by whomever; the same one too. Before changed()
     void changed();
 
 protected:

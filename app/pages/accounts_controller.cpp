@@ -29,8 +29,17 @@ void AccountsController::setQuery(const QString& query)
     if (std::exchange(m_query, query) == query)
         return;
     emit queryChanged();
+    if (m_query.trimmed().isEmpty())
+        m_chosenIsNew = true; // to where it stands among all
     if (isActive())
         refresh(); // at once: typing should not wait; older answers are dropped
+}
+
+void AccountsController::setChosen(const QString& accountId)
+{
+    m_chosenId = accountId;
+    m_chosenIsNew = true;
+    findChosen();
 }
 
 QString AccountsController::create(const QString& name)
@@ -67,7 +76,7 @@ void AccountsController::refresh()
              QList<AccountRow> rows;
              for (const FoundAccount& account : found.rows)
                  rows.append(accountRow(account, words()));
-             m_results.setRows(std::move(rows));
+             showRows(std::move(rows));
              m_total = static_cast<int>(found.total);
              emit totalChanged();
              setBusy(false);
@@ -79,6 +88,7 @@ void AccountsController::showMore()
     if (m_busy || !m_query.trimmed().isEmpty() || m_results.count() == 0 || m_results.count() >= m_total)
         return;
     setBusy(true);
+    m_chosenIsNew = false; // whoever scrolls on looks at something else
     read([last = m_results.rows().last().name.toStdString()](
              Replica& replica) { return accountsFrom(replica, last, kListedAtOnce); },
          [this](const FoundAccounts& found) {
@@ -91,10 +101,25 @@ void AccountsController::showMore()
                      rows.append(accountRow(account, words()));
              if (rows.size() == m_results.count())
                  m_total = m_results.count(); // the rest has gone meanwhile
-             m_results.setRows(std::move(rows));
+             showRows(std::move(rows));
              emit totalChanged();
              setBusy(false);
          });
+}
+
+void AccountsController::showRows(QList<AccountRow> rows)
+{
+    m_results.setRows(std::move(rows));
+    findChosen();
+}
+
+void AccountsController::findChosen()
+{
+    const int index = m_chosenId.isEmpty() ? -1 : m_results.indexOf(m_chosenId);
+    if (std::exchange(m_chosenIndex, index) != index)
+        emit chosenIndexChanged();
+    if (m_chosenIndex >= 0 && std::exchange(m_chosenIsNew, false))
+        emit chosenFound();
 }
 
 void AccountsController::readFailed(const Error& error)
@@ -111,7 +136,8 @@ void AccountsController::setBusy(bool busy)
 
 void AccountsController::clear()
 {
-    m_results.setRows({});
+    m_chosenId.clear();
+    showRows({});
     m_total = 0;
     m_createdId.clear();
     setQuery({});

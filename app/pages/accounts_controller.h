@@ -8,7 +8,7 @@
 
 namespace roadbook {
 
-class AccountsController : public PageController {
+class AccountsController : public roadbook::PageController {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
@@ -17,6 +17,7 @@ class AccountsController : public PageController {
     Q_PROPERTY(int total READ total NOTIFY totalChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(QString createdId READ createdId NOTIFY createdIdChanged)
+    Q_PROPERTY(int chosenIndex READ chosenIndex NOTIFY chosenIndexChanged)
 
 public:
     explicit AccountsController(Services& services, QObject* parent = nullptr);
@@ -27,6 +28,9 @@ public:
     int total() const { return m_total; }
     bool busy() const { return m_busy; }
     QString createdId() const { return m_createdId; }
+    // The row of the account that is open beside the list; -1 = none is, or it is not among the rows.
+    int chosenIndex() const { return m_chosenIndex; }
+    void setChosen(const QString& accountId);
 
     // The next rows of a list that is too long to be read at once; does nothing when there are none.
     Q_INVOKABLE void showMore();
@@ -40,6 +44,10 @@ signals:
     void totalChanged();
     void busyChanged();
     void createdIdChanged();
+    void chosenIndexChanged();
+    // Its row is there and should be in sight: once after it was chosen, and once after a search was left. Whoever
+    // scrolls on meanwhile is not brought back by what is read again.
+    void chosenFound();
 
 protected:
     void refresh() override;
@@ -48,9 +56,14 @@ protected:
 
 private:
     void setBusy(bool busy);
+    void showRows(QList<AccountRow> rows);
+    void findChosen();
 
     QString m_query;
     QString m_createdId;
+    QString m_chosenId;
+    int m_chosenIndex = -1;
+    bool m_chosenIsNew = false; // it has not been in sight yet
     int m_total = 0;
     bool m_busy = false;
     AccountModel m_results;

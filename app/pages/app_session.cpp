@@ -34,6 +34,7 @@ AppSession::AppSession(Services& services, SettingsController& settings, QObject
     connect(&m_unlock, &UnlockController::unlocked, this, &AppSession::enter);
     connect(&m_unlock, &UnlockController::otherUserWanted, this, [this] { setStage(SignedOut); });
     connect(&m_firstSync, &FirstSyncController::entered, this, &AppSession::ready);
+    connect(&m_account, &AccountController::opened, this, [this] { m_accounts.setChosen(m_account.accountId()); });
     connect(&settings, &SettingsController::languageChanged, this, [this] {
         m_services.words.setEnglish(m_settings.language() == QLatin1String("en"));
         emit personChanged();

@@ -21,6 +21,13 @@ struct FieldWords {
     Q_DECLARE_TR_FUNCTIONS(FieldWords)
 };
 
+int toneOfLevel(std::string_view level)
+{
+    if (level == "decision_maker")
+        return Tone::Good;
+    return level == "head" ? Tone::Info : Tone::Neutral;
+}
+
 // The basic data of A-02: an empty one is missing, the rest of the archive may grow with time.
 constexpr FieldId kBasic[]{
     af::kCreditCode, af::kLegalRepresentative, af::kRegisteredCapital, af::kBusinessScope, af::kAddress,
@@ -213,6 +220,7 @@ ContactRow contactRow(const View& contact, const Words& words)
             text("name").left(1),
             text("level"),
             words.choice(type::kContact, cf::kLevel, record.text(cf::kLevel)),
+            toneOfLevel(record.text(cf::kLevel)),
             text("title"),
             text("mobile"),
             text("wechat"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a reading of a pack found, in the person's language: the reading itself says it in English, with a path, for whoever
-// writes packs. A sentence that is not known here stays as it is. Pure; GUI thread.
+// What a reading of a pack found, in the person's language, by its code: the reading itself says it in English, with a
+// path, for whoever writes packs. Pure; GUI thread.
 #pragma once
 
 #include "pages/words.h"

@@ -24,6 +24,7 @@ void GalleryController::fill()
         {tr("法定代表人"), tr("东岭机械股份有限公司"), tr("刘建国"), false, {}, {}},
         {{"1", tr("刘志元"), tr("周航"), tr("电脑"), tr("11月22日 09:05"), {}, true},
          {"2", tr("刘志远"), tr("林晓"), tr("平板"), tr("11月21日 16:40"), tr("离线，今天 08:12 到达"), false}});
+    emit changed();
 }
 
 void GalleryController::say(int tone, bool undoable)

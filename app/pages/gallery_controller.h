@@ -20,6 +20,7 @@ class GalleryController : public QObject {
     Q_PROPERTY(roadbook::ChoiceModel* one READ one CONSTANT)
     Q_PROPERTY(roadbook::ChoiceModel* several READ several CONSTANT)
     Q_PROPERTY(roadbook::ConflictItem* conflict READ conflict CONSTANT)
+    Q_PROPERTY(QString today READ today NOTIFY changed)
 
 public:
     explicit GalleryController(Services& services, QObject* parent = nullptr);
@@ -27,9 +28,13 @@ public:
     ChoiceModel* one() { return &m_one; }
     ChoiceModel* several() { return &m_several; }
     ConflictItem* conflict() { return &m_conflict; }
+    QString today() const { return Words::isoDay(m_services.words.today()); } // "2026-11-23"
 
     // A notice as pages say them; undoing it says so.
     Q_INVOKABLE void say(int tone, bool undoable);
+
+signals:
+    void changed();
 
 private:
     void fill();

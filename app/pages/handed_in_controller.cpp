@@ -7,7 +7,7 @@
 namespace roadbook {
 
 HandedInController::HandedInController(Services& services, TypeId type, Touched shows, QObject* parent)
-    : PageController(services, shows, parent), m_type(type)
+    : PageController(services, shows, parent), m_type(type), m_talk(services)
 {}
 
 FieldId HandedInController::stateField() const
@@ -34,11 +34,13 @@ QString HandedInController::moveText(const char* name, bool evenRefused) const
 void HandedInController::showStanding()
 {
     m_words = handedIn() != nullptr ? handedInWords(*handedIn(), m_type, words()) : HandedInWords();
+    m_talk.show(handedIn() != nullptr ? handedIn()->talk : ConversationFacts());
 }
 
 void HandedInController::clearStanding()
 {
     m_words = {};
+    m_talk.show({});
     m_refusal.clear();
 }
 

@@ -4,6 +4,7 @@
 // it has come, what the supervisor said, why it could not be handed in, and its paper. GUI thread.
 #pragma once
 
+#include "pages/conversation.h"
 #include "pages/page_controller.h"
 #include "pages/week_rows.h"
 
@@ -23,6 +24,7 @@ class HandedInController : public roadbook::PageController {
     Q_PROPERTY(QString submitText READ submitText NOTIFY changed)
     Q_PROPERTY(QString recallText READ recallText NOTIFY changed)
     Q_PROPERTY(bool exportable READ exportable NOTIFY changed)
+    Q_PROPERTY(roadbook::Conversation* talk READ talk CONSTANT)
 
 public:
     // `type`: of its record.
@@ -38,6 +40,7 @@ public:
     QString submitText() const { return moveText("submit", true); } // "" when that cannot be done from here
     QString recallText() const { return moveText("recall", false); }
     bool exportable() const; // it is there to be printed
+    Conversation* talk() { return &m_talk; }
 
     Q_INVOKABLE virtual void submit() = 0;
     Q_INVOKABLE void recall();
@@ -60,6 +63,7 @@ protected:
 
 private:
     TypeId m_type;
+    Conversation m_talk;
     HandedInWords m_words;
     QString m_refusal;
 };

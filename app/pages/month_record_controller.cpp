@@ -109,7 +109,7 @@ void MonthRecordController::show(MonthRecordFacts facts)
     }
     m_weeks.setRows(monthWeekRows(*m_facts, lines, words()));
     m_badges.setRows(monthBadges(*m_facts, words()));
-    m_grades.setRows(monthGrades(*m_facts, words()));
+    m_grades.setRows(monthGrades(*m_facts));
     m_kinds.setRows(monthKinds(*m_facts, words()));
     showRemarks(otherMonth, m_facts->summaryDraft);
     emit changed();

@@ -27,7 +27,6 @@ struct MonthWords {
     Q_DECLARE_TR_FUNCTIONS(MonthWords)
 };
 
-constexpr Timestamp kMinute = 60'000;
 constexpr Day kDaysOfWeek = 7;
 constexpr int kMonthsOfYear = 12;
 
@@ -59,11 +58,11 @@ RecordLineRow lineRow(const MonthRecordFacts& facts, const SheetRow& row, const 
                        .tender = account.tender,
                        .plannedText =
                            row.item.isNull() ? QStringLiteral("—") : plannedText(row.planned, row.day, words),
-                       .actualText = isMade(row) ? Words::time(row.start) : MonthWords::tr("未访"),
+                       .actualText = isMade(row) ? madeText(row.start, row.stayMinutes, words) : MonthWords::tr("未访"),
+                       .channelIcon = channelIcon(row.channel),
+                       .channelLabel = words.choice(type::kVisit, field::visit::kChannel, row.channel),
                        .differenceText = {},
                        .reason = Words::text(row.reason)};
-    if (isMade(row) && row.stayMinutes >= 0 && row.channel != "phone") // a call is no stay
-        line.actualText += QStringLiteral(" · ") + words.stay(row.stayMinutes * kMinute);
     QStringList texts;
     for (const DifferenceKind kind : kindsOf(row)) {
         texts.append(differenceLabel(*facts.pack, kind, words));
@@ -211,13 +210,13 @@ QList<BadgeRow> monthBadges(const MonthRecordFacts& facts, const Words& words)
     for (const SheetRow& row : facts.sheet.rows) {
         for (const DifferenceKind kind : kindsOf(row))
             ++counts[kind];
-        if (isMade(row) && row.stayMinutes >= 0 && row.channel != "phone") // a call is no stay
+        if (isMade(row) && isStay(row.channel, row.stayMinutes))
             stays.push_back(row.stayMinutes);
     }
     return differenceBadges(*facts.pack, counts, stays, words);
 }
 
-QList<BadgeRow> monthGrades(const MonthRecordFacts& facts, const Words& /*words*/)
+QList<BadgeRow> monthGrades(const MonthRecordFacts& facts)
 {
     const auto counts = countMade<std::pair<int, std::string>>(facts, [&facts](const SheetRow& row) {
         const auto known = facts.accounts.find(row.account);
@@ -227,8 +226,13 @@ QList<BadgeRow> monthGrades(const MonthRecordFacts& facts, const Words& /*words*
     });
     QList<BadgeRow> rows;
     for (const auto& [grade, count] : counts) {
-        const QString name = coverageGradeText(grade.second);
-        rows.append({name, MonthWords::tr("%1 %2 次").arg(name).arg(count), Tone::Neutral});
+        const bool tender = grade.second == kTenderGrade;
+        rows.append({.badgeKey = Words::text(grade.second),
+                     .text = MonthWords::tr("%n 次", nullptr, count),
+                     .graded = true,
+                     .grade = tender ? QString() : Words::text(grade.second),
+                     .tender = tender,
+                     .count = count});
     }
     return rows;
 }

@@ -24,7 +24,7 @@ QList<MonthWeekRow> monthWeekRows(const MonthRecordFacts& facts, std::span<Recor
 
 // What the month comes to.
 QList<BadgeRow> monthBadges(const MonthRecordFacts& facts, const Words& words); // against the plan
-QList<BadgeRow> monthGrades(const MonthRecordFacts& facts, const Words& words);
+QList<BadgeRow> monthGrades(const MonthRecordFacts& facts);
 QList<BadgeRow> monthKinds(const MonthRecordFacts& facts, const Words& words);
 
 } // namespace roadbook

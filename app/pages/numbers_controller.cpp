@@ -75,7 +75,8 @@ MeasureRow NumbersController::row(const QString& id, const QString& label, const
             .detail = detail,
             .shareText = shareText(ratio),
             .share = share ? static_cast<double>(*share) / 10000 : 0,
-            .tone = toneOfShare(ratio)};
+            .tone = toneOfShare(ratio),
+            .ofTenders = false};
 }
 
 QList<MeasureRow> NumbersController::measuresOf(const Numbers& numbers) const
@@ -116,9 +117,11 @@ void NumbersController::show()
                 person.numbers.coverage));
     }
     QList<MeasureRow> grades;
-    for (const auto& [grade, ratio] : numbers.byGrade)
+    for (const auto& [grade, ratio] : numbers.byGrade) {
         grades.append(row(Words::text(grade), coverageGradeText(grade),
                           tr("应联系 %1 项，按时 %2 项").arg(ratio.whole).arg(ratio.part), ratio));
+        grades.last().ofTenders = grade == kTenderGrade;
+    }
     m_people.setRows(team() ? choices : QList<ChoiceRow>());
     m_persons.setRows(team() ? persons : QList<MeasureRow>());
     m_measures.setRows(measuresOf(numbers));

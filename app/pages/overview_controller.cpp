@@ -208,14 +208,6 @@ QString OverviewController::chartTitle() const
     return m_chosen.isEmpty() ? QString() : labelOf(m_chosen);
 }
 
-int OverviewController::chartMost() const
-{
-    double most = 0;
-    for (const ChartRow& row : m_weeks.rows())
-        most = std::max({most, row.first, row.second});
-    return static_cast<int>(most);
-}
-
 void OverviewController::showWeeks()
 {
     QSet<QString> people;

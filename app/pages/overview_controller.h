@@ -26,7 +26,6 @@ class OverviewController : public PageController {
     Q_PROPERTY(QStringList grades READ grades NOTIFY changed)
     Q_PROPERTY(roadbook::MatrixModel* table READ table CONSTANT)
     Q_PROPERTY(QString chartTitle READ chartTitle NOTIFY chartChanged)
-    Q_PROPERTY(int chartMost READ chartMost NOTIFY chartChanged)
     Q_PROPERTY(roadbook::ChartModel* weeks READ weeks CONSTANT)
     Q_PROPERTY(QString accountsTitle READ accountsTitle NOTIFY accountsChanged)
     Q_PROPERTY(QString accountsHint READ accountsHint NOTIFY accountsChanged)
@@ -41,7 +40,6 @@ public:
     QStringList grades() const;                   // heads of the columns, the last is all of them
     MatrixModel* table() { return &m_table; }
     QString chartTitle() const;
-    int chartMost() const; // the greatest amount in weeks()
     ChartModel* weeks() { return &m_weeks; }
     QString accountsTitle() const { return m_accountsTitle; } // "" while no number is looked into
     QString accountsHint() const { return m_accountsHint; }   // how many customers

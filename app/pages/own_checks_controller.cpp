@@ -78,6 +78,9 @@ OwnCheckRow OwnChecksController::rowOf(const OwnCheckFacts& facts) const
                                          words().nearMoment(check.integer(sf::kCheckedAt))}),
                     .answerText = Words::text(check.text(sf::kAnswer)),
                     .explanationText = Words::text(check.text(sf::kExplanation)),
+                    .explainedText = check.integer(sf::kExplainedAt) == 0
+                                         ? QString()
+                                         : words().nearMoment(check.integer(sf::kExplainedAt)),
                     .replyText = saidText(facts.said, words()),
                     .stateText = facts.waits() ? tr("等您说明") : choice(sf::kState),
                     .waiting = facts.waits(),

@@ -37,35 +37,53 @@ void PackTrialController::choose(const QUrl& file)
                                  return;
                              if (input)
                                  return take(std::move(*input));
-                             m_errorText = whyNot(input.error());
+                             m_unread = input.error();
                              setState(Refused);
                          });
 }
 
-QString PackTrialController::whyNot(const Error& error) const
+QString PackTrialController::errorText() const
+{
+    if (m_state != Refused)
+        return {};
+    return m_unread ? whyNotRead(*m_unread) : whyRefused(m_input->findings);
+}
+
+QString PackTrialController::whyNotRead(const Error& error) const
 {
     switch (error.code) {
     case ErrorCode::BadInput:
-        return tr("打不开这个文件。请确认文件还在、可以读取。");
+        return tr("打不开文件 %1。请确认它还在、可以读取。").arg(m_fileName);
     case ErrorCode::TooLarge:
-        return tr("制度包最大 512 KiB，这个文件不是制度包。");
+        return tr("文件 %1 不是制度包：制度包最大 512 KiB。请另选一个。").arg(m_fileName);
     default:
         return words().refusal(error);
     }
 }
 
+QString PackTrialController::whyRefused(const std::vector<regulation::Finding>& findings) const
+{
+    using regulation::Finding;
+    const auto lacks = [&findings](const char* member) {
+        return std::ranges::find(findings, Finding{Finding::Kind::Error, member, {regulation::Said::Missing}}) !=
+               findings.end();
+    };
+    if (lacks("id") && lacks("title"))
+        return tr("文件 %1 不像制度包：没有编号，也没有名称。请确认选对了文件，再选一次。").arg(m_fileName);
+    const auto errors = std::ranges::count(findings, Finding::Kind::Error, &Finding::kind);
+    return tr("文件 %1 有 %n 处错误，不能用，也不能启用。请把下面的位置和原因交给编写制度包的人，改好以后再选一次。",
+              nullptr, static_cast<int>(errors))
+        .arg(m_fileName);
+}
+
 void PackTrialController::take(TrialInput input)
 {
     m_input = std::make_shared<const TrialInput>(std::move(input));
-    m_findings.setRows(findingRows(m_input->findings, words()));
+    m_findings.setRows(findingRows(m_input->findings, words(), m_input->places));
     if (!m_input->refused) {
         setState(Running);
         return m_trial.start(m_input);
     }
-    using Found = regulation::Finding::Kind;
-    const auto errors = std::ranges::count(m_input->findings, Found::Error, &regulation::Finding::kind);
-    m_errorText = tr("这个制度包有 %n 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。", nullptr,
-                     static_cast<int>(errors));
     setState(Refused);
 }
 
@@ -97,20 +115,12 @@ QString PackTrialController::nextText() const
                            : QString();
 }
 
-int PackTrialController::monthsMost() const
-{
-    double most = 0;
-    for (const ChartRow& row : m_months.rows())
-        most = std::max({most, row.first, row.second});
-    return static_cast<int>(most);
-}
-
 void PackTrialController::reset()
 {
     m_trial.stop();
     ++m_choice;
     m_fileName.clear();
-    m_errorText.clear();
+    m_unread.reset();
     m_progress = -1;
     m_input.reset();
     m_replay.reset();
@@ -127,7 +137,7 @@ void PackTrialController::reset()
 void PackTrialController::refresh()
 {
     if (m_input)
-        m_findings.setRows(findingRows(m_input->findings, words()));
+        m_findings.setRows(findingRows(m_input->findings, words(), m_input->places));
     show();
     emit changed();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // PackTrialController: a new regulation pack is tried before it is put into force: a file from the disk is read, refused
-// with its path and reason or replayed over the past year of what this device holds. Nothing is put into force here: that
+// with its place and reason or replayed over the past year of what this device holds. Nothing is put into force here: that
 // is done by IT at the server, and the page gives the command. GUI thread.
 #pragma once
 
@@ -13,6 +13,8 @@
 #include "store/pack_trial.h"
 
 #include <QtCore/QUrl>
+
+#include <optional>
 
 namespace roadbook {
 
@@ -26,7 +28,6 @@ class PackTrialController : public PageController {
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
-    Q_PROPERTY(int monthsMost READ monthsMost NOTIFY changed)
     Q_PROPERTY(roadbook::RuleModel* findings READ findings CONSTANT)
     Q_PROPERTY(roadbook::ShortFactModel* facts READ facts CONSTANT)
     Q_PROPERTY(roadbook::ReplayModel* regraded READ regraded CONSTANT)
@@ -42,12 +43,11 @@ public:
 
     State state() const { return m_state; }
     QString fileName() const { return m_fileName; }
-    QString title() const;                            // "试算的《…》第 2 版与现行的《…》第 1 版"
-    double progress() const { return m_progress; }    // 0 to 1; below zero: not known
-    QString errorText() const { return m_errorText; } // why the file is refused; findings() names the places
-    QString nextText() const;                         // how it is put into force: by IT, on the server
-    int monthsMost() const;                           // the greatest amount in months()
-    RuleModel* findings() { return &m_findings; }     // errors, gaps, what is to be configured; with their paths
+    QString title() const;                         // "试算的《…》第 2 版与现行的《…》第 1 版"
+    double progress() const { return m_progress; } // 0 to 1; below zero: not known
+    QString errorText() const;                     // why the file is refused; findings() names the places
+    QString nextText() const;                      // how it is put into force: by IT, on the server
+    RuleModel* findings() { return &m_findings; }  // errors, gaps, what is to be configured; with their places
     ShortFactModel* facts() { return &m_facts; }
     ReplayModel* regraded() { return &m_regraded; }
     ReplayModel* owed() { return &m_owed; }
@@ -68,12 +68,13 @@ protected:
 private:
     void setState(State state);
     void take(TrialInput input);
-    QString whyNot(const Error& error) const;
+    QString whyNotRead(const Error& error) const;
+    QString whyRefused(const std::vector<regulation::Finding>& findings) const;
     void show();
 
     State m_state = Choosing;
     QString m_fileName;
-    QString m_errorText;
+    std::optional<Error> m_unread; // why the file could not be read
     double m_progress = -1;
     std::uint64_t m_choice = 0; // answers about an earlier file are not ours
     std::shared_ptr<const TrialInput> m_input;

@@ -6,6 +6,7 @@
 #include "models/tone.h"
 #include "pages/rows.h"
 #include "pages/week_rows.h"
+#include "store/review_facts.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -98,8 +99,7 @@ QString actualText(const ComparedLine& line, const Words& words)
 {
     if (line.visit.isNull())
         return line.has(DifferenceKind::Pending) ? QString() : RecordWords::tr("未访");
-    const QString time = Words::time(line.actual);
-    return line.stayMinutes < 0 ? time : RecordWords::tr("%1 · %2").arg(time, words.stay(line.stayMinutes * kMinute));
+    return madeText(line.actual, line.stayMinutes, words);
 }
 
 } // namespace
@@ -160,6 +160,8 @@ QList<RecordLineRow> recordLineRows(const WeekRecordFacts& facts, const Words& w
                           .tender = account.tender,
                           .plannedText = plannedText(line, words),
                           .actualText = actualText(line, words),
+                          .channelIcon = channelIcon(line.channel),
+                          .channelLabel = words.choice(type::kVisit, field::visit::kChannel, line.channel),
                           .differenceText = differenceText(facts, line, words),
                           .tone = Tone::Neutral,
                           .reason = {},
@@ -200,7 +202,7 @@ QList<BadgeRow> recordBadges(const WeekRecordFacts& facts, const Words& words)
     for (const ComparedLine& line : facts.compared.result.lines) {
         for (const Difference& difference : line.differences)
             ++counts[difference.kind];
-        if (line.stayMinutes >= 0)
+        if (isStay(line.channel, line.stayMinutes))
             stays.push_back(line.stayMinutes);
     }
     return differenceBadges(*facts.compared.pack, counts, stays, words);

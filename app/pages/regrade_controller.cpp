@@ -85,21 +85,28 @@ RegradeRow RegradeController::rowOf(const RegradeFacts& facts) const
                    .stateText = {},
                    .refusalText = {},
                    .section = QStringLiteral("open"),
+                   .sectionText = tr("等着决定"),
+                   .approveText = {},
                    .clean = facts.isClean(),
                    .decidable = !proposal.to.empty()};
     const QString who = Words::text(facts.decidedBy);
     const QString when = words().nearMoment(facts.decidedAt);
     if (facts.stage == Stage::Approved) {
         row.section = QStringLiteral("approved");
+        row.sectionText = tr("已批准，等着执行");
         row.stateText = tr("%1 %2批准，还没有执行").arg(who, when);
     } else if (facts.stage == Stage::Refused) {
         row.section = QStringLiteral("refused");
+        row.sectionText = tr("已否决");
         row.stateText = tr("%1 %2否决：%3").arg(who, when, Words::text(facts.guidance));
     } else if (!row.decidable) {
         row.stateText = tr("制度没有给出等级，请到客户档案里人工定级，写明理由和期限");
     } else if (!row.clean) {
         row.stateText = facts.byHand ? tr("人工定级已到期或不完整，请逐个看") : tr("有的条件没有资料，请逐个看");
     }
+    row.refusable = row.decidable && facts.stage == Stage::Open;
+    if (row.decidable && facts.stage != Stage::Refused)
+        row.approveText = facts.stage == Stage::Approved ? tr("执行") : tr("批准");
     if (const auto refused = m_refusals.find(proposal.account); refused != m_refusals.end())
         row.refusalText = whyNot(refused->second);
     return row;

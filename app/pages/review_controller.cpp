@@ -27,7 +27,8 @@ std::string draftKey(const QString& reviewId)
 
 } // namespace
 
-ReviewController::ReviewController(Services& services, QObject* parent) : PageController(services, kShows, parent)
+ReviewController::ReviewController(Services& services, QObject* parent)
+    : PageController(services, kShows, parent), m_talk(services)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(std::chrono::milliseconds(800));
@@ -96,6 +97,7 @@ void ReviewController::setSelectedId(const QString& reviewId)
     keepDraft();
     m_selectedId = reviewId;
     m_shownId.clear();
+    m_talk.show({}); // what is typed until the other has come is about neither
     setReturning(false);
     setProblem({});
     showGuidance({}, false);
@@ -116,6 +118,7 @@ void ReviewController::showDetail()
 {
     if (m_selectedId.isEmpty()) {
         m_shownId.clear();
+        m_talk.show({});
         return m_detail.set({}, {});
     }
     if (const MissingFacts* one = missing(m_selectedId))
@@ -135,6 +138,7 @@ void ReviewController::showDetail()
         [this, wanted = m_selectedId](Result<Shown> shown) {
             if (wanted != m_selectedId || !isActive())
                 return;
+            m_talk.show(shown ? shown->facts.talk : ConversationFacts());
             if (!shown) {
                 m_shownId.clear();
                 return m_detail.set({}, {});
@@ -160,6 +164,7 @@ void ReviewController::showMissing(const MissingFacts& one)
             if (wanted != m_selectedId || !isActive())
                 return;
             m_shownId.clear();
+            m_talk.show({});
             if (!facts)
                 return m_detail.set({}, {});
             auto rows = reviewDetailRows(*facts, words());
@@ -431,6 +436,7 @@ void ReviewController::clear()
     m_shownId.clear();
     m_reviews.setRows({});
     m_detail.set({}, {});
+    m_talk.show({});
     showGuidance({}, false);
     setReturning(false);
     setProblem({});

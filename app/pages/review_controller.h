@@ -4,6 +4,7 @@
 // being written is a draft and survives. Nothing is decided that was not on the screen. GUI thread.
 #pragma once
 
+#include "pages/conversation.h"
 #include "pages/page_controller.h"
 #include "pages/review_detail.h"
 #include "store/review_facts.h"
@@ -19,6 +20,7 @@ class ReviewController : public PageController {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(roadbook::ReviewModel* reviews READ reviews CONSTANT)
     Q_PROPERTY(roadbook::ReviewDetail* detail READ detail CONSTANT)
+    Q_PROPERTY(roadbook::Conversation* talk READ talk CONSTANT)
     Q_PROPERTY(QString selectedId READ selectedId WRITE setSelectedId NOTIFY selectedIdChanged)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY changed)
     Q_PROPERTY(int missingCount READ missingCount NOTIFY changed)
@@ -37,6 +39,7 @@ public:
 
     ReviewModel* reviews() { return &m_reviews; }
     ReviewDetail* detail() { return &m_detail; }
+    Conversation* talk() { return &m_talk; } // about the document that is shown
     QString selectedId() const { return m_selectedId; }
     void setSelectedId(const QString& reviewId);
     int waitingCount() const { return m_waitingCount; }
@@ -101,6 +104,7 @@ private:
 
     ReviewModel m_reviews;
     ReviewDetail m_detail;
+    Conversation m_talk;
     ReviewFacts m_facts;
     int m_waitingCount = 0;
     bool m_dueRead = false; // until then documents are shown without what is overdue

@@ -110,9 +110,7 @@ ReviewLineRow lineRow(const ReviewDocFacts& facts, const ReviewLineFacts& line, 
         return row;
     }
     if (line.start != 0)
-        row.actualText = line.stayMinutes >= 0 ? ReviewWords::tr("%1 · %2").arg(Words::time(line.start),
-                                                                                words.stay(line.stayMinutes * kMinute))
-                                               : Words::time(line.start);
+        row.actualText = madeText(line.start, line.stayMinutes, words);
     if (facts.head.type == type::kItineraryChange) {
         row.markText = words.choice(type::kItineraryChange, field::itinerary_change::kChange, facts.change);
         row.markTone = Tone::Info;
@@ -121,6 +119,8 @@ ReviewLineRow lineRow(const ReviewDocFacts& facts, const ReviewLineFacts& line, 
     }
     if (line.start == 0)
         row.actualText = ReviewWords::tr("未访");
+    row.channelIcon = channelIcon(line.channel);
+    row.channelLabel = words.choice(type::kVisit, field::visit::kChannel, line.channel);
     addDifferences(facts, line, words, row);
     return row;
 }
@@ -140,7 +140,7 @@ QList<ShortFactRow> countRows(const ReviewDocFacts& facts, const Words& words)
         asPlanned += line.differences.empty() && !line.item.isNull() ? 1 : 0;
         for (const DifferenceKind kind : line.differences)
             ++counts[kind];
-        if (line.start != 0 && line.stayMinutes >= 0) {
+        if (line.start != 0 && isStay(line.channel, line.stayMinutes)) {
             ++stays;
             minutes += line.stayMinutes;
         }

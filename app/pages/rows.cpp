@@ -3,12 +3,14 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/dotted.h"
 #include "pages/sync_controller.h"
 #include "store/numbers_facts.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace roadbook {
 namespace {
@@ -16,6 +18,8 @@ namespace {
 struct RowWords {
     Q_DECLARE_TR_FUNCTIONS(RowWords)
 };
+
+constexpr Timestamp kMinute = 60'000;
 
 int phaseOf(const VisitFacts& facts)
 {
@@ -80,6 +84,22 @@ QString peopleText(const std::vector<PersonFacts>& people, const Words& words)
                                name, words.choice(type::kContact, field::contact::kLevel, person.level)));
     }
     return texts.join(RowWords::tr("、"));
+}
+
+QString channelIcon(std::string_view channel)
+{
+    static const std::map<std::string_view, QString> kIcons{
+        {"on_site", QStringLiteral("map-pin")},       {"phone", QStringLiteral("phone")},
+        {"wechat", QStringLiteral("message-circle")}, {"mail", QStringLiteral("mail")},
+        {"meeting", QStringLiteral("users")},
+    };
+    const auto icon = kIcons.find(channel);
+    return icon != kIcons.end() ? icon->second : QString();
+}
+
+QString madeText(Timestamp start, std::int64_t minutes, const Words& words)
+{
+    return dotted({Words::time(start), minutes < 0 ? QString() : words.stay(minutes * kMinute)});
 }
 
 VisitRow visitRow(const VisitFacts& facts, const Words& words)

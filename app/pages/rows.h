@@ -23,6 +23,9 @@ QString peopleText(const std::vector<PersonFacts>& people, const Words& words); 
 VisitRow visitRow(const VisitFacts& facts, const Words& words);
 PromiseRow promiseRow(const PromiseFacts& facts, const Words& words);
 AccountRow accountRow(const FoundAccount& found, const Words& words);
+QString channelIcon(std::string_view channel); // the same in every list; "" = no channel
+// When a visit was made and how long it took: "09:34 · 48 分钟"; `minutes` below zero: not known.
+QString madeText(Timestamp start, std::int64_t minutes, const Words& words);
 QString coverageGradeText(const std::string& grade); // "A1", "招投标", "待定级"
 int stageOf(Journey journey);                        // SyncController::Stage
 int toneOfFinding(std::string_view outcome);         // of a spot check

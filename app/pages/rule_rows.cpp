@@ -3,12 +3,12 @@
 
 #include "pages/due_rows.h"
 #include "pages/finding_words.h"
+#include "pages/week_rows.h"
 #include "regulation/due/words.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 
-#include <algorithm>
 #include <utility>
 
 namespace roadbook {
@@ -43,12 +43,10 @@ public:
     QList<RuleRow> rows() && { return std::move(m_rows); }
 
 private:
-    // A pack writes its notes in one language; who reads another one is not shown them.
+    // A company's own pack may write its notes in one language: better that one than none.
     QString noteOf(const regulation::Source& source) const
     {
-        const QString note = Words::text(source.note);
-        const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
-        return m_words.english() && std::ranges::any_of(note, isHan) ? QString() : note;
+        return Words::text(m_words.english() && !source.noteEn.empty() ? source.noteEn : source.note);
     }
 
     const Words& m_words;
@@ -72,6 +70,19 @@ void addDuties(Lister& list, const regulation::DueSection& due)
         list.add("feedback", due.complaints.feedback->label, due.complaints.feedback->source);
     if (due.complaints.returnVisit)
         list.add("return_visit", due.complaints.returnVisit->label, due.complaints.returnVisit->source);
+}
+
+// "联系要求第 3 项（A1 主管每季度上门 1 次） · 由谁负责：没有“boss”这个值"
+QString placedText(const regulation::Finding& finding, const Words& words, const regulation::TextPlaces& places)
+{
+    const QString place = inLanguage(places.words(finding.path), words);
+    const QString said = findingText(finding, words);
+    return place.isEmpty() ? said : RuleRowsWords::tr("%1：%2").arg(place, said);
+}
+
+QString lineText(int line)
+{
+    return line > 0 ? RuleRowsWords::tr("文件第 %1 行").arg(line) : QString();
 }
 
 } // namespace
@@ -98,7 +109,8 @@ QList<RuleRow> ruleRows(const regulation::Pack& pack, const Words& words)
     return std::move(list).rows();
 }
 
-QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings, const Words& words)
+QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings, const Words& words,
+                           const regulation::TextPlaces& places)
 {
     using Found = regulation::Finding::Kind;
     QList<RuleRow> rows;
@@ -108,8 +120,8 @@ QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings, con
         const QString section = finding.kind == Found::Error ? RuleRowsWords::tr("错误")
                                 : finding.kind == Found::Gap ? RuleRowsWords::tr("缺口")
                                                              : RuleRowsWords::tr("需要配置");
-        const QString label = findingText(finding, words);
-        const bool wrong = finding.kind == Found::Error; // whoever writes the pack looks for the place
+        const bool wrong = finding.kind == Found::Error;
+        const QString label = wrong ? placedText(finding, words, places) : findingText(finding, words);
         if (section != above)
             said.clear();
         if (const auto before = said.find(label); !wrong && before != said.end()) {
@@ -121,7 +133,7 @@ QList<RuleRow> findingRows(const std::vector<regulation::Finding>& findings, con
                      .section = section == above ? QString() : section,
                      .label = label,
                      .source = wrong ? Words::text(finding.path) : QString(),
-                     .note = {},
+                     .note = wrong ? lineText(places.line(finding.path)) : QString(),
                      .proposal = false});
         above = section;
     }

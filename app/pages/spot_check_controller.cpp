@@ -3,9 +3,9 @@
 
 #include "model/fields.h"
 #include "models/tone.h"
+#include "pages/dotted.h"
 #include "pages/review_rows.h"
 #include "pages/rows.h"
-#include "pages/said_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -155,7 +155,32 @@ void SpotCheckController::showDetail()
                 {key, both(facts->signs[i].why), QStringLiteral("+%1").arg(facts->signs[i].weight), Tone::Warning});
         }
     m_signs.setRows(std::move(signs));
+    m_talk.setRows(selected() != nullptr ? talkOf(*selected()) : QList<ShortFactRow>());
     emit shown();
+}
+
+QList<ShortFactRow> SpotCheckController::talkOf(const SpotCheckFacts& facts) const
+{
+    if (!facts.check)
+        return {};
+    const Record& check = *facts.check;
+    const auto when = [this](Timestamp at) { return at == 0 ? QString() : words().nearMoment(at); };
+    const auto choice = [&](FieldId field) { return words().choice(type::kSpotCheck, field, check.text(field)); };
+    const QString checker = Words::text(facts.checkerName);
+    const QString checkedAt = when(check.integer(sf::kCheckedAt));
+    const QString answer = Words::text(check.text(sf::kAnswer));
+    QList<ShortFactRow> rows{
+        {QStringLiteral("found"), dotted({checker, choice(sf::kMethod), checkedAt}), choice(sf::kOutcome)},
+        {QStringLiteral("answer"), dotted({tr("客户"), tr("%1记下").arg(checker), checkedAt}),
+         answer.isEmpty() ? tr("没有写客户怎么说") : answer}};
+    if (const auto explained = check.text(sf::kExplanation); !explained.empty())
+        rows.append({QStringLiteral("explained"),
+                     dotted({Words::text(facts.repName), tr("本人说明"), when(check.integer(sf::kExplainedAt))}),
+                     Words::text(explained)});
+    for (const SaidFacts& one : facts.said)
+        rows.append({QStringLiteral("said/%1").arg(rows.size()),
+                     dotted({Words::text(one.who), tr("答复"), when(one.at)}), Words::text(one.text)});
+    return rows;
 }
 
 void SpotCheckController::showWeek(int weeksBack)
@@ -259,12 +284,6 @@ bool SpotCheckController::isSettleable() const
     return facts != nullptr && facts->settleable;
 }
 
-QString SpotCheckController::saidText() const
-{
-    const SpotCheckFacts* facts = selected();
-    return facts != nullptr ? roadbook::saidText(facts->said, words()) : QString();
-}
-
 QString SpotCheckController::title() const
 {
     const SpotCheckFacts* facts = selected();
@@ -323,18 +342,6 @@ QString SpotCheckController::foundText() const
         return {};
     return QStringList{rowOf(*facts).markText, words().nearMoment(facts->check->integer(sf::kCheckedAt))}.join(
         QStringLiteral(" · "));
-}
-
-QString SpotCheckController::foundAnswer() const
-{
-    const SpotCheckFacts* facts = selected();
-    return facts != nullptr && facts->check ? Words::text(facts->check->text(sf::kAnswer)) : QString();
-}
-
-QString SpotCheckController::explanation() const
-{
-    const SpotCheckFacts* facts = selected();
-    return facts != nullptr && facts->check ? Words::text(facts->check->text(sf::kExplanation)) : QString();
 }
 
 void SpotCheckController::setProblem(const QString& problem)

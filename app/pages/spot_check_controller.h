@@ -21,6 +21,7 @@ class SpotCheckController : public PageController {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(roadbook::SpotCheckModel* visits READ visits CONSTANT)
     Q_PROPERTY(roadbook::ShortFactModel* signs READ signs CONSTANT)
+    Q_PROPERTY(roadbook::ShortFactModel* talk READ talk CONSTANT)
     Q_PROPERTY(roadbook::ChoiceModel* methods READ methods CONSTANT)
     Q_PROPERTY(roadbook::ChoiceModel* outcomes READ outcomes CONSTANT)
     Q_PROPERTY(QString selectedId READ selectedId WRITE setSelectedId NOTIFY selectedIdChanged)
@@ -36,11 +37,8 @@ class SpotCheckController : public PageController {
     Q_PROPERTY(QString contactText READ contactText NOTIFY shown)
     Q_PROPERTY(QStringList script READ script NOTIFY shown)
     Q_PROPERTY(QString foundText READ foundText NOTIFY shown)
-    Q_PROPERTY(QString foundAnswer READ foundAnswer NOTIFY shown)
-    Q_PROPERTY(QString explanation READ explanation NOTIFY shown)
     Q_PROPERTY(int explainedCount READ explainedCount NOTIFY changed)
     Q_PROPERTY(bool settleable READ isSettleable NOTIFY shown)
-    Q_PROPERTY(QString saidText READ saidText NOTIFY shown)
     Q_PROPERTY(QString answer READ answer WRITE setAnswer NOTIFY answerChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -49,6 +47,7 @@ public:
 
     SpotCheckModel* visits() { return &m_visits; }
     ShortFactModel* signs() { return &m_signs; }
+    ShortFactModel* talk() { return &m_talk; } // who said what and when, since it was checked; the earliest first
     ChoiceModel* methods() { return &m_methods; }
     ChoiceModel* outcomes() { return &m_outcomes; }
     QString selectedId() const { return m_selectedId; }
@@ -56,7 +55,6 @@ public:
     int openCount() const { return m_openCount; }
     int explainedCount() const { return static_cast<int>(m_explained.size()); } // of whatever week, not answered yet
     bool isSettleable() const;
-    QString saidText() const; // what was said to the explanation
     QString weekText() const;
     QString summaryText() const;
     QString trouble() const { return m_trouble; }
@@ -68,8 +66,6 @@ public:
     QString contactText() const;
     QStringList script() const;
     QString foundText() const;
-    QString foundAnswer() const;
-    QString explanation() const;
     QString answer() const { return m_answer; }
     void setAnswer(const QString& text);
     QString problem() const { return m_problem; }
@@ -111,10 +107,12 @@ private:
     regulation::Day shownWeek() const; // a day of it
     const SpotCheckFacts* selected() const;
     SpotCheckRow rowOf(const SpotCheckFacts& facts) const;
+    QList<ShortFactRow> talkOf(const SpotCheckFacts& facts) const;
     QString both(const regulation::Label& label) const;
 
     SpotCheckModel m_visits;
     ShortFactModel m_signs;
+    ShortFactModel m_talk;
     ChoiceModel m_methods;
     ChoiceModel m_outcomes;
     SpotWeekFacts m_facts;

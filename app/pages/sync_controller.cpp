@@ -5,6 +5,7 @@
 #include "pages/grade_refusal.h"
 #include "pages/rows.h"
 #include "store/regrade_facts.h"
+#include "store/unseen_facts.h"
 
 namespace roadbook {
 namespace {
@@ -32,13 +33,15 @@ struct SyncFacts {
     ReplicaStatus status;
     std::vector<WaitingFacts> waiting;
     std::vector<AttentionFacts> attention;
+    int unseen = 0; // of what I have handed in
 };
 
-Result<SyncFacts> syncFacts(Replica& replica)
+Result<SyncFacts> syncFacts(Replica& replica, const Id& me)
 {
     SyncFacts facts;
     Reader reader(replica);
     RB_ASSIGN(facts.status, replica.status());
+    RB_ASSIGN(facts.unseen, handedInUnseen(replica, me));
     RB_ASSIGN(const auto pending, replica.pendingSaves(kMostShown));
     for (const PendingSave& save : pending) {
         WaitingFacts row{save.seq, save.at, save.sent, {}};
@@ -190,9 +193,10 @@ void SyncController::syncNow()
 
 void SyncController::refresh()
 {
-    read([](Replica& replica) { return syncFacts(replica); },
+    read([me = services().me.staff](Replica& replica) { return syncFacts(replica, me); },
          [this](SyncFacts facts) {
              m_status = facts.status;
+             m_steps.setRows(stepRows(facts.unseen));
              QList<PendingRow> waiting;
              for (const WaitingFacts& save : facts.waiting) {
                  PendingRow row{QString::number(save.seq),
@@ -211,11 +215,13 @@ void SyncController::refresh()
              m_waiting.setRows(std::move(waiting));
              QList<AttentionRow> attention;
              for (const AttentionFacts& item : facts.attention) {
-                 AttentionRow row{Words::text(item.id),
-                                  item.conflict ? QStringLiteral("conflict") : QStringLiteral("quarantine"),
-                                  Words::text(item.record.title),
-                                  {},
-                                  textOf(item.record.account)};
+                 AttentionRow row{.entryId = Words::text(item.id),
+                                  .refused = !item.conflict,
+                                  .title = Words::text(item.record.title),
+                                  .stateText = item.conflict ? tr("两个人都改过") : tr("服务器没有接受"),
+                                  .detail = {},
+                                  .accountId = textOf(item.record.account)};
+                 row.opens = row.refused || !row.accountId.isEmpty();
                  if (item.conflict) {
                      const FieldInfo* field =
                          findType(item.recordType) ? findType(item.recordType)->field(item.field) : nullptr;
@@ -231,9 +237,29 @@ void SyncController::refresh()
          });
 }
 
+// Only what somebody has decided is known to have been received: the conversation carries no receipt of it.
+QList<SyncStepRow> SyncController::stepRows(int unseen) const
+{
+    const bool confirmed = m_status.lastConfirmed != 0;
+    QList<SyncStepRow> rows{{OnDevice, tr("已存本机"), tr("%n 条", nullptr, recordCount()), tr("断电也不会丢"), true},
+                            {Uploaded, tr("已上传"),
+                             !confirmed           ? tr("还没有")
+                             : pendingCount() > 0 ? tr("还差 %n 条", nullptr, pendingCount())
+                                                  : tr("全部"),
+                             tr("服务器确认了才算"), confirmed && pendingCount() == 0}};
+    const bool supervisor = services().me.role == Role::Supervisor;
+    if (supervisor || services().me.role == Role::Rep)
+        rows.append({Received, supervisor ? tr("经理已收") : tr("主管已收"),
+                     unseen > 0 ? tr("还差 %n 份", nullptr, unseen) : tr("全部"),
+                     supervisor ? tr("您提交的，经理处理了才算") : tr("您提交的，主管处理了才算"),
+                     confirmed && unseen == 0});
+    return rows;
+}
+
 void SyncController::clear()
 {
     m_status = {};
+    m_steps.setRows({});
     m_waiting.setRows({});
     m_attention.setRows({});
     emit changed();

@@ -24,6 +24,7 @@ class SyncController : public PageController {
     Q_PROPERTY(QString deviceText READ deviceText NOTIFY changed)
     Q_PROPERTY(QString storageText READ storageText NOTIFY changed)
     Q_PROPERTY(int recordCount READ recordCount NOTIFY changed)
+    Q_PROPERTY(roadbook::SyncStepModel* steps READ steps CONSTANT)
     Q_PROPERTY(roadbook::PendingModel* waiting READ waiting CONSTANT)
     Q_PROPERTY(roadbook::AttentionModel* attention READ attention CONSTANT)
     Q_PROPERTY(roadbook::RefusedSave* refused READ refused CONSTANT)
@@ -47,6 +48,7 @@ public:
     QString deviceText() const;
     QString storageText() const;
     int recordCount() const { return static_cast<int>(m_status.records); }
+    SyncStepModel* steps() { return &m_steps; }
     PendingModel* waiting() { return &m_waiting; }
     AttentionModel* attention() { return &m_attention; }
     RefusedSave* refused() { return &m_refused; }
@@ -61,7 +63,10 @@ protected:
     void clear() override;
 
 private:
+    QList<SyncStepRow> stepRows(int unseen) const;
+
     ReplicaStatus m_status;
+    SyncStepModel m_steps;
     PendingModel m_waiting;
     AttentionModel m_attention;
     RefusedSave m_refused;

@@ -13,7 +13,8 @@ namespace {
 
 using namespace regulation;
 
-constexpr std::size_t kMostShown = 400; // nobody reads further; duties of one day come as one row
+constexpr std::size_t kMostShown = 400;            // nobody reads further; duties of one day come as one row
+constexpr std::size_t kMostAsked = 2 * kMostShown; // promises among them are left out
 
 DueFacts factsOf(const DueSection& section, DueItem item, Day today, std::span<const Filing> filings, Reader& reader)
 {
@@ -71,7 +72,8 @@ Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const 
     Reader reader(replica);
     std::vector<DueFacts> due;
     const auto filings = keeper.filings(now, person);
-    for (DueItem& item : keeper.book().list({.now = now, .person = person, .filings = filings, .upcoming = false})) {
+    for (DueItem& item : keeper.book().list(
+             {.now = now, .person = person, .filings = filings, .upcoming = false, .most = kMostAsked})) {
         if (item.kind == DueKind::Promise)
             continue;
         if (due.size() == kMostShown)
@@ -83,12 +85,17 @@ Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const 
     return due;
 }
 
-Result<std::vector<DueItem>> dueMeetings(Replica& replica, DueKeeper& keeper, const Id& person, Day until)
+Result<std::vector<DueItem>> dueMeetings(Replica& replica, DueKeeper& keeper, const MeetingsQuestion& question)
 {
     RB_TRY(keeper.refresh(replica));
-    auto due = keeper.book().list({.now = replica.now(), .person = person, .until = until, .wanted = Wanted::Meetings});
-    std::erase_if(due, [until](const DueItem& item) {
-        const bool farPromise = item.kind == DueKind::Promise && item.deadline > until;
+    auto due = keeper.book().list({.now = replica.now(),
+                                   .person = question.person,
+                                   .until = question.until,
+                                   .wanted = Wanted::Meetings,
+                                   .accounts = question.accounts,
+                                   .most = question.most});
+    std::erase_if(due, [&question](const DueItem& item) {
+        const bool farPromise = item.kind == DueKind::Promise && item.deadline > question.until;
         return farPromise || item.kind == DueKind::ComplaintFeedback; // that is written, wherever one is
     });
     return due;

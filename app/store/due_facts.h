@@ -31,8 +31,14 @@ struct AccountDueFacts {
 Result<std::vector<DueFacts>> dueNow(Replica& replica, DueKeeper& keeper, const Id& person);
 // Customers to see or to call: what is late, due, or sensible until the end of that day, promises too; one customer may
 // come several times, the most urgent first. Of thousands a page shows few: it asks for the facts of those.
-Result<std::vector<regulation::DueItem>> dueMeetings(Replica& replica, DueKeeper& keeper, const Id& person,
-                                                     regulation::Day until);
+struct MeetingsQuestion {
+    Id person = {};
+    regulation::Day until = 0;
+    std::span<const Id> accounts = {}; // of these alone; none: of all
+    std::size_t most = 0;              // the first so many; 0: all
+};
+Result<std::vector<regulation::DueItem>> dueMeetings(Replica& replica, DueKeeper& keeper,
+                                                     const MeetingsQuestion& question);
 DueFacts meetingFacts(Replica& replica, const DueKeeper& keeper, Reader& reader, regulation::DueItem item);
 // Everything of one account, whoever has to do it, in the order of the pack.
 Result<AccountDueFacts> dueOfAccount(Replica& replica, DueKeeper& keeper, const Id& account);

@@ -4,7 +4,6 @@
 #include "judge/judge.h"
 #include "model/defaults.h"
 #include "model/fields.h"
-#include "store/reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +75,7 @@ Result<HandedIn> handedInSoFar(Replica& replica, const Pack& pack, TypeId type, 
     handed.editable = rules == nullptr || std::ranges::find(rules->editable, handed.state) != rules->editable.end();
     Reader reader(replica);
     handed.decidedBy = reader.staffName(view->record.ref(fields.decidedBy));
+    RB_ASSIGN(handed.talk, conversationOn(replica, reader, view->record));
     handed.view = std::move(view);
     return handed;
 }

@@ -6,6 +6,7 @@
 
 #include "regulation/workflow/deadline.h"
 #include "replica/replica.h"
+#include "store/said.h"
 
 #include <optional>
 #include <string>
@@ -29,6 +30,7 @@ struct HandedIn {
     std::vector<MoveFacts> moves;
     std::optional<regulation::DueTime> due;
     regulation::Source source; // of the deadline
+    ConversationFacts talk;    // what is said to it
 
     const MoveFacts* move(std::string_view name) const; // nullptr: not from this state
 };

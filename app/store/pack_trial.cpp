@@ -21,10 +21,12 @@ Result<TrialInput> readTrial(Replica& replica, const std::string& path)
     in.seekg(0);
     std::ostringstream text;
     text << in.rdbuf();
-    auto reading = regulation::checkPack(text.str());
+    auto reading = regulation::checkPack(text.view());
     TrialInput input{.findings = std::move(reading.findings), .refused = reading.refused};
-    if (input.refused)
+    if (input.refused) {
+        input.places = regulation::TextPlaces(text.view());
         return input;
+    }
     input.pack = std::move(reading.pack);
     input.now = replica.now();
     RB_ASSIGN(input.inForce, replica.regulation());

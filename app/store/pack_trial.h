@@ -5,6 +5,7 @@
 // thread of its own and touches no store. GUI thread, but where it says otherwise.
 #pragma once
 
+#include "regulation/pack/text_places.h"
 #include "regulation/replay/replay.h"
 #include "store/store_thread.h"
 #include "threads/mailbox.h"
@@ -19,6 +20,7 @@ namespace roadbook {
 struct TrialInput {
     std::vector<regulation::Finding> findings = {}; // errors, gaps, what is to be configured; with their paths
     bool refused = false;
+    regulation::TextPlaces places = {}; // of the findings, when it is refused
     std::shared_ptr<const regulation::Pack> inForce = {};
     regulation::Pack pack = {};
     regulation::ReplayInput records = {};

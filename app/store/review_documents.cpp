@@ -130,6 +130,11 @@ std::vector<DifferenceKind> differencesOf(const SheetRow& row)
     return kinds;
 }
 
+bool isStay(std::string_view channel, std::int64_t minutes)
+{
+    return minutes >= 0 && channel != "phone" && channel != "wechat" && channel != "mail";
+}
+
 bool differs(const SheetRow& row)
 {
     return row.late || !row.missing.empty() || !differencesOf(row).empty();

@@ -77,7 +77,7 @@ void add(const Sheet& sheet, Weeks& weeks)
     for (const SheetRow& row : sheet.rows) {
         weeks.history.planned += row.item.isNull() ? 0 : 1;
         weeks.history.kept += !row.item.isNull() && !row.visit.isNull() ? 1 : 0;
-        if (!row.visit.isNull() && row.stayMinutes >= 0) {
+        if (!row.visit.isNull() && isStay(row.channel, row.stayMinutes)) {
             ++weeks.stays;
             weeks.minutes += row.stayMinutes;
         }
@@ -200,6 +200,7 @@ Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* k
         facts.words = workflowOf(*pack).plan->differences;
     facts.note = record.text(fields->note);
     facts.guidance = record.text(fields->guidance);
+    RB_ASSIGN(facts.talk, conversationOn(replica, reader, record));
     if (record.type == type::kWeekPlan) {
         RB_ASSIGN(facts.lines, planLines(replica, reader, pack->calendar, id));
     } else if (record.type == type::kItineraryChange) {

@@ -8,7 +8,7 @@
 #include "regulation/workflow/sheet.h"
 #include "replica/due_keeper.h"
 #include "store/filing_facts.h"
-#include "store/reader.h"
+#include "store/said.h"
 
 #include <map>
 #include <set>
@@ -115,6 +115,7 @@ struct ReviewDocFacts {
     Timestamp sealedAt = 0;
     std::vector<WeekNotInMonth> missingWeeks = {};
     RepHistory history = {};
+    ConversationFacts talk = {}; // what is said to it
 };
 // `keeper`: nullptr leaves out what is overdue.
 Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& record, DueKeeper* keeper = nullptr);
@@ -151,6 +152,8 @@ Result<bool> waitsForReview(Replica& replica, const regulation::Pack& pack, cons
 Result<WaitingFacts> waitingFacts(Replica& replica, Reader& reader, const regulation::Pack& pack, const Record& record);
 std::vector<regulation::DifferenceKind> differencesOf(const regulation::SheetRow& row);
 bool differs(const regulation::SheetRow& row);
+// Whether those minutes count as a stay with the customer: a call and a letter are none, however long they take.
+bool isStay(std::string_view channel, std::int64_t minutes);
 // The one row of a reported change.
 Result<ReviewLineFacts> changeLine(Replica& replica, Reader& reader, const regulation::OfficeCalendar& calendar,
                                    const Record& change);

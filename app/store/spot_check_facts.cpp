@@ -82,6 +82,7 @@ Status addAnswers(Replica& replica, Reader& reader, SpotCheckFacts& facts)
 {
     if (!facts.check)
         return {};
+    facts.checkerName = reader.staffName(facts.check->ref(sf::kChecker));
     facts.said = saidIn(reader, facts.check->set(sf::kRemarks));
     RB_ASSIGN(facts.settleable, maySettle(replica, *facts.check));
     return {};

@@ -28,6 +28,7 @@ struct SpotCheckFacts {
     std::string contactLevel;
     std::string contactPhone;
     std::optional<Record> check;      // what was found, by whomever
+    std::string checkerName = {};     // by whom
     std::vector<SaidFacts> said = {}; // what was said to it since
     bool settleable = false;          // it was explained, and this person may close it
 

@@ -5,6 +5,7 @@
 #include "model/fields.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace roadbook {
@@ -17,6 +18,12 @@ namespace cf = field::itinerary_change;
 constexpr Day kDaysOfWeek = 7;
 constexpr int kMostFound = 30;
 constexpr std::size_t kMostSuggested = 40;
+constexpr std::size_t kMostDue = 400; // one customer may be among them several times
+
+Day lastDayOf(const WeekPlanFacts& facts)
+{
+    return facts.week + kDaysOfWeek - 1;
+}
 
 // The week after this one, as soon as its plan is announced to be due.
 Day weekToPlan(const Pack& pack, Timestamp now)
@@ -39,21 +46,17 @@ void addReason(SuggestionFacts& suggestion, const DueItem& further, Reader& read
 // One line for each account, with the most urgent of its reasons; what cannot wait until after that week comes first.
 void addSuggestions(Replica& replica, const DueKeeper& keeper, std::vector<DueItem> due, WeekPlanFacts& facts)
 {
-    const auto cannotWait = [weekEnd = facts.week + kDaysOfWeek - 1](const DueItem& item) {
+    const auto cannotWait = [weekEnd = lastDayOf(facts)](const DueItem& item) {
         return item.urgency == Urgency::Overdue || (item.deadline != 0 && item.deadline <= weekEnd);
     };
     std::ranges::stable_partition(due, cannotWait);
     Reader reader(replica);
-    std::map<Id, std::size_t> known;
-    for (DueItem& item : due) {
-        if (const auto at = known.find(item.account); at != known.end()) {
-            addReason(facts.suggestions[at->second], item, reader);
-        } else if (facts.suggestions.size() < kMostSuggested) {
+    std::set<Id> known;
+    for (DueItem& item : due)
+        if (facts.suggestions.size() < kMostSuggested && known.insert(item.account).second) {
             const bool must = cannotWait(item);
-            known.emplace(item.account, facts.suggestions.size());
             facts.suggestions.push_back({meetingFacts(replica, keeper, reader, std::move(item)), {}, 0, must});
         }
-    }
 }
 
 // Whoever is planned for after the day until which something was promised, and is not seen yet.
@@ -68,6 +71,31 @@ void addBrokenPromises(std::vector<PlannedFacts>& items, const std::vector<DueIt
                 (planned.promisedBy == 0 || one.deadline < planned.promisedBy))
                 planned.promisedBy = one.deadline;
     }
+}
+
+// Everything due of whoever is suggested or planned: further reasons, and promises that the plan comes too late for.
+Status addReasons(Replica& replica, DueKeeper& keeper, const Id& me, WeekPlanFacts& facts)
+{
+    std::vector<Id> accounts;
+    for (const SuggestionFacts& one : facts.suggestions)
+        accounts.push_back(one.due.item.account);
+    for (const PlannedFacts& one : facts.items)
+        accounts.push_back(one.account.id);
+    std::ranges::sort(accounts);
+    accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
+    if (accounts.empty())
+        return {};
+    RB_ASSIGN(const auto due,
+              dueMeetings(replica, keeper, {.person = me, .until = lastDayOf(facts), .accounts = accounts}));
+    Reader reader(replica);
+    for (const DueItem& item : due) {
+        const auto at = std::ranges::find(facts.suggestions, item.account,
+                                          [](const SuggestionFacts& one) { return one.due.item.account; });
+        if (at != facts.suggestions.end() && at->due.item != item)
+            addReason(*at, item, reader);
+    }
+    addBrokenPromises(facts.items, due);
+    return {};
 }
 
 Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
@@ -195,9 +223,9 @@ Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const W
     facts.week = question.week ? *question.week : weekToPlan(*facts.pack, replica.now());
     RB_ASSIGN(facts.plan, handedIn(replica, *facts.pack, type::kWeekPlan, question.me, facts.week));
     RB_TRY(addItems(replica, facts, question.me));
-    if (auto due = dueMeetings(replica, keeper, question.me, facts.week + kDaysOfWeek - 1)) {
-        addBrokenPromises(facts.items, *due);
+    if (auto due = dueMeetings(replica, keeper, {.person = question.me, .until = lastDayOf(facts), .most = kMostDue})) {
         addSuggestions(replica, keeper, *std::move(due), facts);
+        RB_TRY(addReasons(replica, keeper, question.me, facts));
     } else {
         facts.dueTrouble = due.error();
     }

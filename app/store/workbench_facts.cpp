@@ -140,7 +140,7 @@ void addSpotChecks(Replica& replica, DrawnWeeks& weeks, const OfficeCalendar& of
 Status addOwnVisits(Replica& replica, DueKeeper& keeper, Reader& reader, const Id& me, Rows& rows)
 {
     const OfficeCalendar& office = keeper.pack().calendar;
-    RB_ASSIGN(const auto due, dueMeetings(replica, keeper, me, office.dayOf(replica.now())));
+    RB_ASSIGN(const auto due, dueMeetings(replica, keeper, {.person = me, .until = office.dayOf(replica.now())}));
     const auto late = std::ranges::count(due, Urgency::Overdue, &DueItem::urgency);
     if (late == 0)
         return {};

@@ -61,7 +61,8 @@ Sheet {
             anchors.centerIn: parent
             font.pixelSize: Theme.text17
             font.weight: Font.Medium
-            text: qsTr("%1年%2月").arg(picker.chosen.getFullYear()).arg(picker.chosen.getMonth() + 1)
+            objectName: "date.month"
+            text: picker.chosen.toLocaleDateString(Qt.locale(qsTr("zh_CN")), qsTr("yyyy年M月")) // in the words of the interface, not of the machine
         }
         IconButton {
             anchors.right: parent.right
@@ -96,6 +97,7 @@ Sheet {
         isFaded: index => picker.dayAfter(picker.first, index).getMonth() !== picker.chosen.getMonth()
         labels: Array.from({ length: 42 }, (_, index) => String(picker.dayAfter(picker.first, index).getDate()))
         marked: picker.daysBetween(picker.first, picker.dayOf(picker.today))
+        markedName: qsTr("今天")
         name: qsTr("日期")
         namePrefix: "date.day."
         width: parent.width

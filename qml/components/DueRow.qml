@@ -16,6 +16,7 @@ TappableCard {
     property string doText: ""
     property string doIcon: ""
     property string doName: ""
+    property bool leads: false // an arrow says that a tap goes somewhere
     property bool last: false
 
     signal done
@@ -43,7 +44,8 @@ TappableCard {
 
             anchors.left: tile.right
             anchors.leftMargin: Theme.space3
-            anchors.right: act.visible ? act.left : parent.right
+            anchors.right: act.visible ? act.left : arrow.visible ? arrow.left : parent.right
+            anchors.rightMargin: arrow.visible ? Theme.space3 : 0
             spacing: 2
 
             AppText {
@@ -69,6 +71,16 @@ TappableCard {
                 width: parent.width
                 wrapMode: Text.Wrap
             }
+        }
+        Icon {
+            id: arrow
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.muted
+            name: "chevron-right"
+            size: Theme.icon(16)
+            visible: row.leads
         }
         IconButton {
             id: act

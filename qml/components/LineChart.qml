@@ -2,21 +2,20 @@
 //
 // LineChart: a share from point to point; where there is none the line has a gap. Rows of Roadbook.App's ChartModel.
 import QtQuick
-import Roadbook.App
 import Roadbook.Ui
 
 ChartFrame {
     id: chart
 
-    required property ChartModel points
     required property string lineText
     property color lineColor: Theme.primary
 
-    readonly property real step: points.count > 0 ? plot.width / points.count : plot.width
-
     legend: [{ color: lineColor, text: lineText }]
-    middleText: "50%"
-    topText: "100%"
+    ticks: [
+        { at: 0, text: "0" },
+        { at: 0.5, text: "50%" },
+        { at: 1, text: "100%" }
+    ]
 
     Repeater {
         model: chart.points
@@ -64,15 +63,6 @@ ChartFrame {
                 visible: point.known
                 width: 9
                 y: point.level - 4
-            }
-            AppText {
-                anchors.horizontalCenter: parent.horizontalCenter
-                color: Theme.muted
-                elide: Text.ElideNone
-                font.pixelSize: Theme.text12
-                text: point.label
-                visible: implicitWidth + 2 < chart.step * (point.index % 2 === 0 ? 2 : 1)
-                y: parent.height + Theme.space1
             }
         }
     }

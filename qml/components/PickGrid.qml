@@ -11,7 +11,8 @@ Grid {
     required property string name
     required property var labels
     property int current: -1
-    property int marked: -1 // today
+    property int marked: -1 // today, for one
+    property string markedName: "" // what the mark says
     property var isFaded: index => false
     property string namePrefix: ""
 
@@ -54,6 +55,7 @@ Grid {
 
             Accessible.checkable: true
             Accessible.checked: chosen
+            Accessible.name: index === grid.marked ? Words.spaced([text, grid.markedName]) : text
             Accessible.role: Accessible.RadioButton
 
             background: Item {
@@ -64,6 +66,16 @@ Grid {
                     border.width: cell.chosen && grid.activeFocus ? 2 : 1
                     color: cell.chosen ? Theme.primary : cell.down || cell.hovered ? Theme.raised : "transparent"
                     radius: Theme.radius
+                }
+                Rectangle { // is seen on the chosen one too
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: Theme.space1
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: cell.chosen ? Theme.inkOnPrimary : Theme.primary
+                    height: width
+                    radius: width / 2
+                    visible: cell.index === grid.marked
+                    width: 4
                 }
             }
             contentItem: AppText {

@@ -92,6 +92,12 @@ QtObject {
     // Milliseconds
     readonly property int motion: reduceMotion ? 0 : 120
 
+    // How wide pages grow, by their kind: what is read from top to bottom; forms, and lists with something to do in each row;
+    // tables, and columns beside each other. Wider than that the eye loses the line.
+    readonly property int readingWidth: Math.round(720 * scale)
+    readonly property int formWidth: Math.round(920 * scale)
+    readonly property int tableWidth: 1360
+
     // Widths at which pages rearrange themselves
     readonly property int railFrom: 900
     readonly property int keysFrom: 1200 // of a page: wider than a tablet's, so there is a keyboard to speak of

@@ -7,25 +7,31 @@
 namespace roadbook {
 namespace {
 
-std::unexpected<Error> notANumber(std::string_view text)
-{
-    return fail(ErrorCode::BadValue, "not a number: \"" + std::string(text.substr(0, 40)) + "\"");
-}
-
 // Downwards from zero: the most negative number has no positive counterpart.
 bool appendDigit(std::int64_t& value, int digit)
 {
     return !__builtin_mul_overflow(value, 10, &value) && !__builtin_sub_overflow(value, digit, &value);
 }
 
-std::unexpected<Error> tooLarge(std::string_view text)
+constexpr std::size_t kMostShown = 40;
+
+std::string sentence(NotScaled why, std::string_view text, int places)
 {
-    return fail(ErrorCode::BadValue, "number too large: \"" + std::string(text.substr(0, 40)) + "\"");
+    const std::string shown = "\"" + std::string(text.substr(0, kMostShown)) + "\"";
+    switch (why) {
+    case NotScaled::NoNumber:
+        return "not a number: " + shown;
+    case NotScaled::TooLarge:
+        return "number too large: " + shown;
+    case NotScaled::TooManyPlaces:
+        return "too many decimal places: " + shown + "; at most " + std::to_string(places);
+    }
+    throw BrokenInvariant("unknown reason for a number");
 }
 
 } // namespace
 
-Result<std::int64_t> parseScaled(std::string_view text, int places)
+std::expected<std::int64_t, NotScaled> readScaled(std::string_view text, int places)
 {
     const bool negative = !text.empty() && text.front() == '-';
     const std::string_view digits = negative ? text.substr(1) : text;
@@ -38,27 +44,34 @@ Result<std::int64_t> parseScaled(std::string_view text, int places)
             continue;
         }
         if (c < '0' || c > '9')
-            return notANumber(text);
+            return std::unexpected(NotScaled::NoNumber);
         any = true;
         if (after >= places) {
             if (c != '0')
-                return fail(ErrorCode::BadValue, "too many decimal places: \"" + std::string(text.substr(0, 40)) +
-                                                     "\"; at most " + std::to_string(places));
+                return std::unexpected(NotScaled::TooManyPlaces);
             continue;
         }
         if (!appendDigit(value, c - '0'))
-            return tooLarge(text);
+            return std::unexpected(NotScaled::TooLarge);
         if (after >= 0)
             ++after;
     }
     if (!any)
-        return notANumber(text);
+        return std::unexpected(NotScaled::NoNumber);
     for (int i = after < 0 ? 0 : after; i < places; ++i)
         if (!appendDigit(value, 0))
-            return tooLarge(text);
+            return std::unexpected(NotScaled::TooLarge);
     if (!negative && value == std::numeric_limits<std::int64_t>::min())
-        return tooLarge(text);
+        return std::unexpected(NotScaled::TooLarge);
     return negative ? value : -value;
+}
+
+Result<std::int64_t> parseScaled(std::string_view text, int places)
+{
+    const auto read = readScaled(text, places);
+    if (!read)
+        return fail(ErrorCode::BadValue, sentence(read.error(), text, places));
+    return *read;
 }
 
 std::string formatScaled(std::int64_t value, int places)

@@ -197,7 +197,7 @@ constexpr std::array kAccount{
 
 TypeInfo account()
 {
-    return TypeInfo{type::kAccount, "account", "客户档案", "Account", ScopeRule::Self, kAccount, 0, {}, 0};
+    return TypeInfo{type::kAccount, "account", "客户档案", "Customer", ScopeRule::Self, kAccount, 0, {}, 0};
 }
 
 } // namespace roadbook::types

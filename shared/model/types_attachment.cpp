@@ -15,7 +15,7 @@ constexpr Policy kFixed = Policy::Fixed;
 namespace f = field::attachment;
 constexpr std::array kAttachment{
     required(
-        target(indexed(line(f::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Account")), type::kAccount)),
+        target(indexed(line(f::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount)),
     required(indexed(line(f::kRecord, "record", Kind::Ref, kFixed, kWorking, "所附记录", "Hangs on"))),
     line(f::kRecordType, "record_type", Kind::Text, kFixed, kWorking, "记录类型", "Record type"),
     required(line(f::kName, "name", Kind::Text, Policy::Latest, kWorking, "文件名", "File name")),

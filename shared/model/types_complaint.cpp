@@ -35,7 +35,7 @@ constexpr std::array kStates{
 namespace c = field::complaint;
 constexpr std::array kComplaint{
     required(
-        target(indexed(line(c::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Account")), type::kAccount)),
+        target(indexed(line(c::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount)),
     target(indexed(line(c::kTakenBy, "taken_by", Kind::Ref, kFixed, kWorking, "受理人", "Taken by")), type::kStaff),
     indexed(line(c::kAcceptedAt, "accepted_at", Kind::DateTime, kLatest, kWorking, "受理时间", "Accepted at")),
     choices(line(c::kChannel, "channel", Kind::OpenChoice, kLatest, kWorking, "方式", "Channel"), kChannels),

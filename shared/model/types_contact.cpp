@@ -21,7 +21,7 @@ constexpr Policy kLatest = Policy::Latest;
 
 namespace f = field::contact;
 constexpr std::array kContact{
-    required(target(indexed(line(f::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")),
+    required(target(indexed(line(f::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Customer")),
                     type::kAccount)),
     required(indexed(line(f::kName, "name", T, kLatest, kWorking, "姓名", "Name"))),
     choices(indexed(line(f::kLevel, "level", Kind::Choice, kLatest, kWorking, "层级", "Level")), kLevels),

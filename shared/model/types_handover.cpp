@@ -70,7 +70,7 @@ namespace b = field::borrowing;
 constexpr std::array kBorrowing{
     required(target(indexed(line(b::kBorrower, "borrower", Kind::Ref, kFixed, kWorking, "借阅人", "Borrower")),
                     type::kStaff)),
-    target(indexed(line(b::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Account")), type::kAccount),
+    target(indexed(line(b::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer")), type::kAccount),
     required(line(b::kWhat, "what", Kind::Text, kLatest, kWorking, "借阅原件", "Originals")),
     line(b::kCopies, "copies", Kind::Integer, kLatest, kWorking, "份数", "Copies"),
     line(b::kPurpose, "purpose", Kind::Text, kLatest, kWorking, "用途", "Purpose"),

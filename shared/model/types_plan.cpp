@@ -91,7 +91,7 @@ constexpr std::array kPlanItem{
     required(target(indexed(line(i::kRep, "rep", Kind::Ref, kFixed, kWorking, "计划人", "Rep")), type::kStaff)),
     required(
         target(indexed(line(i::kPlan, "plan", Kind::Ref, kFixed, kWorking, "周计划", "Week plan")), type::kWeekPlan)),
-    target(indexed(line(i::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Account")), type::kAccount),
+    target(indexed(line(i::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer")), type::kAccount),
     indexed(line(i::kDay, "day", Kind::Date, kLatest, kWorking, "日期", "Day")),
     indexed(line(i::kPlannedStart, "planned_start", Kind::DateTime, kLatest, kWorking, "计划开始", "Planned start")),
     line(i::kPlannedEnd, "planned_end", Kind::DateTime, kLatest, kWorking, "计划结束", "Planned end"),
@@ -121,7 +121,7 @@ constexpr std::array kItineraryChange{
     target(indexed(line(c::kPlan, "plan", Kind::Ref, kFixed, kWorking, "周计划", "Week plan")), type::kWeekPlan),
     target(indexed(line(c::kItem, "item", Kind::Ref, kFixed, kWorking, "计划项", "Planned item")), type::kPlanItem),
     target(indexed(line(c::kVisit, "visit", Kind::Ref, kLatest, kWorking, "拜访", "Visit")), type::kVisit),
-    target(indexed(line(c::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Account")), type::kAccount),
+    target(indexed(line(c::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer")), type::kAccount),
     choices(line(c::kChange, "change", Kind::OpenChoice, kLatest, kWorking, "变更", "Change"), kChanges),
     indexed(line(c::kDay, "day", Kind::Date, kLatest, kWorking, "日期", "Day")),
     line(c::kNewStart, "new_start", Kind::DateTime, kLatest, kWorking, "变更后开始", "New start"),

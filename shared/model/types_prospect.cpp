@@ -46,7 +46,7 @@ constexpr std::array kProposalStates{
 namespace p = field::prospect;
 constexpr std::array kProspect{
     required(
-        target(indexed(line(p::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Account")), type::kAccount)),
+        target(indexed(line(p::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount)),
     target(indexed(line(p::kOwner, "owner", Kind::Ref, kLatest, kWorking, "开发人", "Developer")), type::kStaff),
     choices(line(p::kSource, "source", Kind::OpenChoice, kLatest, kWorking, "来源", "Source"), kSources),
     choices(indexed(line(p::kState, "state", Kind::OpenChoice, Policy::Review, kWorking, "状态", "State")), kStates),
@@ -81,7 +81,7 @@ constexpr std::array kProspect{
 namespace g = field::grade_proposal;
 constexpr std::array kGradeProposal{
     required(
-        target(indexed(line(g::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Account")), type::kAccount)),
+        target(indexed(line(g::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount)),
     target(indexed(line(g::kProposedBy, "proposed_by", Kind::Ref, kFixed, kWorking, "建议人", "Proposed by")),
            type::kStaff),
     line(g::kScheme, "scheme", Kind::Text, kFixed, kWorking, "定级方案", "Scheme"),

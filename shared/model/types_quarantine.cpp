@@ -22,7 +22,7 @@ constexpr Policy kDerived = Policy::Derived;
 namespace f = field::quarantine;
 constexpr std::array kQuarantine{
     target(indexed(line(f::kAuthor, "author", Kind::Ref, kDerived, kWorking, "保存人", "Saved by")), type::kStaff),
-    target(indexed(line(f::kAccount, "account", Kind::Ref, kDerived, kWorking, "客户", "Account")), type::kAccount),
+    target(indexed(line(f::kAccount, "account", Kind::Ref, kDerived, kWorking, "客户", "Customer")), type::kAccount),
     line(f::kDeviceName, "device_name", Kind::Text, kDerived, kWorking, "设备", "Device"),
     line(f::kDevice, "device", Kind::Ref, kDerived, kWorking, "设备编号", "Device id"),
     line(f::kNumber, "number", Kind::Integer, kDerived, kWorking, "保存序号", "Number of the save"),

@@ -50,7 +50,7 @@ constexpr std::array kRequest{
         target(indexed(line(r::kAuthor, "author", Kind::Ref, kFixed, kWorking, "申请人", "Applicant")), type::kStaff)),
     required(choices(indexed(line(r::kKind, "kind", Kind::OpenChoice, kFixed, kWorking, "类别", "Kind")), kKinds)),
     required(line(r::kWhat, "what", Kind::Text, kLatest, kWorking, "申请事项", "What")),
-    target(indexed(line(r::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Account")), type::kAccount),
+    target(indexed(line(r::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer")), type::kAccount),
     target(line(r::kPlanItem, "plan_item", Kind::Ref, kLatest, kWorking, "计划项", "Planned item"), type::kPlanItem),
     target(line(r::kVisit, "visit", Kind::Ref, kLatest, kWorking, "拜访", "Visit"), type::kVisit),
     line(r::kAmount, "amount", Kind::Money, kLatest, kWorking, "金额（元）", "Amount (CNY)"),
@@ -76,7 +76,7 @@ namespace q = field::access_query;
 constexpr std::array kAccessQuery{
     required(
         target(indexed(line(q::kAuthor, "author", Kind::Ref, kFixed, kWorking, "申请人", "Applicant")), type::kStaff)),
-    target(byOthers(indexed(line(q::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Account"))),
+    target(byOthers(indexed(line(q::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer"))),
            type::kAccount),
     line(q::kAccountName, "account_name", Kind::Text, kLatest, kWorking, "客户名称", "Name of the customer"),
     choices(line(q::kLevel, "level", Kind::OpenChoice, kLatest, kWorking, "档案级别", "Level of the archive"), kLevels),

@@ -40,7 +40,7 @@ constexpr std::array kSpotCheck{
                     type::kStaff)),
     required(indexed(line(s::kWeek, "week", Kind::Date, kFixed, kWorking, "周（周一）", "Week (its first day)"))),
     target(indexed(line(s::kVisit, "visit", Kind::Ref, kFixed, kWorking, "拜访", "Visit")), type::kVisit),
-    target(indexed(line(s::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Account")), type::kAccount),
+    target(indexed(line(s::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount),
     target(line(s::kPlanItem, "plan_item", Kind::Ref, kFixed, kWorking, "计划项", "Planned item"), type::kPlanItem),
     choices(line(s::kMethod, "method", Kind::OpenChoice, kLatest, kWorking, "方式", "Method"), kMethods),
     choices(byOthers(indexed(line(s::kState, "state", Kind::OpenChoice, Policy::Review, kWorking, "状态", "State"))),

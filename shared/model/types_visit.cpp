@@ -58,7 +58,7 @@ constexpr Policy kLatest = Policy::Latest;
 
 namespace f = field::visit;
 constexpr std::array kVisit{
-    required(target(indexed(line(f::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")),
+    required(target(indexed(line(f::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Customer")),
                     type::kAccount)),
     target(indexed(line(f::kRep, "rep", Kind::Ref, Policy::Fixed, kWorking, "拜访人", "Visited by")), type::kStaff),
     choices(indexed(line(f::kKind, "kind", Kind::OpenChoice, kLatest, kWorking, "性质", "Kind")), kKinds),
@@ -96,7 +96,7 @@ constexpr std::array kVisit{
 
 namespace p = field::promise;
 constexpr std::array kPromise{
-    required(target(indexed(line(p::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Account")),
+    required(target(indexed(line(p::kAccount, "account", Kind::Ref, Policy::Fixed, kWorking, "客户", "Customer")),
                     type::kAccount)),
     target(indexed(line(p::kVisit, "visit", Kind::Ref, Policy::Fixed, kWorking, "拜访", "Visit")), type::kVisit),
     required(line(p::kWhat, "what", Kind::Text, kLatest, kWorking, "事项", "What")),

@@ -44,6 +44,33 @@ private slots:
         QCOMPARE(lastSeen("青禾粮油集团"), QString("从未联系"));
     }
 
+    void theAccountThatIsOpenIsFoundInIt()
+    {
+        const QSignalSpy found(&list(), &AccountsController::chosenFound);
+        QCOMPARE(list().chosenIndex(), -1);
+        const QString chosen = open("瑞丰五金商行").accountId();
+        const auto row = [this] { return list().results()->rows().value(list().chosenIndex()).accountId; };
+        QCOMPARE(row(), chosen);
+        QCOMPARE(found.count(), 1);
+        list().setQuery("华星");
+        m_app->settle();
+        QCOMPARE(list().chosenIndex(), -1);
+        list().setQuery({});
+        m_app->settle();
+        QCOMPARE(row(), chosen);
+        QCOMPARE(found.count(), 2); // it stands somewhere else now
+        const int before = list().chosenIndex();
+        QCOMPARE(list().create("阿莱机械"), QString());
+        m_app->settle();
+        QCOMPARE(list().chosenIndex(), before + 1);
+        QCOMPARE(row(), chosen);
+        QCOMPARE(found.count(), 2);             // whoever has scrolled on stays there
+        m_app->session.account()->open(chosen); // once more, from somewhere else
+        QCOMPARE(found.count(), 3);
+        m_app->session.account()->open({});
+        QCOMPARE(list().chosenIndex(), -1);
+    }
+
     void theSchemeOfAGradeIsSaidInWords()
     {
         AccountController& account = open("华星橡胶制品有限公司");

@@ -6,6 +6,7 @@
 #include "files/chosen_file.h"
 #include "handed_in.h"
 #include "model/fields.h"
+#include "models/tone.h"
 #include "pages/rows.h"
 #include "support/sample_records.h"
 
@@ -221,11 +222,16 @@ private slots:
         AccountController& account = openAccount("东岭机械");
         QVERIFY(!account.saveContact("", " ", "head", "", "", "", "").isEmpty());
         QCOMPARE(account.saveContact("", "周工", "handler", "技术员", "139 0000 1111", "", ""), QString());
+        QCOMPARE(account.saveContact("", "顾总甲", "decision_maker", "总经理", "139 0000 2222", "", ""), QString());
         m_app->settle();
         const auto contacts = account.contacts()->rows();
         const auto made = std::ranges::find(contacts, QString("周工"), &ContactRow::name);
         QVERIFY(made != contacts.end());
         QCOMPARE(made->levelLabel, QString("经办"));
+        QCOMPARE(made->levelTone, static_cast<int>(Tone::Neutral));
+        const auto decides = std::ranges::find(contacts, QString("顾总甲"), &ContactRow::name);
+        QVERIFY(decides != contacts.end());
+        QCOMPARE(decides->levelTone, static_cast<int>(Tone::Good)); // stands out
         QCOMPARE(account.saveContact(made->contactId, "周工", "head", "技术部长", "", "zhougong", ""), QString());
         m_app->settle();
         QCOMPARE(account.contacts()->rows().at(contacts.indexOf(*made)).jobTitle, QString("技术部长"));
@@ -398,39 +404,6 @@ private slots:
         m_app->settle();
         palette.take(-1);
         QCOMPARE(taken.count(), 2); // nothing to take
-    }
-
-    void theRegulationInForceShowsItsRulesAndArticles()
-    {
-        RegulationController& regulation = *m_app->session.regulation();
-        m_app->settle();
-        QCOMPARE(regulation.rules()->count(), 0); // read when it is looked at
-        regulation.look();
-        m_app->settle();
-        QCOMPARE(regulation.title(), QString("大客户管理制度"));
-        QVERIFY2(regulation.subtitle().startsWith("第 1 版"), qPrintable(regulation.subtitle()));
-        QSet<QString> open; // what it leaves open is said in words, and once
-        for (const RuleRow& row : regulation.open()->rows()) {
-            QVERIFY2(!row.label.contains("regulation") && !row.label.contains("grade"), qPrintable(row.label));
-            QVERIFY2(!open.contains(row.label), qPrintable(row.label));
-            open.insert(row.label);
-        }
-        QVERIFY(!open.isEmpty());
-        const auto& rules = regulation.rules()->rows();
-        const auto call = std::ranges::find(rules, QString("contact/a1_phone"), &RuleRow::ruleId);
-        QVERIFY(call != rules.end());
-        QCOMPARE(call->label, QString("A1 每两周电话 1 次"));
-        QVERIFY2(call->source.contains("第34条"), qPrintable(call->source));
-        QVERIFY(call->note.contains("建议"));
-        for (const char* section : {"联系与拜访", "按日子的事", "交什么、何时交", "定级"})
-            QCOMPARE(std::ranges::count(rules, QString(section), &RuleRow::section), 1);
-        QVERIFY(regulation.open()->count() > 0); // a preset cannot know everything of a company
-        m_app->settings.setLanguage("en");
-        m_app->settle();
-        QCOMPARE(std::ranges::find(regulation.rules()->rows(), QString("contact/a1_phone"), &RuleRow::ruleId)->label,
-                 QString("A1: a call every 2 weeks"));
-        for (const RuleRow& row : regulation.rules()->rows())
-            QVERIFY2(!row.note.contains("建议"), qPrintable(row.note)); // the pack's notes are Chinese
     }
 
     void ledgerComesInAfterADryRun()

@@ -23,7 +23,7 @@ Timestamp at(const QDate& day, int hour, int minute = 0)
     return QDateTime(day, QTime(hour, minute)).toMSecsSinceEpoch();
 }
 
-// As many as the badges say: "A1 3 次".
+// As many as the badges say: "开发 · 上门 3 次".
 int summed(const BadgeModel& badges)
 {
     int sum = 0;
@@ -99,10 +99,17 @@ private slots:
         QVERIFY(line.differenceText.startsWith("计划外"));
         QVERIFY(!line.reason.isEmpty());
         QVERIFY(!line.explainable);
+        QVERIFY(!line.channelIcon.isEmpty() && !line.channelLabel.isEmpty());
         QVERIFY(!line.accountId.isEmpty());
         QVERIFY2(month().summaryText().startsWith(QString("拜访 %1 次").arg(visits)),
                  qPrintable(month().summaryText()));
         QCOMPARE(summed(*month().grades()), visits);
+        for (const BadgeRow& row : month().grades()->rows()) { // drawn as grades are everywhere
+            QVERIFY(row.graded && row.count > 0);
+            QCOMPARE(row.text, QString("%1 次").arg(row.count));
+            QVERIFY(!row.tender || row.grade.isEmpty());
+        }
+        QVERIFY(!month().grades()->rows().first().grade.isEmpty());
         QCOMPARE(summed(*month().kinds()), visits);
         QVERIFY(month().badges()->rows().first().text.startsWith("计划外"));
         QVERIFY(month().badges()->rows().last().text.startsWith("平均停留"));

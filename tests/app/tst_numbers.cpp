@@ -51,8 +51,10 @@ private slots:
             sum += figures(grade).second;
         QCOMPARE(sum, asked); // the grades are all of it
         QStringList grades;
-        for (const MeasureRow& grade : numbers.grades()->rows())
+        for (const MeasureRow& grade : numbers.grades()->rows()) {
             grades.append(grade.label);
+            QCOMPARE(grade.ofTenders, grade.label == "招投标");
+        }
         QVERIFY2(grades.indexOf("招投标") > grades.indexOf("B1"), qPrintable(grades.join(' ')));
         QCOMPARE(grades.first(), QString("A1"));
         const auto& due = m_app->session.today()->due()->rows();

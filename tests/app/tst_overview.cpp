@@ -148,7 +148,7 @@ private slots:
             all += row.second;
             QCOMPARE(row.shareBefore, before);
             before = row.share;
-            QVERIFY(row.second <= m_overview->chartMost());
+            QVERIFY(std::max(row.first, row.second) <= m_overview->weeks()->axisEnd());
         }
         QVERIFY(all > 50); // of two months
         unfoldAll();
@@ -160,6 +160,27 @@ private slots:
                 sum += week.second;
         }
         QCOMPARE(sum, all);
+    }
+
+    void anAxisGoesUpInRoundSteps()
+    {
+        using Ticks = QList<int>;
+        QCOMPARE(ticksUpTo(0), (Ticks{0, 1}));
+        QCOMPARE(ticksUpTo(1), (Ticks{0, 1}));
+        QCOMPARE(ticksUpTo(3), (Ticks{0, 1, 2, 3}));
+        QCOMPARE(ticksUpTo(5), (Ticks{0, 1, 2, 3, 4, 5}));
+        QCOMPARE(ticksUpTo(6), (Ticks{0, 2, 4, 6}));
+        QCOMPARE(ticksUpTo(11), (Ticks{0, 5, 10, 15}));
+        QCOMPARE(ticksUpTo(244), (Ticks{0, 50, 100, 150, 200, 250}));
+        QCOMPARE(ticksUpTo(251), (Ticks{0, 100, 200, 300}));
+        QCOMPARE(ticksUpTo(1000), (Ticks{0, 200, 400, 600, 800, 1000}));
+        ChartModel chart;
+        QCOMPARE(chart.ticks(), (QStringList{"0", "1"})); // before anything is known
+        chart.setRows({{.pointId = "a", .label = "11/2", .detail = {}, .first = 7, .second = 3, .shareText = {}},
+                       {.pointId = "b", .label = "11/16", .detail = {}, .first = 2, .second = 9.5, .shareText = {}}});
+        QCOMPARE(chart.ticks(), (QStringList{"0", "2", "4", "6", "8", "10"}));
+        QCOMPARE(chart.axisEnd(), 10);
+        QCOMPARE(chart.longestLabel(), QString("11/16"));
     }
 
     void aSupervisorSeesTheOwnTeamAlone()

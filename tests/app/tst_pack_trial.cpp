@@ -113,8 +113,10 @@ private slots:
         QVERIFY(m_trial->findings()->count() > 0);
         const auto& rows = m_trial->findings()->rows();
         QVERIFY(std::ranges::any_of(rows, [](const RuleRow& row) {
-            return row.source.startsWith("obligations[2].who") && !row.label.isEmpty();
+            return row.source == "obligations[2].who" && row.note == "文件第 1 行" &&
+                   row.label.startsWith("联系要求第 3 项（A1 主管每季度上门 1 次） · 由谁负责：没有“boss”这个值");
         }));
+        QVERIFY2(m_trial->errorText().startsWith("文件 trial.json 有 1 处错误"), qPrintable(m_trial->errorText()));
         QCOMPARE(m_trial->regraded()->count(), 0);
         QCOMPARE(m_trial->nextText(), QString());
     }
@@ -124,6 +126,13 @@ private slots:
         m_trial->choose(fileWith("{ not json"));
         QTRY_COMPARE(m_trial->state(), PackTrialController::Refused);
         QVERIFY(m_trial->findings()->count() > 0);
+        QVERIFY2(m_trial->errorText().contains("trial.json"), qPrintable(m_trial->errorText()));
+        m_trial->choose(fileWith(R"({"version": 3, "presets": []})"));
+        QTRY_COMPARE(m_trial->state(), PackTrialController::Refused);
+        QVERIFY2(m_trial->errorText().contains("trial.json 不像制度包"), qPrintable(m_trial->errorText()));
+        QVERIFY(std::ranges::any_of(m_trial->findings()->rows(), [](const RuleRow& row) {
+            return row.label == "版本：应当是一段文字" && row.source == "version";
+        }));
         m_trial->choose(fileWith(std::string(600 * 1024, ' ')));
         QTRY_COMPARE(m_trial->state(), PackTrialController::Refused);
         QVERIFY(m_trial->errorText().contains("512"));

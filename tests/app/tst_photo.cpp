@@ -85,6 +85,37 @@ private slots:
         QCOMPARE(shelf().problem(), QString());
     }
 
+    void aPhotographOfTheArchiveIsSavedByItself()
+    {
+        AccountController& account = *m_app->session.account();
+        account.open(m_account);
+        m_app->settle();
+        FilesController& papers = *account.files();
+        const int before = papers.files()->count();
+        const auto aimThere = [&papers] {
+            papers.photograph();
+            QTRY_VERIFY_WITH_TIMEOUT(papers.photo()->isReady(), kPatience);
+        };
+        TestCamera::plugIn(TestCamera::solid(kPlant), "video/x-raw,width=1280,height=720");
+        aimThere();
+        QVERIFY(!photo().isShown()); // the visit's is another one
+        papers.photo()->take();
+        QCOMPARE(papers.files()->count(), before); // not before somebody wants it
+        papers.photo()->keep();
+        QTRY_COMPARE(papers.files()->count(), before + 1);
+        const Record saved = onlyAttachment();
+        QCOMPARE(saved.ref(field::attachment::kRecord).text(), m_account.toStdString());
+        QCOMPARE(saved.ref(field::attachment::kAccount), saved.ref(field::attachment::kRecord));
+        QVERIFY(isAbout(imageOf(saved).pixel(9, 9), kPlant));
+        QCOMPARE(papers.problem(), QString());
+        m_app->session.look("account");
+        aimThere();
+        m_app->session.look("today"); // leaving gives the camera back
+        QVERIFY(!papers.photo()->isShown());
+        QTRY_COMPARE(TestCamera::inUse(), 0);
+        QCOMPARE(papers.files()->count(), before + 1);
+    }
+
     void againAndBackKeepNothing()
     {
         TestCamera::plugIn(TestCamera::solid(kPlant));

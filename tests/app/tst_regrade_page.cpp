@@ -37,6 +37,8 @@ private slots:
             QCOMPARE(row.reasonText, Words::text(proposal.reason));
             QVERIFY2(row.articleText.contains(Words::text(proposal.source.article)), qPrintable(row.articleText));
             QCOMPARE(row.decidable, !proposal.to.empty());
+            QCOMPARE(row.refusable, row.decidable);
+            QCOMPARE(row.approveText, row.decidable ? QString("批准") : QString());
         }
         QCOMPARE(allOf(type::kGradeProposal).size(), 0U); // by looking nothing is proposed
     }
@@ -74,6 +76,8 @@ private slots:
         QCOMPARE(decided.front().text(g::kGuidance), std::string_view("一次性的补库"));
         const RegradeRow after = rowOf(decided.front().ref(g::kAccount));
         QCOMPARE(after.section, QString("refused"));
+        QCOMPARE(after.sectionText, QString("已否决"));
+        QVERIFY(!after.refusable && after.approveText.isEmpty());
         QVERIFY(after.stateText.contains("一次性的补库") && after.stateText.contains("沈立"));
         QCOMPARE(m_regrade->cleanCount(), open - 1);
     }

@@ -158,6 +158,24 @@ private slots:
         QCOMPARE(reviews.front().text(field::review::kSeal).size(), 64U);
     }
 
+    void aCallIsToldFromAVisit()
+    {
+        auto sheet = *regulation::readSheet(weekRecord("lin", kWeek, 3, 1).text(wr::kSheet));
+        sheet.rows[0].channel = "on_site";
+        sheet.rows[1].channel = "phone";
+        sheet.rows[1].stayMinutes = 4;
+        bring({sealedRecord("lin", sheet, theTime)});
+        const auto& lines = m_review->detail()->lines()->rows();
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.at(0).channelIcon, QString("map-pin"));
+        QCOMPARE(lines.at(0).channelLabel, QString("上门"));
+        QCOMPARE(lines.at(1).channelIcon, QString("phone"));
+        QCOMPARE(lines.at(1).channelLabel, QString("电话"));
+        QVERIFY2(lines.at(1).actualText.endsWith("4 分钟"), qPrintable(lines.at(1).actualText));
+        QCOMPARE(lines.at(2).channelIcon, QString());                                            // nobody was there
+        QCOMPARE(m_review->detail()->counts()->rows().last().text, QString("平均停留 40 分钟")); // a call is no stay
+    }
+
     void aTableThatDoesNotFitItsSealIsNotClean()
     {
         Record record = weekRecord("lin", kWeek, 4, 0);

@@ -120,7 +120,11 @@ private slots:
         QCOMPARE(rows.last().markText, QString("部分属实"));
         m_spot->setSelectedId(visit);
         QVERIFY(m_spot->foundText().startsWith("部分属实"));
-        QCOMPARE(m_spot->foundAnswer(), QString("只在门口交了样品"));
+        QCOMPARE(said(0), QString("王敏 · 电话核实"));
+        QCOMPARE(m_spot->talk()->rows().at(0).text, QString("部分属实"));
+        QCOMPARE(said(1), QString("客户 · 王敏记下")); // whose words, and who wrote them down
+        QCOMPARE(m_spot->talk()->rows().at(1).text, QString("只在门口交了样品"));
+        QCOMPARE(m_spot->talk()->count(), 2);
         m_spot->outcomes()->choose("confirmed");
         m_spot->record(); // once is enough
         QCOMPARE(checks().size(), 1U);
@@ -230,7 +234,10 @@ private slots:
         m_app->settle();
         QCOMPARE(m_spot->selectedId(), visit);
         QVERIFY(m_spot->isSettleable());
-        QCOMPARE(m_spot->explanation(), QString("接待人临时开会"));
+        QCOMPARE(m_spot->talk()->count(), 3);
+        QCOMPARE(said(2), QString("林晓 · 本人说明"));
+        QVERIFY(m_spot->talk()->rows().at(2).label.endsWith("00:00")); // each with its moment
+        QCOMPARE(m_spot->talk()->rows().at(2).text, QString("接待人临时开会"));
         m_spot->settle(false, " ");
         QVERIFY(!m_spot->problem().isEmpty()); // what stands needs its reason
         QCOMPARE(checks().front().text(sf::kState), std::string_view("explained"));
@@ -241,14 +248,15 @@ private slots:
         QCOMPARE(closed.text(sf::kOutcome), std::string_view("partly")); // what was found is not rewritten
         QCOMPARE(m_spot->explainedCount(), 0);
         QVERIFY(!m_spot->isSettleable());
-        QVERIFY2(m_spot->saidText().startsWith("王敏") && m_spot->saidText().endsWith("接受说明：下次补一张照片"),
-                 qPrintable(m_spot->saidText()));
+        QCOMPARE(said(3), QString("王敏 · 答复"));
+        QCOMPARE(m_spot->talk()->rows().at(3).text, QString("接受说明：下次补一张照片"));
 
         openAs("lin"); // who made the visit reads it
         arrived({closed});
         QCOMPARE(own().waitingCount(), 0);
         const OwnCheckRow row = own().checks()->rows().first();
         QVERIFY2(row.replyText.endsWith("接受说明：下次补一张照片"), qPrintable(row.replyText));
+        QVERIFY2(row.explainedText.endsWith("00:00"), qPrintable(row.explainedText));
         QVERIFY(!row.explainable);
     }
 
@@ -266,6 +274,8 @@ private slots:
     }
 
 private:
+    // Who speaks in that place; without the moment.
+    QString said(int row) { return m_spot->talk()->rows().at(row).label.section(QStringLiteral(" · "), 0, 1); }
     Record explained()
     {
         Record check = found("explained", "partly");

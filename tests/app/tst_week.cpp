@@ -286,6 +286,8 @@ private slots:
         for (const RecordLineRow& line : lines) {
             QCOMPARE(line.plannedText, QString("—"));
             QVERIFY2(line.differenceText.startsWith("计划外"), qPrintable(line.differenceText));
+            QVERIFY2(!line.channelIcon.isEmpty() && !line.channelLabel.isEmpty(), qPrintable(line.accountName));
+            QCOMPARE(line.channelIcon == "phone", line.channelLabel == "电话");
         }
         QVERIFY(record().missingCount() >= 1);
         QVERIFY(record().badges()->rows().first().text.startsWith("计划外"));
@@ -342,6 +344,7 @@ private slots:
             return *std::ranges::find_if(lines, [](const RecordLineRow& row) { return row.actualText == "未访"; });
         };
         QVERIFY(line().differenceText.startsWith("未去"));
+        QCOMPARE(line().channelIcon + line().channelLabel, QString());
         QVERIFY(line().missing);
         QVERIFY(record().explain(line().lineKey));
         QVERIFY(record().reason()->report());

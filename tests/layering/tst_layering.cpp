@@ -309,6 +309,24 @@ private slots:
         VERIFY_NONE(findings);
     }
 
+    // Three widths, by what a page is; Theme.qml has them.
+    void pagesAreAsWideAsTheThemeSays()
+    {
+        static const std::regex kOwnWidth{R"(\b(maximumWidth|inside):.*\b[0-9]{3,4}\b)"};
+        Findings findings;
+        int pages = 0;
+        for (const auto& file : filesUnder("qml/pages")) {
+            if (!file.ends_with("Page.qml") && !file.ends_with("Pane.qml"))
+                continue;
+            ++pages;
+            for (const auto& line : linesOf(file))
+                if (std::regex_search(line.text, kOwnWidth))
+                    findings.add(line, "use readingWidth, formWidth or tableWidth of the Theme");
+        }
+        QVERIFY(pages > 20);
+        VERIFY_NONE(findings);
+    }
+
     void nothingOfThisMachineIsInTheTree()
     {
         // Put together here, so that this file does not find itself.

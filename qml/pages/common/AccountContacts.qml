@@ -38,8 +38,8 @@ ScrollPane {
                 required property string contactId
                 required property string name
                 required property string initial
-                required property string level
                 required property string levelLabel
+                required property int levelTone
                 required property string jobTitle
                 required property string mobile
                 required property string wechat
@@ -57,7 +57,7 @@ ScrollPane {
                         id: avatar
 
                         initial: card.initial
-                        tone: card.level === "decision_maker" ? 1 : card.level === "head" ? 2 : 0
+                        tone: card.levelTone
                     }
                     Column {
                         id: texts
@@ -82,7 +82,7 @@ ScrollPane {
 
                                 anchors.verticalCenter: parent.verticalCenter
                                 text: card.levelLabel
-                                tone: card.level === "decision_maker" ? 1 : card.level === "head" ? 2 : 0
+                                tone: card.levelTone
                                 visible: text !== ""
                             }
                             Badge {

@@ -20,6 +20,11 @@ ListView {
     signal chosen(string accountId)
     signal called(string accountId)
 
+    function showChosen() {
+        if (selectedId !== "" && controller.chosenIndex >= 0)
+            positionViewAtIndex(controller.chosenIndex, ListView.Contain);
+    }
+
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     keyNavigationEnabled: false
@@ -29,10 +34,20 @@ ListView {
     Accessible.name: qsTr("客户列表")
     Accessible.role: Accessible.List
 
+    Component.onCompleted: showChosen()
     onCountChanged: if (nearEnd) controller.showMore()
     onNearEndChanged: if (nearEnd) controller.showMore()
+    onSelectedIdChanged: showChosen()
 
     Basic.ScrollBar.vertical: Basic.ScrollBar {}
+
+    Connections {
+        function onChosenFound() {
+            list.showChosen();
+        }
+
+        target: list.controller
+    }
 
     delegate: AccountRow {
         required property int index

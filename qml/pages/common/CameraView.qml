@@ -11,6 +11,7 @@ T.Popup {
     id: view
 
     required property PhotoTaking photo
+    property bool here: true // the page is in sight that opens it; another one may be about the same camera
 
     readonly property bool wide: width > height
     readonly property real strip: Math.max(128, Math.max(again.implicitWidth, use.implicitWidth) + 2 * Theme.space4)
@@ -29,7 +30,7 @@ T.Popup {
     modal: true
     padding: 0
     parent: T.Overlay.overlay
-    visible: photo.shown
+    visible: photo.shown && here
     width: parent?.width ?? 800
 
     background: Rectangle {

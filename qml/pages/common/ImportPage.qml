@@ -17,7 +17,7 @@ ScrollPane {
     signal back
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 920
+    maximumWidth: Theme.formWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 

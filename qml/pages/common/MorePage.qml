@@ -22,7 +22,7 @@ ScrollPane {
     signal requestsWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 720
+    maximumWidth: Theme.readingWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 

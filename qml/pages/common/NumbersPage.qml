@@ -20,7 +20,7 @@ ScrollPane {
     signal back
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: controller.team ? 1400 : 1120
+    maximumWidth: Theme.tableWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 
@@ -98,11 +98,12 @@ ScrollPane {
                     BarRow {
                         required property int index
                         required property string measureId
+                        required property bool ofTenders
 
                         grade: measureId
                         graded: true
                         last: index === grades.count - 1
-                        tender: measureId === "tender"
+                        tender: ofTenders
                         width: parent.width
                     }
                 }

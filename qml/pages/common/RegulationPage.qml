@@ -18,7 +18,7 @@ ScrollPane {
     signal trialWanted
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 1200
+    maximumWidth: Theme.tableWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 

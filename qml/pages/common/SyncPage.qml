@@ -16,7 +16,7 @@ ScrollPane {
     signal deviceWanted
 
     margin: wide ? Theme.space7 : Theme.space4
-    maximumWidth: 920
+    maximumWidth: Theme.formWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 
@@ -52,7 +52,7 @@ ScrollPane {
                 bottomPadding: Theme.space2
                 hint: qsTr("不影响别的记录继续同步")
                 leftPadding: Theme.space5
-                text: qsTr("需要您处理")
+                text: qsTr("需要您处理 · %1 处").arg(page.controller.conflictCount + page.controller.quarantineCount)
             }
             Repeater {
                 id: attention
@@ -61,25 +61,29 @@ ScrollPane {
 
                 DueRow {
                     required property int index
-                    required property string kind
+                    required property bool refused
                     required property string title
+                    required property string stateText
                     required property string detail
                     required property string accountId
+                    required property bool opens
                     required property string entryId
 
+                    enabled: opens
                     head: title
-                    iconName: kind === "conflict" ? "git-merge" : "octagon-alert"
+                    iconName: refused ? "octagon-alert" : "git-merge"
                     last: index === attention.count - 1
+                    leads: opens
                     objectName: "sync.attention." + index
                     tone: 4
-                    when: kind === "conflict" ? qsTr("两个人都改过") : qsTr("服务器没有接受")
+                    when: stateText
                     why: detail
                     width: parent.width
 
                     onClicked: {
-                        if (kind !== "conflict")
-                            refused.look(entryId);
-                        else if (accountId !== "")
+                        if (refused)
+                            sheet.look(entryId);
+                        else
                             page.conflictWanted(accountId);
                     }
                 }
@@ -87,7 +91,7 @@ ScrollPane {
         }
     }
     RefusedSaveSheet {
-        id: refused
+        id: sheet
 
         save: page.controller.refused
     }
@@ -105,7 +109,7 @@ ScrollPane {
                 bottomPadding: Theme.space2
                 hint: qsTr("已经安全地存在这台设备上")
                 leftPadding: Theme.space5
-                text: qsTr("等待上传")
+                text: qsTr("等待上传 · %1 条").arg(page.controller.pendingCount)
             }
             Repeater {
                 model: page.controller.waiting

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// SyncStory: one sentence that says how it stands, why, and the way a record goes: 已存本机 → 已上传.
+// SyncStory: one sentence that says how it stands, why, and the way a record goes: 已存本机 → 已上传 → 主管已收.
 import QtQuick
 import Roadbook.App
 import Roadbook.Ui
@@ -81,20 +81,25 @@ Card {
             width: parent.width
 
             Repeater {
-                model: [
-                    { icon: "hard-drive", label: qsTr("已存本机"), hint: qsTr("断电也不会丢") },
-                    { icon: "cloud-check", label: qsTr("已上传"), hint: qsTr("服务器已确认，主管可以看到") }
-                ]
+                id: list
+
+                model: story.controller.steps
 
                 Item {
                     id: step
 
                     required property int index
-                    required property var modelData
-                    readonly property bool reached: index === 0 || story.controller.pendingCount === 0 && story.controller.lastConfirmedText !== ""
+                    required property int stage
+                    required property string label
+                    required property string countText
+                    required property string hint
+                    required property bool reached
 
                     height: labels.y + labels.height
-                    width: steps.width / 2
+                    width: steps.width / list.count
+
+                    Accessible.name: Words.spaced([label, countText, hint])
+                    Accessible.role: Accessible.StaticText
 
                     Rectangle {
                         color: step.reached ? Theme.primary : Theme.line
@@ -108,7 +113,7 @@ Card {
                         id: dot
 
                         anchors.horizontalCenter: parent.horizontalCenter
-                        iconName: step.modelData.icon
+                        iconName: step.stage === SyncController.OnDevice ? "hard-drive" : step.stage === SyncController.Uploaded ? "cloud-check" : "user-check"
                         radius: side / 2
                         tone: step.reached ? 1 : 0
                     }
@@ -121,17 +126,24 @@ Card {
                         y: dot.height + Theme.space2
 
                         AppText {
-                            color: step.reached ? Theme.ink : Theme.muted
                             font.weight: Font.Medium
                             horizontalAlignment: Text.AlignHCenter
-                            text: step.modelData.label
+                            text: step.label
+                            width: parent.width
+                        }
+                        AppText {
+                            color: step.reached ? Theme.toneInk(1) : Theme.toneInk(3)
+                            font.pixelSize: Theme.text15
+                            font.weight: Font.Medium
+                            horizontalAlignment: Text.AlignHCenter
+                            text: step.countText
                             width: parent.width
                         }
                         AppText {
                             color: Theme.muted
                             font.pixelSize: Theme.text12
                             horizontalAlignment: Text.AlignHCenter
-                            text: step.modelData.hint
+                            text: step.hint
                             width: parent.width
                             wrapMode: Text.Wrap
                         }

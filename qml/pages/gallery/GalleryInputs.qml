@@ -121,7 +121,7 @@ Column {
                 fieldName: "gallery.date"
                 label: qsTr("日期")
                 text: "2026-11-23"
-                today: "2026-11-23"
+                today: pane.gallery.today
                 width: (parent.width - parent.spacing) / 2
             }
             TimeField {

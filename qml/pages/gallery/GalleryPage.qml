@@ -18,7 +18,7 @@ ScrollPane {
     signal back
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 1400
+    maximumWidth: Theme.tableWidth
     spacing: Theme.space7
     topMarginInside: Theme.space4
 

@@ -35,6 +35,7 @@ Column {
                     head: qsTr("年末挂历与贺卡")
                     iconName: "gift"
                     last: true
+                    leads: true
                     when: qsTr("12月31日前")
                     why: qsTr("制度 第34条")
                     width: parent.width

@@ -133,7 +133,7 @@ Column {
     DatePicker {
         id: dates
 
-        today: "2026-11-23"
+        today: pane.gallery.today
     }
     TimePicker {
         id: times

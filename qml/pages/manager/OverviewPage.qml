@@ -18,7 +18,7 @@ ScrollPane {
     signal accountWanted(string accountId)
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 1400
+    maximumWidth: Theme.tableWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 
@@ -116,7 +116,6 @@ ScrollPane {
                 }
                 BarChart {
                     firstText: qsTr("计划")
-                    most: page.controller.chartMost
                     points: page.controller.weeks
                     secondText: qsTr("完成")
                     text: qsTr("每周计划与完成的拜访")

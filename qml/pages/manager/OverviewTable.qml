@@ -16,14 +16,14 @@ Flickable {
     readonly property var ends: [qsTr("计划执行"), qsTr("未交"), qsTr("逾期交"), qsTr("冲突"), qsTr("投诉")]
     readonly property int grades: controller.grades.length
     readonly property real nameWidth: Math.max(Theme.text14 * 8.5, width * 0.17)
-    readonly property bool stacked: width < nameWidth + (grades + ends.length) * Theme.text14 * 4
+    readonly property bool stacked: width < nameWidth + (grades + ends.length) * Math.max(Theme.text14 * 4, roomFor(controller.grades.concat(ends)))
     readonly property var heads: {
         const all = [];
         for (const grade of controller.grades)
             all.push(grade);
         return stacked ? all : all.concat(ends);
     }
-    readonly property real cellWidth: Math.max(Theme.text14 * 3.2, (width - nameWidth) / Math.max(1, heads.length))
+    readonly property real cellWidth: Math.max(Theme.text14 * 3.2, roomFor(heads), (width - nameWidth) / Math.max(1, heads.length))
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -31,6 +31,19 @@ Flickable {
     contentWidth: nameWidth + cellWidth * heads.length
     flickableDirection: Flickable.HorizontalFlick
     implicitHeight: column.height + (contentWidth > width + 1 ? Theme.space3 : 0)
+
+    // All heads are of one size, so a column is as wide as the longest word in any of them.
+    function roomFor(names: var): real {
+        const words = names.join(" ").split(" ");
+        return Math.ceil(Math.max(...words.map(word => ofHeads.advanceWidth(word)))) + Theme.space1;
+    }
+
+    FontMetrics {
+        id: ofHeads
+
+        font.family: Theme.family
+        font.pixelSize: Theme.text13
+    }
 
     Basic.ScrollBar.horizontal: Basic.ScrollBar {
         policy: table.contentWidth > table.width + 1 ? Basic.ScrollBar.AlwaysOn : Basic.ScrollBar.AlwaysOff
@@ -54,11 +67,10 @@ Flickable {
 
                     color: Theme.muted
                     font.pixelSize: Theme.text13
-                    fontSizeMode: Text.Fit // a long English word beside others
                     height: parent.height
                     horizontalAlignment: Text.AlignHCenter
                     maximumLineCount: 2
-                    minimumPixelSize: 11
+                    objectName: "overview.head." + index
                     text: modelData
                     width: table.cellWidth - Theme.space1
                     wrapMode: Text.WordWrap

@@ -20,7 +20,7 @@ ScrollPane {
     signal back
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 1200
+    maximumWidth: Theme.tableWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 
@@ -160,7 +160,6 @@ ScrollPane {
                     }
                     BarChart {
                         firstText: qsTr("现行")
-                        most: page.controller.monthsMost
                         points: page.controller.months
                         secondText: qsTr("新的")
                         text: qsTr("每月底逾期的事项")

@@ -13,7 +13,7 @@ Item {
     required property RegradeController controller
 
     readonly property int side: width >= 780 ? Theme.space7 : Theme.space4
-    readonly property real inside: Math.min(1120, width - 2 * side)
+    readonly property real inside: Math.min(Theme.formWidth, width - 2 * side)
 
     signal back
     signal accountWanted(string accountId)
@@ -118,10 +118,10 @@ Item {
                 font.pixelSize: Theme.text12
                 font.weight: Font.Medium
                 leftPadding: Theme.space4
-                text: section === "approved" ? qsTr("已批准，等着执行") : section === "refused" ? qsTr("已否决") : qsTr("等着决定")
+                text: section
                 topPadding: Theme.space4
             }
-            section.property: "section"
+            section.property: "sectionText"
         }
     }
     EmptyState {

@@ -16,8 +16,9 @@ Item {
     required property string articleText
     required property string stateText
     required property string refusalText
-    required property string section
+    required property string approveText
     required property bool decidable
+    required property bool refusable
 
     property bool busy: false
     property bool last: false
@@ -120,8 +121,8 @@ Item {
             iconName: "check"
             leftPadding: Theme.space3
             objectName: "regrade.approve"
-            text: row.section === "approved" ? qsTr("执行") : qsTr("批准")
-            visible: row.decidable && row.section !== "refused"
+            text: row.approveText
+            visible: text !== ""
 
             onClicked: row.approved()
         }
@@ -129,7 +130,7 @@ Item {
             enabled: !row.busy
             objectName: "regrade.refuse"
             text: qsTr("否决")
-            visible: row.decidable && row.section === "open"
+            visible: row.refusable
 
             onClicked: row.refused()
         }

@@ -56,6 +56,10 @@ Column {
             spacing: Theme.space3
             visible: bar.controller.submitText !== "" || bar.secondText !== "" || bar.controller.exportable
 
+            RemarksButton {
+                objectName: bar.namePrefix + "remarks"
+                talk: bar.controller.talk
+            }
             IconButton {
                 iconName: "printer"
                 lined: true
@@ -88,6 +92,14 @@ Column {
         text: qsTr("主管意见：%1").arg(bar.controller.guidance)
         tone: bar.controller.guidanceTone
         visible: bar.controller.guidance !== ""
+        width: parent.width
+    }
+    Banner {
+        iconName: "message-square-text"
+        objectName: bar.namePrefix + "said"
+        text: bar.controller.talk.latest
+        tone: 2
+        visible: text !== ""
         width: parent.width
     }
     Banner {

@@ -46,11 +46,36 @@ Card {
 
                 model: line.badges
 
-                Badge {
-                    required text
-                    required tone
+                Row {
+                    id: mark
 
-                    pixelSize: Theme.text13
+                    required property string text
+                    required property int tone
+                    required property bool graded
+                    required property string grade
+                    required property bool tender
+
+                    rightPadding: graded ? Theme.space2 : 0
+                    spacing: Theme.space1
+
+                    GradeBadge {
+                        anchors.verticalCenter: parent.verticalCenter
+                        grade: mark.grade
+                        tender: mark.tender
+                        visible: mark.graded
+                    }
+                    Badge {
+                        pixelSize: Theme.text13
+                        text: mark.text
+                        tone: mark.tone
+                        visible: !mark.graded
+                    }
+                    AppText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        font.pixelSize: Theme.text13
+                        text: mark.text
+                        visible: mark.graded
+                    }
                 }
             }
         }

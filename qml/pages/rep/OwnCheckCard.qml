@@ -16,6 +16,7 @@ Card {
     required property string foundText
     required property string answerText
     required property string explanationText
+    required property string explainedText
     required property string replyText
     required property string stateText
     required property bool waiting
@@ -74,12 +75,12 @@ Card {
             }
         }
         LabelledText {
-            label: card.foundText
+            label: qsTr("客户怎么说（%1）").arg(card.foundText)
             value: card.answerText === "" ? qsTr("没有写客户怎么说") : card.answerText
             width: parent.width
         }
         LabelledText {
-            label: qsTr("我的说明")
+            label: Words.dotted([qsTr("我的说明"), card.explainedText])
             value: card.explanationText
             visible: value !== ""
             width: parent.width

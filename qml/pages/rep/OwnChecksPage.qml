@@ -14,7 +14,7 @@ ScrollPane {
     signal back
 
     margin: width >= 780 ? Theme.space7 : Theme.space4
-    maximumWidth: 820 * Theme.scale
+    maximumWidth: Theme.readingWidth
     spacing: Theme.space4
     topMarginInside: Theme.space4 + 2
 

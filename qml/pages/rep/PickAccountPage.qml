@@ -38,7 +38,7 @@ Item {
         name: qsTr("查找客户或联系人")
         objectName: "picker.search"
         placeholderText: qsTr("客户、联系人、拼音首字母")
-        width: Math.min(720, page.width - 2 * Theme.space4)
+        width: Math.min(Theme.readingWidth, page.width - 2 * Theme.space4)
         x: (page.width - width) / 2
 
         onTextEdited: page.controller.query = text

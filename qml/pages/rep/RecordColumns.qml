@@ -13,7 +13,8 @@ QtObject {
     readonly property int gap: Theme.space3
     readonly property real day: Theme.text14 * 4.6
     readonly property real planned: Theme.text14 * 4.5
-    readonly property real actual: Theme.text14 * 10.5
+    readonly property real channel: Theme.icon(16) + Theme.space2
+    readonly property real actual: channel + Theme.text14 * 10.5
     readonly property real act: Theme.text15 * 4 + 2 * Theme.space4 + 4
     readonly property real rest: room - 2 * edge - 5 * gap - day - planned - actual - act
     readonly property real account: rest * (Theme.scale > 1.2 ? 0.68 : 0.56)

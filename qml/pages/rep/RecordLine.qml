@@ -14,6 +14,8 @@ Rectangle {
     required property bool tender
     required property string plannedText
     required property string actualText
+    required property string channelIcon
+    required property string channelLabel
     required property string differenceText
     required property int tone
     required property string reason
@@ -50,7 +52,7 @@ Rectangle {
         objectName: line.namePrefix + ".account"
         ringGap: -2
         rightPadding: 0
-        text: Words.spaced([line.dayText, line.accountName, line.plannedText, line.actualText, line.differenceText, line.reason])
+        text: Words.spaced([line.dayText, line.accountName, line.plannedText, line.actualText, line.channelLabel, line.differenceText, line.reason])
         topPadding: 0
         width: line.across ? line.columns.account : line.inner - line.columns.day - line.columns.gap
         x: line.columns.accountX
@@ -77,18 +79,28 @@ Rectangle {
         id: planned
 
         anchors.verticalCenter: line.across ? parent.verticalCenter : undefined
-        text: line.across ? line.plannedText : Words.dotted([qsTr("计划 %1").arg(line.plannedText), line.actualText === "" ? "" : qsTr("实际 %1").arg(line.actualText)])
+        text: line.across ? line.plannedText : Words.dotted([qsTr("计划 %1").arg(line.plannedText), line.actualText === "" ? "" : qsTr("实际 %1").arg(line.actualText), line.channelLabel])
         width: line.across ? line.columns.planned : line.inner - line.columns.day - line.columns.gap
         wrapMode: Text.Wrap
         x: line.across ? line.columns.plannedX : line.columns.accountX
         y: line.across ? 0 : who.y + who.height - Theme.space2
     }
+    Icon {
+        id: channel
+
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.muted
+        name: line.channelIcon
+        size: Theme.icon(16)
+        visible: line.across && line.channelIcon !== ""
+        x: line.columns.actualX
+    }
     AppText {
         anchors.verticalCenter: parent.verticalCenter
         text: line.actualText
         visible: line.across
-        width: line.columns.actual
-        x: line.columns.actualX
+        width: line.columns.actual - (channel.visible ? line.columns.channel : 0)
+        x: line.columns.actualX + (channel.visible ? line.columns.channel : 0)
     }
     Column {
         id: difference

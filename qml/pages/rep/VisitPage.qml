@@ -43,7 +43,7 @@ Item {
         anchors.right: parent.right
         anchors.top: header.bottom
         margin: page.margin
-        maximumWidth: page.twoColumns ? 1240 : 760
+        maximumWidth: page.twoColumns ? Theme.tableWidth : Theme.readingWidth
         spacing: Theme.space4
         topMarginInside: Theme.space6
         visible: !page.controller.loading

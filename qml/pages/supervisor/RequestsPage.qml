@@ -13,7 +13,7 @@ Item {
     required property RequestsController controller
 
     readonly property int side: width >= 780 ? Theme.space7 : Theme.space4
-    readonly property real inside: Math.min(1120, width - 2 * side)
+    readonly property real inside: Math.min(Theme.formWidth, width - 2 * side)
     readonly property var titles: ({
         "mine": qsTr("等我审批"),
         "others": qsTr("等别人签批"),

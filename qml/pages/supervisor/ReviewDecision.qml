@@ -121,6 +121,10 @@ Rectangle {
                 onClicked: pane.controller.giveGuidance()
             }
         }
+        RemarksButton {
+            objectName: "review.remarks"
+            talk: pane.controller.talk
+        }
         AppText {
             color: Theme.muted
             font.pixelSize: Theme.text12

@@ -131,7 +131,7 @@ ScrollPane {
 
                 readonly property real dayWidth: Theme.text14 * 4.6
                 readonly property real plannedWidth: Theme.text14 * 4.6
-                readonly property real actualWidth: Math.max(card.width * 0.17, Theme.text14 * 10.5)
+                readonly property real actualWidth: Theme.icon(16) + Theme.space2 + Math.max(card.width * 0.17, Theme.text14 * 10.5)
                 readonly property real markWidth: Math.max(card.width * 0.17, Theme.text14 * 8)
 
                 height: Math.max(40, head.implicitHeight + 2 * Theme.space2)

@@ -15,6 +15,8 @@ Rectangle {
     required property bool archived
     required property string plannedText
     required property string actualText
+    required property string channelIcon
+    required property string channelLabel
     required property string markText
     required property int markTone
     required property string otherText
@@ -37,7 +39,7 @@ Rectangle {
     color: "transparent"
     implicitHeight: Math.max(Theme.touch, nameEnd, below.y + below.implicitHeight) + Theme.space2
 
-    Accessible.name: Words.spaced([dateText, accountName, plannedText, actualText, markText, otherText, reasonText])
+    Accessible.name: Words.spaced([dateText, accountName, plannedText, actualText, channelLabel, markText, otherText, reasonText])
     Accessible.role: Accessible.ListItem
 
     Rectangle {
@@ -82,10 +84,21 @@ Rectangle {
         wrapMode: Text.Wrap
         x: actual.x - line.plannedWidth
     }
+    Icon {
+        id: channel
+
+        color: line.striking ? Theme.ink : Theme.muted
+        name: line.channelIcon
+        size: Theme.icon(16)
+        visible: line.channelIcon !== "" && !line.narrow
+        x: actual.x
+        y: (Theme.touch - height) / 2
+    }
     AppText {
         id: actual
 
         height: Theme.touch
+        leftPadding: channel.visible ? channel.width + Theme.space2 : 0
         text: line.actualText
         visible: !line.narrow
         width: line.actualWidth - Theme.space2
@@ -118,7 +131,7 @@ Rectangle {
             AppText {
                 color: line.striking ? Theme.ink : Theme.muted
                 font.pixelSize: Theme.text13
-                text: Words.dotted([Words.spaced([line.plannedHead, line.plannedText]), Words.spaced([line.actualHead, line.actualText])])
+                text: Words.dotted([Words.spaced([line.plannedHead, line.plannedText]), Words.spaced([line.actualHead, line.actualText]), line.channelLabel])
                 width: Math.min(implicitWidth, parent.width)
                 wrapMode: Text.Wrap
             }

@@ -71,7 +71,7 @@ FocusScope {
                 visible: page.controller.newCount > 0
             }
             SyncChip {
-                compact: !page.threePanes
+                compact: header.width < 440 * Theme.scale // no room for its words
                 sync: page.sync
 
                 onClicked: page.syncWanted()

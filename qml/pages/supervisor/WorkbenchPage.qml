@@ -13,7 +13,7 @@ FocusScope {
     required property SyncController sync
 
     readonly property int side: width >= 780 ? Theme.space7 : Theme.space4
-    readonly property real inside: Math.min(1040, width - 2 * side)
+    readonly property real inside: Math.min(Theme.formWidth, width - 2 * side)
 
     signal reviewWanted(string reviewId)
     signal accountWanted(string accountId)

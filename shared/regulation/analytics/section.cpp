@@ -47,7 +47,7 @@ LoyaltyFactor readFactor(Node node)
                          .lowIsGood = node.flagOr("low_is_good", false),
                          .source = node.source()};
     if (factor.fullAt <= 0 || factor.weight < 0)
-        node.error("", "full_at must be above zero, and the weight not below it");
+        node.error("", {Said::BadFactor});
     node.finish();
     return factor;
 }
@@ -61,7 +61,7 @@ LoyaltyRule readLoyalty(Node& node)
         sum += rule.factors.back().weight;
     }
     if (sum != kWholePercent)
-        node.error("factors", "the weights must sum to 100");
+        node.error("factors", {Said::WeightsNotHundred});
     rule.source = node.source();
     return rule;
 }
@@ -70,7 +70,7 @@ ConversionRule readConversion(Node& node)
 {
     ConversionRule rule{node.texts("stages"), node.source()};
     if (rule.stages.size() < 2)
-        node.error("stages", "needs a first stage and one that counts as converted");
+        node.error("stages", {Said::TooFewStages});
     return rule;
 }
 
@@ -78,11 +78,10 @@ SatisfactionRule readSatisfaction(Node& node)
 {
     SatisfactionRule rule{.scaleTo = readStep(node, "scale_to"),
                           .satisfiedFrom = readStep(node, "satisfied_from"),
-                          .target = node.scaledToConfigure(
-                              "target", kPercentPlaces, "no regulation names a share of satisfied customers to reach"),
+                          .target = node.scaledToConfigure("target", kPercentPlaces, {Said::NoSatisfactionTarget}),
                           .source = node.source()};
     if (rule.satisfiedFrom > rule.scaleTo)
-        node.error("satisfied_from", "lies beyond the scale");
+        node.error("satisfied_from", {Said::BeyondScale});
     return rule;
 }
 
@@ -93,10 +92,8 @@ CompositionRule readComposition(Node& node)
 
 CreditTerms readCredit(Node& node)
 {
-    return {node.text("credit"),
-            node.integerToConfigure("terms_days", "the days of credit for this grade must be given by the company"),
-            node.scaledToConfigure("limit", kMoneyPlaces, "the limit for this grade must be given by the company"),
-            node.source()};
+    return {node.text("credit"), node.integerToConfigure("terms_days", {Said::NoCreditDays}),
+            node.scaledToConfigure("limit", kMoneyPlaces, {Said::NoCreditLimit}), node.source()};
 }
 
 RfmRule readRfm(Node& node)

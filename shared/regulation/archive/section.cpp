@@ -24,14 +24,12 @@ const FieldInfo* readField(const Node& node, const ArchiveGroup& group, const st
     const auto& type = *findType(group.record);
     const auto* field = type.field(name);
     if (field == nullptr || isInternal(field->kind)) {
-        node.error("fields", "there is no field \"" + name + "\" of " + std::string(type.name) +
-                                 "; roadbook-cli schema lists them");
+        node.error("fields", {Said::NoArchiveField, {name, std::string(type.name)}});
         return nullptr;
     }
     // shared/access guards fields by the program's own table: a pack cannot promise what is not so.
     if (group.sensitivity && *group.sensitivity != field->sensitivity)
-        node.error("sensitivity", "\"" + name + "\" is guarded as " + std::string(sensitivityName(field->sensitivity)) +
-                                      "; the pack says otherwise");
+        node.error("sensitivity", {Said::OtherSensitivity, {name, std::string(sensitivityName(field->sensitivity))}});
     return field;
 }
 
@@ -43,7 +41,7 @@ void readFields(Node& node, ArchiveGroup& group, Seen& seen)
             continue;
         // The same field of two kinds of contacts is asked twice; otherwise it would count twice.
         if (!seen.insert(field).second && group.contactLevels.empty())
-            node.error("fields", "\"" + name + "\" stands in an earlier group too, and would count twice");
+            node.error("fields", {Said::InEarlierGroup, {name}});
         group.fields.push_back(field);
     }
 }
@@ -59,9 +57,9 @@ ArchiveGroup readGroup(Node node, Seen& seen)
     group.contactLevels = node.textsIf("contact_levels");
     for (const auto& level : group.contactLevels)
         if (std::none_of(levels.begin(), levels.end(), [&](const Choice& c) { return c.value == level; }))
-            node.error("contact_levels", "\"" + level + "\" is none of: handler, head, decision_maker");
+            node.error("contact_levels", {Said::NoneOf, {level, "handler, head, decision_maker"}});
     if (!group.contactLevels.empty() && group.record != type::kContact)
-        node.error("contact_levels", "only a group of contact fields has levels");
+        node.error("contact_levels", {Said::LevelsWithoutContact});
     if (node.has("sensitivity"))
         group.sensitivity = node.oneOf<Sensitivity>("sensitivity", kSensitivities);
     readFields(node, group, seen);
@@ -96,7 +94,7 @@ ArchiveSection readArchiveSection(Node& pack)
     for (auto& one : node->list("groups")) {
         section.groups.push_back(readGroup(one, seen));
         if (!ids.insert(section.groups.back().id).second)
-            one.error("id", "\"" + section.groups.back().id + "\" stands twice in the list");
+            one.error("id", {Said::TwiceInList, {section.groups.back().id}});
     }
     node->finish();
     return section;

@@ -21,12 +21,11 @@ constexpr std::array kCycles{pair<string_view, string_view>{"month", "month"},
 
 AssessmentItem readItem(Node node)
 {
-    AssessmentItem item{
-        .id = node.text("id"),
-        .label = readWording(node),
-        .weight = node.scaledToConfigure("weight", kScorePlaces, "the regulation lists the item without a weight"),
-        .aspects = node.textsIf("aspects"),
-        .source = node.source()};
+    AssessmentItem item{.id = node.text("id"),
+                        .label = readWording(node),
+                        .weight = node.scaledToConfigure("weight", kScorePlaces, {Said::NoWeight}),
+                        .aspects = node.textsIf("aspects"),
+                        .source = node.source()};
     node.finish();
     return item;
 }
@@ -38,7 +37,7 @@ PayBand readBand(Node node)
                  .label = readWording(node),
                  .source = node.source()};
     if (node.flagOr("by_score", false) == band.factor.has_value())
-        node.error("factor", "give either a factor or \"by_score\": true (the score in percent)");
+        node.error("factor", {Said::FactorOrScore});
     node.finish();
     return band;
 }
@@ -71,12 +70,12 @@ void readItems(Node& node, AssessmentScheme& scheme)
         scheme.items.push_back(readItem(entry));
         const AssessmentItem& item = scheme.items.back();
         if (!ids.insert(item.id).second)
-            entry.error("id", "\"" + item.id + "\" stands twice");
+            entry.error("id", {Said::Twice, {item.id}});
         all = all && item.weight.has_value();
         sum += item.weight.value_or(0);
     }
     if (all && !scheme.items.empty() && sum != scheme.full)
-        node.error("items", "the weights do not add up to the full score");
+        node.error("items", {Said::WeightsNotFull});
 }
 
 void readBands(Node& node, AssessmentScheme& scheme)
@@ -84,11 +83,11 @@ void readBands(Node& node, AssessmentScheme& scheme)
     for (const Node& entry : node.listIf("bands")) {
         PayBand band = readBand(entry);
         if (!scheme.bands.empty() && band.from <= scheme.bands.back().from)
-            entry.error("from", "overlaps the band before it: bands must rise");
+            entry.error("from", {Said::BandNotRising});
         scheme.bands.push_back(std::move(band));
     }
     if (!scheme.bands.empty() && scheme.bands.front().from != 0)
-        node.error("bands", "the lowest band must begin at 0, so that every score has one");
+        node.error("bands", {Said::NoLowestBand});
 }
 
 AssessmentScheme readScheme(Node node)
@@ -120,7 +119,7 @@ std::vector<AssessmentScheme> readAssessment(Node& pack)
     for (const Node& entry : pack.listIf("assessment")) {
         schemes.push_back(readScheme(entry));
         if (!ids.insert(schemes.back().id).second)
-            entry.error("id", "\"" + schemes.back().id + "\" stands twice");
+            entry.error("id", {Said::Twice, {schemes.back().id}});
     }
     return schemes;
 }

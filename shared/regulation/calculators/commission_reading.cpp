@@ -34,7 +34,7 @@ std::vector<Effect> readEffects(Node& node)
                 known = true;
             }
         if (!known)
-            node.error("effects", "\"" + name + "\" is none of: no_commission, no_subsidy, base_only");
+            node.error("effects", {Said::NoneOf, {name, "no_commission, no_subsidy, base_only"}});
     }
     return effects;
 }
@@ -54,11 +54,11 @@ void readSlices(Node& node, CommissionScheme& scheme)
         Slice slice = readSlice(entry);
         if (!scheme.slices.empty() &&
             (!scheme.slices.back().upTo || (slice.upTo && *slice.upTo <= *scheme.slices.back().upTo)))
-            entry.error("up_to", "overlaps the slice before it: tops must rise, and only the last has none");
+            entry.error("up_to", {Said::SliceNotRising});
         scheme.slices.push_back(std::move(slice));
     }
     if (!scheme.slices.empty() && scheme.slices.back().upTo)
-        node.error("slices", "the last slice must have no top (\"up_to\": null), so that every amount has a rate");
+        node.error("slices", {Said::LastSliceHasTop});
 }
 
 PartRate readPart(Node node)
@@ -79,7 +79,7 @@ PayCondition readPayCondition(Node node)
     condition.measure = node.oneOf<Measure>("measure", kMeasures);
     condition.below = node.has("below");
     if (condition.below && node.has("above"))
-        node.error("above", "give either below or above");
+        node.error("above", {Said::BelowOrAbove});
     condition.bound = node.scaled(condition.below ? "below" : "above", kMoneyPlaces);
     condition.effects = readEffects(node);
     condition.source = node.source();
@@ -118,7 +118,7 @@ YearEnd readYearEnd(Node node)
     if (node.has("extras"))
         yearEnd.extras = readTiers(node, "extras", places);
     if (yearEnd.byPlan && std::ranges::any_of(yearEnd.tiers, &Tier::above))
-        node.error("tiers", "a share of the plan is compared rounded down: use at_least");
+        node.error("tiers", {Said::PlanShareAbove});
     yearEnd.source = node.source();
     node.finish();
     return yearEnd;
@@ -146,7 +146,7 @@ Pool readPool(Node node)
         sum += pool.shares.back().share;
     }
     if (sum != kWhole)
-        node.error("shares", "the shares do not add up to 1");
+        node.error("shares", {Said::SharesNotOne});
     pool.source = node.source();
     node.finish();
     return pool;
@@ -169,7 +169,7 @@ std::vector<Item> readAll(Node& node, std::string_view name, Read&& read)
     for (const Node& entry : node.listIf(name)) {
         items.push_back(read(entry));
         if (!ids.insert(items.back().id).second)
-            entry.error("id", "\"" + items.back().id + "\" stands twice");
+            entry.error("id", {Said::Twice, {items.back().id}});
     }
     return items;
 }

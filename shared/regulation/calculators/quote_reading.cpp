@@ -27,10 +27,10 @@ Source readSourceOnly(Node node)
 void wantFromNothing(Node& node, std::string_view name, const std::vector<Tier>& tiers)
 {
     if (!tiers.empty() && (tiers.front().bound != 0 || tiers.front().above))
-        node.error(name, "the lowest band must be \"at_least\": \"0\", so that every estimate has one");
+        node.error(name, {Said::NoLowestEstimate});
     for (const Tier& tier : tiers)
         if (!tier.rate)
-            node.error(name, "a band needs a rate, not a fixed amount");
+            node.error(name, {Said::BandWithoutRate});
 }
 
 } // namespace

@@ -9,12 +9,12 @@ Tier readTier(Node node, int places)
     Tier tier;
     tier.above = node.has("above");
     if (tier.above && node.has("at_least"))
-        node.error("above", "give either at_least (the bound belongs to it) or above (it does not)");
+        node.error("above", {Said::AtLeastOrAbove});
     tier.bound = node.scaled(tier.above ? "above" : "at_least", places);
     tier.rate = node.scaledIf("rate", kRatePlaces);
     const auto fixed = node.scaledIf("fixed", kMoneyPlaces);
     if (tier.rate.has_value() == fixed.has_value())
-        node.error("rate", "give either a rate or a fixed amount");
+        node.error("rate", {Said::RateOrFixed});
     tier.fixed = fixed.value_or(0);
     tier.label = readWordingIf(node, "label").value_or(Label{});
     tier.source = node.source();
@@ -44,11 +44,11 @@ std::vector<Tier> readTiers(Node& node, std::string_view name, int places)
     for (const Node& entry : node.list(name)) {
         Tier tier = readTier(entry, places);
         if (!tiers.empty() && tier.bound <= tiers.back().bound)
-            entry.error({}, "overlaps the tier before it: bounds must rise");
+            entry.error({}, {Said::TierNotRising});
         tiers.push_back(std::move(tier));
     }
     if (tiers.empty())
-        node.error(name, "names no tier");
+        node.error(name, {Said::NoTier});
     return tiers;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "regulation/calendar/office.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,7 +21,8 @@ constexpr std::array kShifts{
     std::pair{"none"sv, OfficeCalendar::Shift::None},
     std::pair{"next_workday"sv, OfficeCalendar::Shift::NextWorkday},
 };
-constexpr int kMostOffset = 14 * 60; // of any place on earth
+constexpr std::size_t kMostShown = 40; // characters of what is no date
+constexpr int kMostOffset = 14 * 60;   // of any place on earth
 
 std::vector<Day> readDays(Node& node, std::string_view name)
 {
@@ -27,7 +30,7 @@ std::vector<Day> readDays(Node& node, std::string_view name)
     for (const std::string& text : node.textsIf(name)) {
         const auto day = parseDay(text);
         if (!day)
-            node.error(name, day.error().message);
+            node.error(name, {Said::NoSuchDate, {std::string(firstCodePoints(text, kMostShown))}});
         days.push_back(day.value_or(0));
     }
     std::ranges::sort(days);

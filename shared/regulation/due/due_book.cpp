@@ -32,6 +32,52 @@ void addFilings(const DueDay& day, const DueQuestion& question, std::vector<DueI
     }
 }
 
+// What a list is made of while it is made: of thousands of accounts few have something to do now, and of that few are
+// shown. What is not wanted is dropped at once.
+class Gathered {
+public:
+    explicit Gathered(const DueQuestion& question) : m_question(question) {}
+
+    std::vector<DueItem>& items() { return m_items; }
+    // After some were added.
+    void settle()
+    {
+        const auto added = m_items.begin() + static_cast<std::ptrdiff_t>(m_settled);
+        m_items.erase(std::remove_if(added, m_items.end(), [this](const DueItem& item) { return isUnwanted(item); }),
+                      m_items.end());
+        if (m_question.most != 0 && m_items.size() > 2 * m_question.most)
+            cut();
+        m_settled = m_items.size();
+    }
+    std::vector<DueItem> sorted()
+    {
+        std::ranges::sort(m_items, comesBefore);
+        if (m_question.most != 0 && m_items.size() > m_question.most)
+            m_items.resize(m_question.most);
+        return std::move(m_items);
+    }
+
+private:
+    bool isUnwanted(const DueItem& item) const
+    {
+        const bool tooEarly = item.urgency == Urgency::Upcoming &&
+                              (!m_question.upcoming || (m_question.until && item.earliest > *m_question.until));
+        return tooEarly || (m_last && comesBefore(*m_last, item));
+    }
+    void cut()
+    {
+        const auto last = m_items.begin() + static_cast<std::ptrdiff_t>(m_question.most - 1);
+        std::ranges::nth_element(m_items, last, comesBefore);
+        m_last = *last;
+        m_items.resize(m_question.most);
+    }
+
+    const DueQuestion& m_question;
+    std::vector<DueItem> m_items;
+    std::size_t m_settled = 0;
+    std::optional<DueItem> m_last; // so many are known that come before it
+};
+
 } // namespace
 
 DueDay::DueDay(const DueSection& section, const OfficeCalendar& calendar, Timestamp moment)
@@ -69,30 +115,25 @@ const AccountBook* DueBook::account(const Id& id) const
 std::vector<DueItem> DueBook::list(const DueQuestion& question) const
 {
     const DueDay day(*m_section, *m_office, question.now);
-    const auto isTooEarly = [&question](const DueItem& item) {
-        return item.urgency == Urgency::Upcoming &&
-               (!question.upcoming || (question.until && item.earliest > *question.until));
+    Gathered gathered(question);
+    const auto add = [&](const AccountBook& account) {
+        account.addItems(day, question.person, gathered.items(), question.wanted);
+        gathered.settle();
     };
-    std::vector<DueItem> items;
-    const auto drop = [&](std::size_t from) { // at once: of thousands of accounts few have something to do now
-        const auto first = items.begin() + static_cast<std::ptrdiff_t>(from);
-        items.erase(std::remove_if(first, items.end(), isTooEarly), items.end());
-    };
-    for (const auto& [id, account] : m_accounts) {
-        const std::size_t known = items.size();
-        account.addItems(day, question.person, items, question.wanted);
-        drop(known);
-    }
-    if (question.wanted == Wanted::All) {
-        const std::size_t known = items.size();
+    for (const Id& id : question.accounts)
+        if (const AccountBook* known = account(id))
+            add(*known);
+    if (question.accounts.empty())
+        for (const auto& [id, account] : m_accounts)
+            add(account);
+    if (question.wanted == Wanted::All && question.accounts.empty()) {
         if (m_hasSelective)
-            addSelective(day, question.person, items);
-        addHouseDuties(day, question.person, items);
-        addFilings(day, question, items);
-        drop(known);
+            addSelective(day, question.person, gathered.items());
+        addHouseDuties(day, question.person, gathered.items());
+        addFilings(day, question, gathered.items());
+        gathered.settle();
     }
-    std::ranges::sort(items, comesBefore);
-    return items;
+    return gathered.sorted();
 }
 
 std::vector<DueItem> DueBook::ofAccount(const Id& account, Timestamp now) const

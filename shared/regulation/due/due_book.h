@@ -27,6 +27,8 @@ struct DueQuestion {
     bool upcoming = true;                 // also what is not sensible to do yet
     std::optional<Day> until = {};        // of that only what will be by then
     Wanted wanted = Wanted::All;          // a part of what hangs on accounts, and nothing else
+    std::span<const Id> accounts = {};    // of these alone, and nothing else; none: of all
+    std::size_t most = 0;                 // the first so many; 0: all. Few are found much sooner than all are sorted
 };
 
 class DueBook {

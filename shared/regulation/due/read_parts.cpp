@@ -46,7 +46,7 @@ std::vector<std::string> readChoices(Node& node, std::string_view name, FieldId 
     auto values = node.texts(name);
     for (const std::string& value : values)
         if (std::ranges::find(known, value, &Choice::value) == known.end())
-            node.error(name, "\"" + value + "\" is none that a visit has");
+            node.error(name, {Said::NoneOfVisit, {value}});
     return values;
 }
 
@@ -57,7 +57,7 @@ std::vector<CounterpartLevel> readLevels(Node& node)
         const auto known = std::ranges::find(kLevelNames, std::string_view(name),
                                              &std::pair<std::string_view, CounterpartLevel>::first);
         if (known == kLevelNames.end())
-            node.error("levels", "\"" + name + "\" is none of: handler, head, decision_maker");
+            node.error("levels", {Said::NoneOf, {name, "handler, head, decision_maker"}});
         else
             levels.push_back(known->second);
     }
@@ -83,7 +83,7 @@ AccountFilter readFilter(Node& node)
                              node.oneOfOr<AccountFilter::Tender>("tender", AccountFilter::Tender::Any, kTenderNames),
                          .trading = node.flagOr("trading", false)};
     if (filter.tender == AccountFilter::Tender::Only && !filter.grades.empty())
-        node.error("grades", "mean nothing beside \"tender\": \"only\"");
+        node.error("grades", {Said::GradesBesideTender});
     return filter;
 }
 

@@ -49,11 +49,11 @@ void readObligation(Node& node, Read& read)
                     .source = node.source()};
     made.target = count(node, "target", made.least);
     if (made.target < made.least)
-        node.error("target", "is less than \"min\"");
+        node.error("target", {Said::LessThanMin});
     if (auto unless = node.textsIf("unless_done"); !unless.empty())
         read.unless.emplace_back(read.section.obligations.size(), std::move(unless));
     if (!read.numbers.try_emplace(made.id, read.section.obligations.size()).second)
-        node.error("id", "\"" + made.id + "\" stands twice");
+        node.error("id", {Said::Twice, {made.id}});
     read.section.obligations.push_back(std::move(made));
 }
 
@@ -70,8 +70,7 @@ void readObligations(Node& pack, Read& read)
         for (const std::string& id : ids) {
             const auto known = read.numbers.find(id);
             if (known == read.numbers.end())
-                pack.error("obligations[" + std::to_string(number) + "].unless_done",
-                           "there is no obligation \"" + id + "\"");
+                pack.error("obligations[" + std::to_string(number) + "].unless_done", {Said::NoObligation, {id}});
             else
                 read.section.obligations[number].unlessDone.push_back(known->second);
         }
@@ -92,7 +91,7 @@ void readOccasion(Node node, DatedDuty& duty)
         duty.day = static_cast<int>(node.integer("day", 1, duty.every == DatedDuty::Every::Lunar ? 29 : 31));
         constexpr int kLeapYear = 2024;
         if (duty.every == DatedDuty::Every::Year && !isRealDate(kLeapYear, duty.month, duty.day))
-            node.error("day", "that month has no such day");
+            node.error("day", {Said::NoDayInMonth});
     }
     node.finish();
 }
@@ -116,7 +115,7 @@ DatedDuty readDated(Node& node)
     duty.keepDays = readDays(node, "keep_days");
     duty.source = node.source();
     if (duty.id.find(' ') != std::string::npos)
-        node.error("id", "has a space, which ends it in a tick");
+        node.error("id", {Said::SpaceInId});
     node.finish();
     return duty;
 }
@@ -163,7 +162,7 @@ std::vector<const FieldInfo*> readFields(Node& node)
     for (const std::string& name : node.texts("fields")) {
         const FieldInfo* field = findType(type::kAccount)->field(name);
         if (field == nullptr)
-            node.error("fields", "an account has no field \"" + name + "\"");
+            node.error("fields", {Said::NoAccountField, {name}});
         else
             fields.push_back(field);
     }

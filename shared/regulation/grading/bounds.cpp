@@ -12,7 +12,7 @@ std::optional<std::int64_t> readSide(Node& node, std::string_view closed, std::s
     const auto including = node.scaledIf(closed, places);
     const auto excluding = node.scaledIf(open, places);
     if (including && excluding)
-        node.error(closed, "and \"" + std::string(open) + "\" name the same end; keep one");
+        node.error(closed, {Said::SameEnd, {std::string(open)}});
     isOpen = !including && excluding.has_value();
     return including ? including : excluding;
 }
@@ -60,7 +60,7 @@ Bounds readBounds(Node& node, int places)
     bounds.to = readSide(node, "to", "below", places, bounds.toOpen);
     if (bounds.from && bounds.to &&
         (*bounds.from > *bounds.to || (*bounds.from == *bounds.to && (bounds.fromOpen || bounds.toOpen))))
-        node.error("", "nothing lies between its two ends");
+        node.error("", {Said::EmptyRange});
     return bounds;
 }
 

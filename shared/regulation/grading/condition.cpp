@@ -12,7 +12,7 @@ const FactName& readFact(Node& node)
     if (const auto* fact = findFactName(name))
         return *fact;
     if (!name.empty())
-        node.error("fact", "there is no fact \"" + name + "\"");
+        node.error("fact", {Said::NoFact, {name}});
     return allFactNames().front(); // harmless: the pack is refused
 }
 
@@ -35,7 +35,7 @@ GradeCondition readCondition(Node node)
     if (condition.fact->kind == FactKind::Number) {
         condition.bounds = readBounds(node, condition.fact->places);
         if (!condition.bounds.limited())
-            node.error("", "a condition on a number names from, above, to or below");
+            node.error("", {Said::ConditionUnbounded});
     } else {
         condition.in = node.texts("in");
     }

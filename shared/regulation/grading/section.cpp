@@ -40,7 +40,7 @@ std::int64_t readPercent(Node& node, std::string_view member)
 {
     const auto percent = node.scaled(member, kPercentPlaces);
     if (percent < 0 || percent > kWholePercent)
-        node.error(member, "is a percentage: from 0 to 100");
+        node.error(member, {Said::NotPercentage});
     return percent;
 }
 
@@ -63,7 +63,7 @@ Ranking readRanking(Node node)
         sum += ranking.weights.back().weight;
     }
     if (sum != kWholePercent)
-        node.error("weights", "must sum to 100");
+        node.error("weights", {Said::NotHundred});
     ranking.normalise = node.oneOf("normalise", Names<Normalise>(kNormalise));
     if (node.text("cut_by") != kByScore)
         ranking.cutBy = readNumberFact(node, "cut_by");
@@ -112,10 +112,10 @@ void readLevelsScheme(Node& node, Scheme& scheme)
     if (auto ranking = node.objectIf("ranking"))
         scheme.ranking = readRanking(std::move(*ranking));
     if (scheme.grades.empty())
-        node.error("levels", "has no level");
+        node.error("levels", {Said::NoLevel});
     if (!scheme.ranking &&
         std::ranges::any_of(scheme.grades, [](const Grade& level) { return level.topShare.has_value(); }))
-        node.error("ranking", "is missing: a level takes a top share, so somebody must be the top");
+        node.error("ranking", {Said::NoRankingForTop});
 }
 
 void readScoreScheme(Node& node, Scheme& scheme)
@@ -127,7 +127,7 @@ void readScoreScheme(Node& node, Scheme& scheme)
         sum += scheme.grades.back().share;
     }
     if (sum != kWholePercent)
-        node.error("shares", "must sum to 100");
+        node.error("shares", {Said::NotHundred});
 }
 
 Overlay readOverlay(Node node, const Scheme& scheme)
@@ -138,7 +138,7 @@ Overlay readOverlay(Node node, const Scheme& scheme)
     overlay.source = node.source();
     for (const auto& code : overlay.grades)
         if (scheme.grade(code) == nullptr)
-            node.error("grades", "the scheme has no grade \"" + code + "\"");
+            node.error("grades", {Said::NoGradeInScheme, {code}});
     node.finish();
     return overlay;
 }
@@ -148,7 +148,7 @@ void refuseSameCodes(const Node& node, const Scheme& scheme)
     std::set<std::string_view> codes;
     for (const auto& grade : scheme.grades)
         if (!codes.insert(grade.code).second)
-            node.error("", "has the grade \"" + grade.code + "\" twice");
+            node.error("", {Said::GradeTwice, {grade.code}});
 }
 
 void readBeside(Node& node, Scheme& scheme)
@@ -157,7 +157,7 @@ void readBeside(Node& node, Scheme& scheme)
         if (const auto* fact = findFactName(name))
             scheme.beside.push_back(fact);
         else
-            node.error("beside", "there is no fact \"" + name + "\"");
+            node.error("beside", {Said::NoFact, {name}});
 }
 
 Scheme readScheme(Node node)
@@ -202,7 +202,7 @@ const FactName* readNumberFact(Node& node, std::string_view member)
     if (fact != nullptr && fact->kind == FactKind::Number)
         return fact;
     if (!name.empty())
-        node.error(member, "there is no number fact \"" + name + "\"");
+        node.error(member, {Said::NoNumberFact, {name}});
     return &allFactNames().front(); // harmless: the pack is refused
 }
 
@@ -231,11 +231,11 @@ GradingSection readGradingSection(Node& pack)
     for (auto& node : pack.listIf("grading")) {
         section.schemes.push_back(readScheme(node));
         if (!ids.insert(section.schemes.back().id).second)
-            node.error("id", "another scheme has the id \"" + section.schemes.back().id + "\"");
+            node.error("id", {Said::SchemeTwice, {section.schemes.back().id}});
     }
     const auto primaries = std::ranges::count(section.schemes, true, &Scheme::primary);
     if (!section.schemes.empty() && primaries != 1)
-        pack.error("grading", "exactly one scheme is primary; " + std::to_string(primaries) + " are");
+        pack.error("grading", {Said::NotOnePrimary, {std::to_string(primaries)}});
     return section;
 }
 

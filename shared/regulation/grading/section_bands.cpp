@@ -56,21 +56,20 @@ void refuseOverlaps(const Node& node, const Scheme& scheme)
     for (std::size_t i = 0; i < bands.size(); ++i)
         for (std::size_t k = i + 1; k < bands.size(); ++k)
             if (overlap(bands[i].bounds, bands[k].bounds))
-                node.error("bands[" + std::to_string(k) + "]",
-                           "overlaps: " + named(bands[k], scheme.fact->places) + " and " +
-                               named(bands[i], scheme.fact->places) +
-                               " share a number; give the shared point to one of them");
+                node.error(
+                    "bands[" + std::to_string(k) + "]",
+                    {Said::BandsOverlap, {named(bands[k], scheme.fact->places), named(bands[i], scheme.fact->places)}});
 }
 
-const char* gapTreatment(GapPolicy policy)
+Said gapTreatment(GapPolicy policy)
 {
     switch (policy) {
     case GapPolicy::Unclassified:
-        return "unclassified";
+        return Said::NoGrade;
     case GapPolicy::Lower:
-        return "graded as the band below";
+        return Said::NoGradeSoBelow;
     case GapPolicy::Upper:
-        return "graded as the band above";
+        return Said::NoGradeSoAbove;
     }
     throw BrokenInvariant("unknown gap policy");
 }
@@ -78,9 +77,10 @@ const char* gapTreatment(GapPolicy policy)
 void listGaps(const Node& node, const Scheme& scheme)
 {
     const auto listed = [&](const Bounds& hole) {
-        node.problems().gap(node.pathOf("bands"), "no grade for " + std::string(scheme.fact->name) + " " +
-                                                      boundsLabel(hole, scheme.fact->places, true) + "; " +
-                                                      gapTreatment(scheme.gapPolicy));
+        node.problems().gap(node.pathOf("bands"),
+                            {gapTreatment(scheme.gapPolicy),
+                             {std::string(scheme.fact->name), boundsLabel(hole, scheme.fact->places, true),
+                              boundsLabel(*scheme.fact, hole, false), boundsLabel(*scheme.fact, hole, true)}});
     };
     const auto& bands = scheme.grades; // best first
     if (bands.front().bounds.to)
@@ -118,7 +118,7 @@ void readBandsScheme(Node& node, Scheme& scheme)
     for (auto& band : node.list("bands"))
         scheme.grades.push_back(readBand(std::move(band), scheme.fact->places));
     if (scheme.grades.empty()) {
-        node.error("bands", "has no band");
+        node.error("bands", {Said::NoBand});
         return;
     }
     refuseOverlaps(node, scheme);

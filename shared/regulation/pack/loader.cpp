@@ -15,7 +15,7 @@ std::map<std::string, Label, std::less<>> readLabels(Node& pack, std::string_vie
     for (auto& node : pack.listIf(name)) {
         const auto word = node.text("id");
         if (!labels.emplace(word, Label{node.text("label"), node.textOr("label_en", {})}).second)
-            node.error("id", "\"" + word + "\" stands twice in the list");
+            node.error("id", {Said::TwiceInList, {word}});
         node.source();
         node.finish();
     }
@@ -52,7 +52,7 @@ PackReading checkPack(std::string_view text)
     const auto parsed = parsePackText(text);
     if (!parsed) {
         reading.refused = true;
-        reading.findings.push_back({Finding::Kind::Error, "", parsed.error().message});
+        reading.findings.push_back({Finding::Kind::Error, "", parsed.error()});
         return reading;
     }
     Problems problems;
@@ -78,7 +78,7 @@ Result<Pack> taken(PackReading reading)
     const auto isError = [](const Finding& finding) { return finding.kind == Finding::Kind::Error; };
     const auto first = std::find_if(reading.findings.begin(), reading.findings.end(), isError);
     const auto more = std::count_if(reading.findings.begin(), reading.findings.end(), isError) - 1;
-    std::string message = "the pack is refused: " + (first->path.empty() ? "" : first->path + ": ") + first->reason;
+    std::string message = "the pack is refused: " + (first->path.empty() ? "" : first->path + ": ") + first->reason();
     if (more > 0)
         message += " (and " + std::to_string(more) + " more; see pack check)";
     return fail(ErrorCode::BadInput, std::move(message), first->path);

@@ -20,7 +20,7 @@ nlohmann::json reportOf(const PackReading& reading)
 {
     auto findings = nlohmann::json::array();
     for (const auto& finding : reading.findings)
-        findings.push_back({{"kind", findingName(finding.kind)}, {"path", finding.path}, {"reason", finding.reason}});
+        findings.push_back({{"kind", findingName(finding.kind)}, {"path", finding.path}, {"reason", finding.reason()}});
     return {{"pack", reading.pack.name()},
             {"title", reading.pack.title.zh},
             {"refused", reading.refused},
@@ -35,7 +35,7 @@ std::string textOf(const PackReading& reading)
     std::string text;
     for (const auto& finding : reading.findings)
         text += std::string(findingName(finding.kind)) + " " + (finding.path.empty() ? "" : finding.path + ": ") +
-                finding.reason + "\n";
+                finding.reason() + "\n";
     return text + reading.pack.name() + (reading.refused ? ": refused\n" : ": fine\n");
 }
 

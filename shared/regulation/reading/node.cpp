@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "regulation/reading/node.h"
 
-#include "base/time.h"
+#include "base/text.h"
 #include "model/scaled.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace roadbook::regulation {
 namespace {
@@ -25,42 +27,71 @@ class Once {
 public:
     bool operator()(int depth, json::parse_event_t event, json& parsed)
     {
-        if (depth > kMostDepth && m_problem.empty())
-            m_problem = "it is nested too deeply";
+        if (depth > kMostDepth && !m_problem)
+            m_problem = Saying{Said::TooDeep};
         if (event == json::parse_event_t::object_start)
             m_names.emplace_back();
         else if (event == json::parse_event_t::object_end)
             m_names.pop_back();
         else if (event == json::parse_event_t::key && !m_names.back().insert(parsed.get<std::string>()).second &&
-                 m_problem.empty())
-            m_problem = "the member \"" + parsed.get<std::string>() + "\" stands twice in one object";
+                 !m_problem)
+            m_problem = Saying{Said::MemberTwice, {parsed.get<std::string>()}};
         return true;
     }
-    const std::string& problem() const { return m_problem; }
+    const std::optional<Saying>& problem() const { return m_problem; }
 
 private:
     std::vector<std::set<std::string>> m_names;
-    std::string m_problem;
+    std::optional<Saying> m_problem;
 };
+
+// `read` is the text up to where it could not go on.
+Saying notJson(std::string_view read, const char* what)
+{
+    const auto line = 1 + std::ranges::count(read, '\n');
+    const auto column = read.size() - (read.rfind('\n') + 1); // npos + 1 is 0
+    return {Said::NotJsonAt, {what, std::to_string(line), std::to_string(column)}};
+}
+
+std::string shortened(std::string_view text)
+{
+    constexpr std::size_t kMostShown = 40;
+    return std::string(firstCodePoints(text, kMostShown));
+}
+
+Saying sayingOf(NotScaled why, std::string_view text, int places)
+{
+    switch (why) {
+    case NotScaled::NoNumber:
+        return {Said::NotANumber, {shortened(text)}};
+    case NotScaled::TooLarge:
+        return {Said::NumberTooLarge, {shortened(text)}};
+    case NotScaled::TooManyPlaces:
+        return {Said::TooManyPlaces, {shortened(text), std::to_string(places)}};
+    }
+    throw BrokenInvariant("unknown reason for a number");
+}
 
 } // namespace
 
-Result<json> parsePackText(std::string_view text)
+std::expected<json, Saying> parsePackText(std::string_view text)
 {
     if (text.size() > kMostBytes)
-        return fail(ErrorCode::TooLarge, "a pack has at most 1 MiB");
+        return std::unexpected(Saying{Said::TextTooLong});
     Once once;
     json parsed;
     try {
         parsed = json::parse(
             text, [&once](int depth, json::parse_event_t event, json& value) { return once(depth, event, value); });
+    } catch (const json::parse_error& problem) {
+        return std::unexpected(notJson(text.substr(0, problem.byte), problem.what()));
     } catch (const json::exception& problem) {
-        return fail(ErrorCode::BadInput, std::string("the pack is not JSON: ") + problem.what());
+        return std::unexpected(Saying{Said::NotJson, {problem.what()}});
     }
-    if (!once.problem().empty())
-        return fail(ErrorCode::BadInput, "the pack is not well formed: " + once.problem());
+    if (once.problem())
+        return std::unexpected(*once.problem());
     if (!parsed.is_object())
-        return fail(ErrorCode::BadInput, "a pack is one JSON object");
+        return std::unexpected(Saying{Said::NoObject});
     return parsed;
 }
 
@@ -69,7 +100,7 @@ Node::Node(const json& value, std::string path, Problems& problems)
       m_asked(std::make_shared<std::set<std::string, std::less<>>>())
 {
     if (!value.is_object()) {
-        problems.error(m_path, "expected an object");
+        problems.error(m_path, {Said::NotObject});
         m_value = &emptyObject();
     }
 }
@@ -79,9 +110,9 @@ std::string Node::pathOf(std::string_view name) const
     return m_path.empty() || name.empty() ? m_path + std::string(name) : m_path + "." + std::string(name);
 }
 
-void Node::error(std::string_view name, std::string reason) const
+void Node::error(std::string_view name, Saying said) const
 {
-    m_problems->error(pathOf(name), std::move(reason));
+    m_problems->error(pathOf(name), std::move(said));
 }
 
 bool Node::has(std::string_view name) const
@@ -101,7 +132,7 @@ const json* Node::requiredMember(std::string_view name)
 {
     const auto* value = member(name);
     if (value == nullptr)
-        error(name, "is missing");
+        error(name, {Said::Missing});
     return value;
 }
 
@@ -130,7 +161,7 @@ std::vector<Node> Node::listIf(std::string_view name)
     if (value == nullptr)
         return nodes;
     if (!value->is_array()) {
-        error(name, "expected a list");
+        error(name, {Said::NotList});
         return nodes;
     }
     for (std::size_t i = 0; i < value->size(); ++i)
@@ -144,7 +175,7 @@ std::string Node::text(std::string_view name)
     if (value == nullptr)
         return {};
     if (!value->is_string() || value->get_ref<const std::string&>().empty()) {
-        error(name, "expected a text");
+        error(name, {Said::NotText});
         return {};
     }
     return value->get<std::string>();
@@ -159,14 +190,14 @@ std::vector<std::string> Node::textsFrom(std::string_view name, const json& valu
 {
     std::vector<std::string> found;
     if (!value.is_array()) {
-        error(name, "expected a list of texts");
+        error(name, {Said::NotTexts});
         return found;
     }
     for (const auto& entry : value)
         if (entry.is_string())
             found.push_back(entry.get<std::string>());
         else
-            error(name, "expected a list of texts");
+            error(name, {Said::NotTexts});
     return found;
 }
 
@@ -177,7 +208,7 @@ std::vector<std::string> Node::texts(std::string_view name)
         return {};
     auto found = textsFrom(name, *value);
     if (value->is_array() && value->empty())
-        error(name, "names nothing");
+        error(name, {Said::NamesNothing});
     return found;
 }
 
@@ -193,7 +224,7 @@ bool Node::flagOr(std::string_view name, bool otherwise)
     if (value == nullptr)
         return otherwise;
     if (!value->is_boolean())
-        error(name, "expected true or false");
+        error(name, {Said::NotFlag});
     return value->is_boolean() ? value->get<bool>() : otherwise;
 }
 
@@ -203,12 +234,12 @@ std::int64_t Node::integer(std::string_view name, std::int64_t least, std::int64
     if (value == nullptr)
         return least;
     if (!value->is_number_integer()) {
-        error(name, "expected a whole number");
+        error(name, {Said::NotInteger});
         return least;
     }
     const auto number = value->get<std::int64_t>();
     if (number < least || number > most) {
-        error(name, "must lie between " + std::to_string(least) + " and " + std::to_string(most));
+        error(name, {Said::OutOfRange, {std::to_string(least), std::to_string(most)}});
         return least;
     }
     return number;
@@ -219,11 +250,11 @@ std::int64_t Node::integerOr(std::string_view name, std::int64_t otherwise, std:
     return member(name) != nullptr ? integer(name, least, most) : otherwise;
 }
 
-std::optional<std::int64_t> Node::integerToConfigure(std::string_view name, std::string reason)
+std::optional<std::int64_t> Node::integerToConfigure(std::string_view name, Saying said)
 {
     if (member(name) != nullptr)
         return integer(name, 0, std::int64_t{1} << 52U);
-    m_problems->unconfigured(pathOf(name), std::move(reason));
+    m_problems->unconfigured(pathOf(name), std::move(said));
     return {};
 }
 
@@ -231,13 +262,13 @@ std::int64_t Node::scaledFrom(std::string_view name, const json& value, int plac
 {
     const bool whole = value.is_number_integer();
     if (!value.is_string() && !whole) {
-        error(name, "expected a decimal number as text, such as \"0.135\"");
+        error(name, {Said::NotDecimal});
         return 0;
     }
-    const auto parsed =
-        parseScaled(whole ? std::to_string(value.get<std::int64_t>()) : value.get<std::string>(), places);
+    const std::string text = whole ? std::to_string(value.get<std::int64_t>()) : value.get<std::string>();
+    const auto parsed = readScaled(text, places);
     if (!parsed)
-        error(name, parsed.error().message);
+        error(name, sayingOf(parsed.error(), text, places));
     return parsed.value_or(0);
 }
 
@@ -254,20 +285,23 @@ std::optional<std::int64_t> Node::scaledIf(std::string_view name, int places)
     return {};
 }
 
-std::optional<std::int64_t> Node::scaledToConfigure(std::string_view name, int places, std::string reason)
+std::optional<std::int64_t> Node::scaledToConfigure(std::string_view name, int places, Saying said)
 {
     if (const auto* value = member(name))
         return scaledFrom(name, *value, places);
-    m_problems->unconfigured(pathOf(name), std::move(reason));
+    m_problems->unconfigured(pathOf(name), std::move(said));
     return {};
 }
 
 Day Node::dayFrom(std::string_view name, const json& value)
 {
-    const auto parsed = value.is_string() ? parseDay(value.get<std::string>())
-                                          : Result<Day>(fail(ErrorCode::BadValue, "expected a date, YYYY-MM-DD"));
+    if (!value.is_string()) {
+        error(name, {Said::NotDate});
+        return 0;
+    }
+    const auto parsed = parseDay(value.get_ref<const std::string&>());
     if (!parsed)
-        error(name, parsed.error().message);
+        error(name, {Said::NoSuchDate, {shortened(value.get_ref<const std::string&>())}});
     return parsed.value_or(0);
 }
 
@@ -291,7 +325,8 @@ Source Node::source()
                   .article = node.text("article"),
                   .rules = node.textsIf("rules"),
                   .assumption = node.flagOr("assumption", false),
-                  .note = node.textOr("note", {})};
+                  .note = node.textOr("note", {}),
+                  .noteEn = node.textOr("note_en", {})};
     node.finish();
     return source;
 }
@@ -300,7 +335,7 @@ void Node::finish()
 {
     for (const auto& entry : m_value->items())
         if (!m_asked->contains(entry.key()))
-            error(entry.key(), "is no member that this version knows; is it misspelt?");
+            error(entry.key(), {Said::UnknownMember});
 }
 
 } // namespace roadbook::regulation

@@ -22,6 +22,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
+#include <expected>
 #include <memory>
 #include <optional>
 #include <set>
@@ -40,7 +41,7 @@ public:
     const std::string& path() const { return m_path; }
     std::string pathOf(std::string_view name) const; // "grading[0].bands"
     Problems& problems() const { return *m_problems; }
-    void error(std::string_view name, std::string reason) const; // about a member; "" = about the object itself
+    void error(std::string_view name, Saying said) const; // about a member; "" = about the object itself
 
     bool has(std::string_view name) const; // there, and not null
 
@@ -57,12 +58,12 @@ public:
     bool flagOr(std::string_view name, bool otherwise);
     std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most);
     std::int64_t integerOr(std::string_view name, std::int64_t otherwise, std::int64_t least, std::int64_t most);
-    // Null or missing: nothing, and listed as unconfigured with `reason`.
-    std::optional<std::int64_t> integerToConfigure(std::string_view name, std::string reason);
+    // Null or missing: nothing, and listed as unconfigured with what is said.
+    std::optional<std::int64_t> integerToConfigure(std::string_view name, Saying said);
     // A decimal string with at most that many places, or a whole number: "0.135" with 3 places is 135.
     std::int64_t scaled(std::string_view name, int places);
     std::optional<std::int64_t> scaledIf(std::string_view name, int places);
-    std::optional<std::int64_t> scaledToConfigure(std::string_view name, int places, std::string reason);
+    std::optional<std::int64_t> scaledToConfigure(std::string_view name, int places, Saying said);
     Day day(std::string_view name); // "2026-01-01"
     std::optional<Day> dayIf(std::string_view name);
     // One of the names in the table; an error lists them all.
@@ -88,8 +89,8 @@ private:
 };
 
 // The text of a pack as JSON. Refuses what is no JSON object, too deep, too large, or names a member twice (of which
-// nlohmann/json would silently keep the last). BadInput with the path or position.
-Result<nlohmann::json> parsePackText(std::string_view text);
+// nlohmann/json would silently keep the last), and says why.
+std::expected<nlohmann::json, Saying> parsePackText(std::string_view text);
 
 template <typename Enum>
 Enum Node::oneOf(std::string_view name, std::span<const std::pair<std::string_view, Enum>> table)
@@ -102,7 +103,7 @@ Enum Node::oneOf(std::string_view name, std::span<const std::pair<std::string_vi
         std::string names;
         for (const auto& entry : table)
             names += (names.empty() ? "" : ", ") + std::string(entry.first);
-        error(name, "\"" + given + "\" is none of: " + names);
+        error(name, {Said::NoneOf, {given, std::move(names)}});
     }
     return table.front().second;
 }

@@ -20,20 +20,20 @@ std::string_view findingName(Finding::Kind kind)
     throw BrokenInvariant("unknown kind of finding");
 }
 
-void Problems::error(std::string path, std::string reason)
+void Problems::error(std::string path, Saying said)
 {
-    m_findings.push_back({Finding::Kind::Error, std::move(path), std::move(reason)});
+    m_findings.push_back({Finding::Kind::Error, std::move(path), std::move(said)});
     m_refused = true;
 }
 
-void Problems::gap(std::string path, std::string reason)
+void Problems::gap(std::string path, Saying said)
 {
-    m_findings.push_back({Finding::Kind::Gap, std::move(path), std::move(reason)});
+    m_findings.push_back({Finding::Kind::Gap, std::move(path), std::move(said)});
 }
 
-void Problems::unconfigured(std::string path, std::string reason)
+void Problems::unconfigured(std::string path, Saying said)
 {
-    m_findings.push_back({Finding::Kind::Unconfigured, std::move(path), std::move(reason)});
+    m_findings.push_back({Finding::Kind::Unconfigured, std::move(path), std::move(said)});
 }
 
 } // namespace roadbook::regulation

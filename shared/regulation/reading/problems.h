@@ -4,6 +4,8 @@
 // company must still give are listed and shown, and refuse nothing. Not thread-safe; one reading, one object.
 #pragma once
 
+#include "regulation/reading/said.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,9 +16,10 @@ namespace roadbook::regulation {
 struct Finding {
     enum class Kind : std::uint8_t { Error, Gap, Unconfigured };
     Kind kind = Kind::Error;
-    std::string path;   // where in the pack: "obligations[3].window.days"
-    std::string reason; // one sentence: what is wrong and what to do
+    std::string path; // where in the pack: "obligations[3].window.days"
+    Saying said;      // what is wrong and what to do
 
+    std::string reason() const { return inEnglish(said); }
     bool operator==(const Finding&) const = default;
 };
 
@@ -24,9 +27,9 @@ std::string_view findingName(Finding::Kind kind); // "error", "gap", "unconfigur
 
 class Problems {
 public:
-    void error(std::string path, std::string reason);
-    void gap(std::string path, std::string reason);
-    void unconfigured(std::string path, std::string reason);
+    void error(std::string path, Saying said);
+    void gap(std::string path, Saying said);
+    void unconfigured(std::string path, Saying said);
 
     bool refused() const { return m_refused; }
     const std::vector<Finding>& all() const { return m_findings; } // in the order of the pack

@@ -15,6 +15,7 @@ struct Source {
     std::vector<std::string> rules; // ids of the rules that it puts into force: "C-01"
     bool assumption = false;        // the regulation is silent; this is our proposal, and is shown as one
     std::string note;               // what was decided where the regulation contradicts itself; may be empty
+    std::string noteEn = {};        // the same in English; may be empty
 
     bool operator==(const Source&) const = default;
 };

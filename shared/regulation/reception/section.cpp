@@ -23,7 +23,7 @@ void readRanks(Node& node, ReceptionSection& section)
     for (auto& one : node.list("visitors")) {
         section.ranks.push_back({one.text("id"), readLabel(one, "label")});
         if (!ids.insert(section.ranks.back().id).second)
-            one.error("id", "\"" + section.ranks.back().id + "\" stands twice in the list");
+            one.error("id", {Said::TwiceInList, {section.ranks.back().id}});
         one.finish();
     }
 }
@@ -56,12 +56,11 @@ ReceptionRule readRule(Node node, const ReceptionSection& section, Visits& visit
     rule.source = node.source();
     for (const auto& visitor : rule.visitors)
         if (!isRank(section, visitor))
-            node.error("visitors", "\"" + visitor + "\" is no rank of the list reception.visitors");
+            node.error("visitors", {Said::NoVisitorRank, {visitor}});
     for (const auto& tier : rule.tiers)
         for (const auto& visitor : rule.visitors)
             if (!visits[tier].insert(visitor).second)
-                node.error("visitors", "an earlier rule says already how \"" + visitor + "\" of \"" + tier +
-                                           "\" is received; the two overlap");
+                node.error("visitors", {Said::ReceptionOverlaps, {visitor, tier}});
     node.finish();
     return rule;
 }
@@ -92,8 +91,7 @@ ReceptionSection readReceptionSection(Node& pack)
     for (const auto& [tier, ranks] : visits)
         for (const auto& rank : section.ranks)
             if (!ranks.contains(rank.id))
-                node->problems().gap(node->pathOf("rules"), "nothing says how \"" + rank.label.zh + "\" of \"" + tier +
-                                                                "\" is received; nothing is owed then");
+                node->problems().gap(node->pathOf("rules"), {Said::NoReception, {rank.label.zh, tier}});
     node->finish();
     return section;
 }

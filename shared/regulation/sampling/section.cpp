@@ -63,7 +63,7 @@ std::vector<Item> readAll(Node& node, string_view name, Read&& read)
     for (const Node& entry : node.listIf(name)) {
         items.push_back(read(entry));
         if (!ids.insert(items.back().id).second)
-            entry.error("id", "\"" + items.back().id + "\" stands twice");
+            entry.error("id", {Said::Twice, {items.back().id}});
     }
     return items;
 }
@@ -72,7 +72,7 @@ std::int64_t readShare(Node& node, string_view name)
 {
     const std::int64_t share = node.scaled(name, kSharePlaces);
     if (share < 0 || share > kMost)
-        node.error(name, "must lie between 0 and 1");
+        node.error(name, {Said::OutOfRange, {"0", "1"}});
     return share;
 }
 

@@ -40,9 +40,9 @@ Threshold readThreshold(Node node)
     item.limit = node.oneOfOr<Limit>("limit", Limit::None, kLimits);
     if (item.unit != ThresholdUnit::None) {
         if (item.limit == Limit::None)
-            node.error("limit", "a number limits something: at_least, at_most, above, below or exactly");
+            node.error("limit", {Said::NoLimit});
         item.value = node.scaledToConfigure("value", item.unit == ThresholdUnit::Yuan ? kMoneyPlaces : 0,
-                                            "the regulation gives no number: \"" + item.label.zh + "\"");
+                                            {Said::NoNumber, {item.label.zh}});
     }
     item.source = node.source();
     node.finish();
@@ -85,7 +85,7 @@ ThresholdSection readThresholdSection(Node& pack)
     for (const Node& entry : pack.listIf("thresholds")) {
         section.items.push_back(readThreshold(entry));
         if (!ids.insert(section.items.back().id).second)
-            entry.error("id", "\"" + section.items.back().id + "\" stands twice");
+            entry.error("id", {Said::Twice, {section.items.back().id}});
     }
     return section;
 }

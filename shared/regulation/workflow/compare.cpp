@@ -48,6 +48,7 @@ public:
             line.day = m_calendar.dayOf(visit->start);
             line.actual = visit->start;
             line.stayMinutes = visit->stayMinutes;
+            line.channel = visit->channel;
         }
         const auto* report = reportOn(line);
         if (visit == nullptr)

@@ -88,6 +88,7 @@ struct ComparedLine {
     Timestamp planned = 0;
     Timestamp actual = 0;
     std::int64_t stayMinutes = -1;
+    std::string channel;                 // of the visit; "" = none was made
     std::vector<Difference> differences; // AsPlanned alone when there is none
 
     bool has(DifferenceKind kind) const;

@@ -27,7 +27,7 @@ std::vector<ChainStep> walk(const Node& node, const std::vector<Link>& links)
         const bool seen =
             std::any_of(steps.begin(), steps.end(), [&](const ChainStep& step) { return step.id == at->step.id; });
         if (seen) {
-            node.error("steps", "the chain runs in a circle: " + path);
+            node.error("steps", {Said::ChainInCircle, {path}});
             return {};
         }
         steps.push_back(at->step);
@@ -35,11 +35,11 @@ std::vector<ChainStep> walk(const Node& node, const std::vector<Link>& links)
             break;
         const auto next = named(at->next);
         if (next == links.end())
-            node.error("steps", "\"" + at->step.id + "\" leads to \"" + at->next + "\", which is no step of it");
+            node.error("steps", {Said::NoNextStep, {at->step.id, at->next}});
         at = next;
     }
     if (steps.size() < links.size() && !steps.empty())
-        node.error("steps", "no step leads to some of them; the chain is: " + path);
+        node.error("steps", {Said::StepsUnreached, {path}});
     return steps;
 }
 
@@ -55,14 +55,14 @@ Chain readChain(Node node, const WorkflowSection& section)
         link.step.label = step.has("label") ? readWords(step, "label") : Label{};
         const auto* actor = section.actor(link.step.who);
         if (actor == nullptr)
-            step.error("who", "there is no actor \"" + link.step.who + "\"");
+            step.error("who", {Said::NoActor, {link.step.who}});
         else if (link.step.label.zh.empty())
             link.step.label = actor->label;
         step.finish();
         links.push_back(std::move(link));
     }
     if (links.empty())
-        node.error("steps", "a chain without a step approves nothing");
+        node.error("steps", {Said::ChainWithoutStep});
     chain.steps = walk(node, links);
     chain.source = node.source();
     node.finish();
@@ -77,10 +77,10 @@ void readApprovals(Node& pack, WorkflowSection& section)
         Node known = node; // for what is only seen when the chain is whole
         Chain chain = readChain(std::move(node), section);
         if (section.chain(chain.id) != nullptr)
-            known.error("id", "\"" + chain.id + "\" stands twice in the list");
+            known.error("id", {Said::TwiceInList, {chain.id}});
         for (const auto& kind : chain.kinds)
             if (section.chainFor(type::kRequest, kind) != nullptr)
-                known.error("kinds", "\"" + kind + "\" has a chain already");
+                known.error("kinds", {Said::ChainTwice, {kind}});
         section.chains.push_back(std::move(chain));
     }
 }
@@ -96,11 +96,11 @@ void readAccessLevels(Node& pack, WorkflowSection& section)
         level.keeper = node.text("keeper");
         level.chain = node.text("chain");
         if (section.chain(level.chain) == nullptr)
-            node.error("chain", "there is no chain \"" + level.chain + "\" in approvals");
+            node.error("chain", {Said::NoChain, {level.chain}});
         level.days = static_cast<int>(node.integer("days", 1, kMostDays));
         level.mostDays = static_cast<int>(node.integer("most_days", 1, kMostDays));
         if (level.mostDays < level.days)
-            node.error("most_days", "is less than days");
+            node.error("most_days", {Said::LessThanDays});
         level.source = node.source();
         node.finish();
         section.accessLevels.push_back(std::move(level));

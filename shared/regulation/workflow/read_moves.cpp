@@ -28,7 +28,7 @@ FieldId fieldNamed(const Node& node, const TypeInfo& type, std::string_view memb
 {
     const auto* field = type.field(name);
     if (field == nullptr && !name.empty())
-        node.error(member, std::string(type.name) + " has no field \"" + name + "\"");
+        node.error(member, {Said::NoField, {std::string(type.name), name}});
     return field != nullptr ? field->id : 0;
 }
 
@@ -44,7 +44,7 @@ void checkStates(const Node& node, const TypeInfo& type, FieldId state, std::str
 {
     for (const auto& value : states)
         if (!isState(type, state, value))
-            node.error(member, std::string(type.name) + " has no state \"" + value + "\"");
+            node.error(member, {Said::NoState, {std::string(type.name), value}});
 }
 
 Requirement readRequirement(Node node, const TypeInfo& type)
@@ -75,11 +75,11 @@ Move readMove(Node node, const TypeRules& rules, const WorkflowSection& section)
     move.to = node.text("to");
     checkStates(node, type, rules.state, "to", {move.to});
     if (move.from.empty())
-        node.error("from", "a move begins somewhere: give \"from\", or \"creates\": true");
+        node.error("from", {Said::MoveWithoutFrom});
     move.who = node.texts("who");
     for (const auto& who : move.who)
         if (section.actor(who) == nullptr)
-            node.error("who", "there is no actor \"" + who + "\"");
+            node.error("who", {Said::NoActor, {who}});
     for (auto& one : node.listIf("requires"))
         move.requirements.push_back(readRequirement(std::move(one), type));
     for (const auto& name : node.textsIf("sets"))
@@ -96,10 +96,10 @@ void refuseTwins(const Node& node, const TypeRules& rules)
     std::set<std::pair<std::string_view, std::string_view>> ways;
     for (const auto& move : rules.moves) {
         if (!ids.insert(move.id).second)
-            node.error("moves", "\"" + move.id + "\" stands twice in the list");
+            node.error("moves", {Said::TwiceInList, {move.id}});
         for (const auto& from : move.from)
             if (!ways.insert({from, move.to}).second)
-                node.error("moves", "two moves lead from \"" + from + "\" to \"" + move.to + "\"");
+                node.error("moves", {Said::SameMove, {from, move.to}});
     }
 }
 
@@ -116,12 +116,12 @@ void readRules(Node node, WorkflowSection& section)
     const std::string name = node.text("type");
     rules.type = findType(name);
     if (rules.type == nullptr) {
-        node.error("type", "there is no record type \"" + name + "\"");
+        node.error("type", {Said::NoRecordType, {name}});
         return;
     }
     const TypeInfo& type = *rules.type;
     if (section.rules(type.id) != nullptr)
-        node.error("type", "\"" + name + "\" stands twice in the list");
+        node.error("type", {Said::TwiceInList, {name}});
     const auto* state = type.field("state");
     rules.state = state != nullptr ? state->id : 0;
     rules.author = readAuthor(node, type);
@@ -153,7 +153,7 @@ void readMoves(Node& workflow, WorkflowSection& section)
     for (auto& node : workflow.list("actors")) {
         MoveActor actor{node.text("id"), readWords(node, "label"), node.oneOf<MoveActor::Is>("is", kIs), node.source()};
         if (section.actor(actor.id) != nullptr)
-            node.error("id", "\"" + actor.id + "\" stands twice in the list");
+            node.error("id", {Said::TwiceInList, {actor.id}});
         node.finish();
         section.actors.push_back(std::move(actor));
     }

@@ -51,7 +51,7 @@ int readMinute(Node& node, std::string_view name)
     }
     const int all = hour * 60 + minute;
     if (!text.empty() && (hour < 0 || minute < 0 || minute > 59 || all > kMinutesOfDay))
-        node.error(name, "is a time of the day: \"18:00\", or \"24:00\" for its end");
+        node.error(name, {Said::NotTimeOfDay});
     return std::clamp(all, 0, kMinutesOfDay);
 }
 
@@ -62,7 +62,7 @@ Deadline readDeadline(Node node)
     deadline.label = readWords(node, "label");
     const auto* type = findType(node.text("type"));
     if (type == nullptr)
-        node.error("type", "there is no such record type");
+        node.error("type", {Said::NoSuchRecordType});
     else
         deadline.type = type->id;
     deadline.state = node.text("state");
@@ -88,7 +88,7 @@ PhotoRules readPhotos(Node& node)
     PhotoRules rules;
     for (const auto& what : node.texts("stamp")) {
         if (what != "time" && what != "account")
-            node.error("stamp", "\"" + what + "\" is none of: time, account");
+            node.error("stamp", {Said::NoneOf, {what, "time, account"}});
         rules.stampTime = rules.stampTime || what == "time";
         rules.stampAccount = rules.stampAccount || what == "account";
     }

@@ -70,6 +70,13 @@ TestCase {
         tap("work.row.2");
         verify(window.named("account.tab.0"));
     }
+    function test_theTeamPageSaysHowMyWorkStandsInWords() {
+        for (const width of [800, 1280, 1440]) {
+            window.width = width;
+            open(AppSession.Supervisor, "team");
+            verify(!window.named("syncChip").compact, width);
+        }
+    }
     function test_theOthersOpenTheirPages() {
         open(AppSession.Supervisor, "desk");
         tap("work.row.0");

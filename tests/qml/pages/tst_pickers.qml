@@ -5,6 +5,7 @@
 import QtQuick
 import QtTest
 import Roadbook.App
+import Roadbook.Test
 import Roadbook.Ui
 
 TestCase {
@@ -27,6 +28,7 @@ TestCase {
         waitForRendering(window.contentItem);
     }
     function cleanup() {
+        verify(Language.use("zh"));
         window.destroy();
         window = null;
     }
@@ -105,6 +107,69 @@ TestCase {
         keyClick(Qt.Key_Right); // of the minutes? No: fingers take no focus, the hours have it
         keyClick(Qt.Key_Return);
         compare(start.text, "15:45");
+    }
+    function test_everyMinuteByFinger() {
+        window.navigator.openGallery();
+        waitForRendering(window.contentItem);
+        field("gallery.time").forceActiveFocus(); // scrolled into view
+        tap("gallery.time.pick");
+        tap("time.later");
+        tap("time.later");
+        tap("sheet.accept");
+        compare(field("gallery.time").text, "09:32");
+        tap("gallery.time.pick"); // begins with it
+        for (let i = 0; i < 33; ++i)
+            tap("time.earlier");
+        tap("sheet.accept");
+        compare(field("gallery.time").text, "08:59");
+    }
+    function test_everyMinuteByKeyboard() {
+        window.navigator.openGallery();
+        waitForRendering(window.contentItem);
+        field("gallery.time").forceActiveFocus();
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Space); // the button; the hours have the focus
+        waitForRendering(window.contentItem);
+        keyClick("+");
+        keyClick("+");
+        keyClick(Qt.Key_Tab); // the minutes
+        keyClick(Qt.Key_Left); // from 32 to 30
+        keyClick(Qt.Key_Right);
+        keyClick("-");
+        keyClick(Qt.Key_Return);
+        compare(field("gallery.time").text, "09:34");
+    }
+    function test_fromBetweenTwoFivesToTheNext() {
+        window.navigator.openGallery();
+        waitForRendering(window.contentItem);
+        field("gallery.time").text = "09:58";
+        field("gallery.time").forceActiveFocus();
+        tap("gallery.time.pick");
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Return);
+        compare(field("gallery.time").text, "09:00"); // within the hour
+    }
+    function test_whatIsNoTimeBeginsAtNine() {
+        window.navigator.openGallery();
+        waitForRendering(window.contentItem);
+        field("gallery.time").text = "";
+        field("gallery.time").forceActiveFocus();
+        tap("gallery.time.pick");
+        keyClick(Qt.Key_Return);
+        compare(field("gallery.time").text, "09:00"); // whatever time it is on this machine
+    }
+    function test_theMonthIsNamedAsTheInterfaceDoes() {
+        window.navigator.openGallery();
+        waitForRendering(window.contentItem);
+        field("gallery.date").forceActiveFocus();
+        tap("gallery.date.pick");
+        compare(field("date.month").text, "2026年11月");
+        const today = field("date.day.28"); // after Monday, 26 October
+        compare(today.text, "23");
+        verify(today.Accessible.name.includes("今天"), today.Accessible.name);
+        verify(Language.use("en"));
+        compare(field("date.month").text, "November 2026");
     }
     function test_anotherDayForAPromise() {
         window.navigator.startVisit("a1");

@@ -42,6 +42,15 @@ TestCase {
         waitForRendering(window.contentItem);
         verify(window.named("record.submit"), "the tab that was open");
     }
+    function test_whatNeedsMeLeadsSomewhere() {
+        window.navigator.go("sync");
+        waitForRendering(window.contentItem);
+        const row = window.named("sync.attention.0");
+        verify(row.leads && row.enabled);
+        row.clicked();
+        waitForRendering(window.contentItem);
+        verify(window.named("account.tab.0"));
+    }
     function test_askedForAgainItBeginsAnew() {
         window.navigator.go("week");
         window.named("week.tab.1").clicked();
@@ -82,6 +91,63 @@ TestCase {
         const search = window.named("accounts.search");
         const right = search.mapToItem(window.contentItem, search.width, 0).x;
         verify(right <= 800 && right > 700, right);
+    }
+    function test_theOpenAccountIsInSightInTheList_data() {
+        return [
+            { tag: "the list is there", first: true },
+            { tag: "the list is made later", first: false }
+        ];
+    }
+    function test_theOpenAccountIsInSightInTheList(row) {
+        const accounts = window.session.accounts;
+        const list = [];
+        for (let i = 0; i < 80; ++i)
+            list.push(["b" + i, "客户 " + i, "A2", false, "江城", "矿山机械", "林晓", "", "", 0, false]);
+        accounts.results.fill(list);
+        window.width = 1440;
+        if (row.first) {
+            window.navigator.go("accounts");
+            waitForRendering(window.contentItem);
+            compare(window.named("accounts.row.60"), null);
+            window.navigator.go("today");
+        }
+        accounts.chosenIndex = 60;
+        accounts.chosenFound();
+        window.navigator.openAccount("b60"); // from elsewhere
+        window.navigator.go("accounts");
+        waitForRendering(window.contentItem);
+        const chosen = window.named("accounts.row.60");
+        verify(chosen && chosen.selected, "not in sight");
+        const top = chosen.mapToItem(window.contentItem, 0, 0).y;
+        verify(top >= 0 && top + chosen.height <= window.height, top);
+    }
+    function test_theCameraOfAnArchiveOpensOnce() {
+        window.width = 1440;
+        window.navigator.go("accounts");
+        window.session.account.open("a1");
+        waitForRendering(window.contentItem);
+        window.named("account.tab.4").clicked(); // beside the list, and then on a page of its own
+        window.navigator.openAccount("a1");
+        waitForRendering(window.contentItem);
+        window.named("account.tab.4").clicked();
+        waitForRendering(window.contentItem);
+        const tile = window.named("files.photograph");
+        compare(tile.Accessible.name, "拍照");
+        tile.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        const photo = window.session.account.files.photo;
+        verify(photo.shown);
+        verify(!window.session.visit.files.photo.shown);
+        tryVerify(() => window.named("camera.shutter")?.activeFocus ?? false);
+        let above = window.named("camera.shutter");
+        while (above.parent)
+            above = above.parent;
+        compare(window.all(above, one => one.objectName === "camera.shutter").length, 1);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => window.named("camera.use")?.activeFocus ?? false);
+        keyClick(Qt.Key_Return);
+        compare(photo.kept, 1);
+        verify(window.named("files.photograph").visible, "still at the archive");
     }
     function test_keysReachThePlaceThatOneComesBackTo() {
         const review = window.session.review;

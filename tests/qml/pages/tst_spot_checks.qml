@@ -29,6 +29,7 @@ TestCase {
         waitForRendering(window.contentItem);
     }
     function cleanup() {
+        window.session.settings.textStep = 0;
         window.destroy();
         window = null;
     }
@@ -48,6 +49,34 @@ TestCase {
             keyClick(letter);
         compare(window.session.spotCheck.answer, "jk");
         compare(window.session.spotCheck.selectedId, "s1");
+    }
+    function test_whatIsToBeDoneIsInSight_data() {
+        const rows = [];
+        for (const step of [0, 3])
+            for (const size of [[1280, 800], [1440, 900], [800, 1280]])
+                rows.push({ tag: size.join("x") + ", text " + step, step: step, width: size[0], height: size[1] });
+        return rows;
+    }
+    function test_whatIsToBeDoneIsInSight(row) {
+        window.width = row.width;
+        window.height = row.height;
+        window.session.settings.textStep = row.step;
+        waitForRendering(window.contentItem);
+        if (window.named("spot.record") === null) // narrow: the list comes first
+            window.named("spot.row.0").clicked();
+        waitForRendering(window.contentItem);
+        const seen = name => {
+            const button = window.named(name);
+            verify(button, name);
+            const bottom = button.mapToItem(window.contentItem, 0, button.height).y;
+            verify(bottom <= window.height, name + " ends at " + bottom);
+        };
+        seen("spot.record");
+        window.session.spotCheck.explain();
+        waitForRendering(window.contentItem);
+        compare(window.named("spot.record"), null);
+        seen("spot.accept");
+        seen("spot.uphold");
     }
     function test_anExplanationIsAnswered() {
         compare(window.named("spot.accept"), null);

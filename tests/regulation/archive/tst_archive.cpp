@@ -248,7 +248,7 @@ void ArchiveTest::refused()
     const auto reading = readGroups("[" + group.toStdString() + "]");
     QVERIFY(reading.refused);
     QCOMPARE(QString::fromStdString(reading.findings.front().path), path);
-    QVERIFY(!reading.findings.front().reason.empty());
+    QVERIFY(!reading.findings.front().reason().empty());
 }
 
 QTEST_APPLESS_MAIN(ArchiveTest)

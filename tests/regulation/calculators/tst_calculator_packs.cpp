@@ -129,7 +129,7 @@ private slots:
         QVERIFY(!findings.empty());
         QCOMPARE(findings.front().path, std::string(one.path));
         QCOMPARE(findings.front().kind, Finding::Kind::Error);
-        QVERIFY(!findings.front().reason.empty());
+        QVERIFY(!findings.front().reason().empty());
     }
 
     void twoSchemesOfOneIdAreRefused()

@@ -16,7 +16,7 @@ OfficeCalendar read(const char* text, Problems& problems)
 {
     const auto json = parsePackText(text);
     if (!json)
-        throw BrokenInvariant(json.error().message);
+        throw BrokenInvariant(inEnglish(json.error()));
     Node pack(*json, {}, problems);
     OfficeCalendar calendar = readCalendar(pack);
     pack.finish();

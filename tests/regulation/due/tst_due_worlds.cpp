@@ -216,6 +216,23 @@ private slots:
         QVERIFY(left > 0); // something was too early
     }
 
+    void theFirstOfAListAreItsBeginning()
+    {
+        std::size_t cut = 0;
+        for (int seed = 0; seed < kWorlds; ++seed) {
+            Dice dice(static_cast<std::uint32_t>(seed));
+            const DueBook book = fresh(packOf(seed), worldsIn(dice));
+            DueQuestion question{.now = startOf(kToday, 480) + 12 * 3'600'000LL};
+            auto expected = book.list(question);
+            question.most = static_cast<std::size_t>(1 + dice.below(12));
+            cut += expected.size() > 2 * question.most ? 1 : 0;
+            if (expected.size() > question.most)
+                expected.resize(question.most);
+            QVERIFY2(book.list(question) == expected, qPrintable(QString("world %1").arg(seed)));
+        }
+        QVERIFY(cut > kWorlds / 2);
+    }
+
     void meetingsAreThatPartOfTheWholeList()
     {
         std::size_t others = 0;
@@ -232,6 +249,11 @@ private slots:
                 return !meets;
             });
             question.wanted = Wanted::Meetings;
+            QVERIFY2(book.list(question) == expected, qPrintable(QString("world %1").arg(seed)));
+            const Id some[]{id(1, 2), id(4, 2)};
+            std::erase_if(expected,
+                          [&](const DueItem& item) { return std::ranges::find(some, item.account) == std::end(some); });
+            question.accounts = some;
             QVERIFY2(book.list(question) == expected, qPrintable(QString("world %1").arg(seed)));
         }
         QVERIFY(others > 0);

@@ -17,7 +17,7 @@ bool found(const std::vector<Finding>& findings, Finding::Kind kind, std::string
 {
     for (const auto& finding : findings)
         if (finding.kind == kind && finding.path.find(path) != std::string::npos &&
-            finding.reason.find(reason) != std::string::npos)
+            finding.reason().find(reason) != std::string::npos)
             return true;
     return false;
 }
@@ -26,7 +26,7 @@ std::string allOf(const std::vector<Finding>& findings)
 {
     std::string text;
     for (const auto& finding : findings)
-        text += "\n  " + finding.path + ": " + finding.reason;
+        text += "\n  " + finding.path + ": " + finding.reason();
     return text;
 }
 

@@ -4,6 +4,8 @@
 #include "model/limits.h"
 #include "regulation/pack/pack.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTest>
 #include <algorithm>
 
@@ -16,8 +18,21 @@ std::string listOf(const std::vector<Finding>& findings)
 {
     std::string list;
     for (const auto& finding : findings)
-        list += "\n  " + std::string(findingName(finding.kind)) + " " + finding.path + ": " + finding.reason;
+        list += "\n  " + std::string(findingName(finding.kind)) + " " + finding.path + ": " + finding.reason();
     return list;
+}
+
+// The notes of all sources that have none in English.
+void gatherChineseOnly(const nlohmann::json& part, std::string& notes, int& count)
+{
+    if (part.is_object() && part.contains("ref") && part.contains("note")) {
+        ++count;
+        if (part.value("note_en", "").empty())
+            notes += "\n  " + part["note"].get<std::string>();
+    }
+    if (part.is_structured())
+        for (const auto& inner : part)
+            gatherChineseOnly(inner, notes, count);
 }
 
 } // namespace
@@ -31,6 +46,7 @@ private slots:
     void unknownPresetsAreNamed();
     void unknownMembersAreRefused();
     void errorsSayWhereAndHowMany();
+    void everyNoteOfThePresetsIsInEnglishToo();
 };
 
 void PackTest::everyPresetIsTaken()
@@ -75,6 +91,17 @@ void PackTest::errorsSayWhereAndHowMany()
              pack.error().message.c_str());
     QVERIFY(!readPack("[]"));
     QVERIFY(!readPack("{"));
+}
+
+void PackTest::everyNoteOfThePresetsIsInEnglishToo()
+{
+    std::string notes;
+    int count = 0;
+    for (const auto& one : presets())
+        gatherChineseOnly(nlohmann::json::parse(one.text), notes, count);
+    QVERIFY(count > 200); // or nothing was looked at
+    QCOMPARE(notes, std::string());
+    QVERIFY(!preset("S0").value().due.obligations.front().source.noteEn.empty());
 }
 
 QTEST_APPLESS_MAIN(PackTest)

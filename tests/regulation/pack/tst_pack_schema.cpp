@@ -159,7 +159,7 @@ private slots:
             pack[name] = 7;
             const auto reading = checkPack(pack.dump());
             QVERIFY2(reading.refused, name.c_str());
-            QVERIFY2(reading.findings.front().reason.find("no member that this version knows") == std::string::npos,
+            QVERIFY2(reading.findings.front().reason().find("no member that this version knows") == std::string::npos,
                      name.c_str());
         }
     }

@@ -116,6 +116,7 @@ void CompareTest::ruleV13_asPlanned()
     const auto compared = week.compared();
     QCOMPARE(compared.lines.size(), std::size_t{1});
     QVERIFY(kinds(compared.lines[0]) == Kinds{DifferenceKind::AsPlanned});
+    QCOMPARE(compared.lines[0].channel, std::string("on_site"));
     QCOMPARE(compared.kept, 1);
     QCOMPARE(compared.missing, 0);
 }

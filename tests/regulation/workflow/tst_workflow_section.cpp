@@ -29,7 +29,7 @@ std::string refusalOf(const std::function<void(json&)>& change)
     const auto reading = checkPack(pack.dump());
     for (const auto& finding : reading.findings)
         if (finding.kind == Finding::Kind::Error)
-            text += finding.path + ": " + finding.reason + "\n";
+            text += finding.path + ": " + finding.reason() + "\n";
     return text;
 }
 

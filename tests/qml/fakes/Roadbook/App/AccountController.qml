@@ -37,9 +37,9 @@ QtObject {
     }
     readonly property ContactModel contacts: ContactModel {
         rows: [
-            { contactId: "k1", name: "赵敏", initial: "赵", level: "handler", levelLabel: "经办", jobTitle: "采购员", mobile: "138 0000 2217", wechat: "zhaomin", email: "", pending: false },
-            { contactId: "k2", name: "孙凯", initial: "孙", level: "head", levelLabel: "负责人", jobTitle: "采购部负责人", mobile: "139 0000 1102", wechat: "", email: "sunkai@example.com", pending: true },
-            { contactId: "k3", name: "刘总", initial: "刘", level: "decision_maker", levelLabel: "关键决策人", jobTitle: "总经理", mobile: "", wechat: "", email: "", pending: false }
+            { contactId: "k1", name: "赵敏", initial: "赵", level: "handler", levelLabel: "经办", levelTone: 0, jobTitle: "采购员", mobile: "138 0000 2217", wechat: "zhaomin", email: "", pending: false },
+            { contactId: "k2", name: "孙凯", initial: "孙", level: "head", levelLabel: "负责人", levelTone: 2, jobTitle: "采购部负责人", mobile: "139 0000 1102", wechat: "", email: "sunkai@example.com", pending: true },
+            { contactId: "k3", name: "刘总", initial: "刘", level: "decision_maker", levelLabel: "关键决策人", levelTone: 1, jobTitle: "总经理", mobile: "", wechat: "", email: "", pending: false }
         ]
     }
     readonly property VisitModel timeline: VisitModel {

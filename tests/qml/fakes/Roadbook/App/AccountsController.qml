@@ -16,6 +16,9 @@ QtObject {
     property int total: 6
     property bool busy: false
     property string createdId: ""
+    property int chosenIndex: -1
+
+    signal chosenFound
 
     function showMore() {}
     function create(name) {

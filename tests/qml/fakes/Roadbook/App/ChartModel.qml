@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 FakeModel {
+    property var ticks: ["0", "10", "20", "30", "40", "50"]
+    property int axisEnd: 50
+    property string longestLabel: "10/12"
+
     // Rows as label, planned, done, share in % (below zero: none)
     function fill(list) {
         clear();

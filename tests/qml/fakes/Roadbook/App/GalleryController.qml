@@ -3,6 +3,7 @@ import QtQml
 
 QtObject {
     property int said: 0
+    property string today: "2026-11-23"
     readonly property ChoiceModel one: ChoiceModel {
         Component.onCompleted: fill([["done", "达成", "", true], ["follow", "需跟进"], ["not", "未见到人"]])
     }

@@ -12,6 +12,7 @@ QtObject {
     property string submitText: "提交"
     property string recallText: ""
     property bool exportable: true
+    readonly property Conversation talk: Conversation {}
     property int exports: 0
     property int submits: 0
 

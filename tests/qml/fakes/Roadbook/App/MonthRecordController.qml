@@ -13,7 +13,7 @@ SealedRecordController {
         Component.onCompleted: fill([["按计划 31", 1], ["改期 3", 2], ["未去 1", 4], ["计划外 4", 0], ["平均停留 43 分钟", 0]])
     }
     readonly property BadgeModel grades: BadgeModel {
-        Component.onCompleted: fill([["A1 12 次", 0], ["A2 9 次", 0], ["B1 8 次", 0], ["B2 3 次", 0], ["待定级 6 次", 0]])
+        Component.onCompleted: fill([["12 次", 0, "A1", 12], ["9 次", 0, "A2", 9], ["8 次", 0, "B1", 8], ["3 次", 0, "tender", 3], ["6 次", 0, "", 6]])
     }
     readonly property BadgeModel kinds: BadgeModel {
         Component.onCompleted: fill([["专门回访 · 上门 22 次", 0], ["专门回访 · 电话 7 次", 0], ["业务联系 · 上门 6 次", 0], ["开发 · 上门 3 次", 0]])

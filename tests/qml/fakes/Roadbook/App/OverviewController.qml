@@ -19,7 +19,6 @@ QtObject {
         ])
     }
     property string chartTitle: "全部"
-    property int chartMost: 48
     readonly property ChartModel weeks: ChartModel {
         Component.onCompleted: fill([["9/7", 40, 36, 85], ["9/14", 42, 41, 90], ["9/21", 44, 40, 84], ["9/28", 20, 18, 90], ["10/5", 0, 3, -1], ["10/12", 45, 44, 93], ["10/19", 43, 41, 91], ["10/26", 46, 45, 94], ["11/2", 44, 38, 82], ["11/9", 47, 46, 93], ["11/16", 48, 45, 91], ["11/23", 46, 12, 26]])
     }

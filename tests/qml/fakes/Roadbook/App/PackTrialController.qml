@@ -12,7 +12,6 @@ QtObject {
     property double progress: -1
     property string errorText: ""
     property string nextText: ""
-    property int monthsMost: 46
     readonly property RuleModel findings: RuleModel {}
     readonly property ShortFactModel facts: ShortFactModel {}
     readonly property ReplayModel regraded: ReplayModel {}
@@ -45,8 +44,8 @@ QtObject {
     }
     function refuse() {
         fileName = "ours.json";
-        errorText = "这个制度包有 2 处错误，不能用，也不能启用。下面写明了位置和原因，改好以后再选一次。";
-        findings.fill([["0", "错误", "与上一档重叠：两档都包含 20 万元", "grading[0].bands[1].from", "", false], ["1", "", "没有这个职务：boss", "obligations[3].who", "", false]]);
+        errorText = "文件 ours.json 有 2 处错误，不能用，也不能启用。请把下面的位置和原因交给编写制度包的人，改好以后再选一次。";
+        findings.fill([["0", "错误", "定级方案第 1 项（按年用量定级） · 分档第 2 项（A2） · 起点：两档重叠，只能给其中一档", "grading[0].bands[1].from", "文件第 214 行", false], ["1", "", "联系要求第 4 项（A2 每两周电话 1 次） · 由谁负责：没有“boss”这个值，可以写：rep, supervisor", "obligations[3].who", "文件第 61 行", false]]);
         state = PackTrialController.Refused;
     }
 }

@@ -20,6 +20,7 @@ QtObject {
         ])
     }
     readonly property ReviewDetail detail: ReviewDetail {}
+    readonly property Conversation talk: Conversation {}
     property string selectedId: "w1"
     onSelectedIdChanged: if (selectedId.startsWith("week_record/")) detail.showMissing()
     property int waitingCount: 5

@@ -14,6 +14,7 @@ QtObject {
     readonly property ShortFactModel signs: ShortFactModel {
         Component.onCompleted: fill([["0", "上门拜访只停留 3 分钟，少于 10 分钟", "+300", 3], ["1", "纪要与 11月10日 的一次相同", "+300", 3], ["2", "结束 80 小时后才录入", "+300", 3]])
     }
+    readonly property ShortFactModel talk: ShortFactModel {}
     readonly property ChoiceModel methods: ChoiceModel {
         Component.onCompleted: fill([["phone", "电话核实", "", true], ["own_visit", "实地核实"]])
     }
@@ -33,11 +34,8 @@ QtObject {
     property string contactText: "马工 · 经办 · 138 0000 2217"
     property list<string> script: ["您好，我是公司大客户部的主管，做一次服务回访，占用您两分钟，方便吗？", "我们的同事最近和您联系过吗？大概是什么时候、怎么联系的？", "上次主要谈了哪些事情？有没有答应您而还没办的？"]
     property string foundText: ""
-    property string foundAnswer: ""
-    property string explanation: ""
     property int explainedCount: 0
     property bool settleable: false
-    property string saidText: ""
     property string answer: ""
     property string problem: ""
     property int records: 0
@@ -46,8 +44,7 @@ QtObject {
     function explain() {
         explainedCount = 1;
         foundText = "部分属实 · 昨天 16:20";
-        foundAnswer = "门口交了样品，没有进会议室。";
-        explanation = "接待人临时开会，先交了样品，次日补了会谈。";
+        talk.fill([["found", "王敏 · 电话核实 · 昨天 16:20", "部分属实", 0], ["answer", "客户 · 王敏记下 · 昨天 16:20", "门口交了样品，没有进会议室。", 0], ["explained", "林晓 · 本人说明 · 今天 09:10", "接待人临时开会，先交了样品，次日补了会谈。", 0]]);
         settleable = true;
     }
     function openVisit(visitId: string) {
@@ -59,7 +56,7 @@ QtObject {
             return;
         }
         problem = "";
-        saidText = "王敏 今天 11:02：" + (accepted ? "接受说明" : "维持原结果：" + text);
+        talk.append({ factKey: "said/3", label: "王敏 · 答复 · 今天 11:02", text: accepted ? "接受说明" : "维持原结果：" + text, tone: 0 });
         settleable = false;
         explainedCount = 0;
     }

@@ -7,7 +7,7 @@ QtObject {
 
     property int state: SyncController.Waiting
     property int pendingCount: 3
-    property int conflictCount: 0
+    property int conflictCount: 1
     property int quarantineCount: 0
     property string lastConfirmedText: "今天 08:12"
     property string reasonText: "连不上服务器，30 秒后自动再试"
@@ -15,6 +15,13 @@ QtObject {
     property string deviceText: "林晓的平板"
     property string storageText: "38 MB"
     property int recordCount: 4213
+    readonly property SyncStepModel steps: SyncStepModel {
+        rows: [
+            { stage: 0, label: "已存本机", countText: "4213 条", hint: "断电也不会丢", reached: true },
+            { stage: 1, label: "已上传", countText: "还差 3 条", hint: "服务器确认了才算", reached: false },
+            { stage: 2, label: "主管已收", countText: "还差 2 份", hint: "您提交的，主管处理了才算", reached: false }
+        ]
+    }
     readonly property PendingModel waiting: PendingModel {
         rows: [
             { entryId: "1", title: "拜访 · 东岭机械股份有限公司", detail: "专门回访，2 项承诺", timeText: "11:52", stage: 0 },
@@ -23,7 +30,7 @@ QtObject {
         ]
     }
     readonly property AttentionModel attention: AttentionModel {
-        rows: [{ entryId: "c1", kind: "conflict", title: "东岭机械股份有限公司 · 法定代表人", detail: "周航 填了“刘志元”，您填了“刘志远”", accountId: "a1" }]
+        rows: [{ entryId: "c1", refused: false, title: "东岭机械股份有限公司 · 法定代表人", stateText: "两个人都改过", detail: "周航 填了“刘志元”，您填了“刘志远”", accountId: "a1", opens: true }]
     }
 
     readonly property RefusedSave refused: RefusedSave {}
