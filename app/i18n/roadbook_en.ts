@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>“%1”不是纬度和经度，坐标没有导入</source>
-        <translation>“%1” is not a latitude and a longitude; the coordinates were left out</translation>
+        <translation>&quot;%1&quot; is not a latitude and a longitude; the coordinates were left out</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ namespace {
 using namespace regulation;
 
 constexpr std::size_t kMostAsked = 40; // accounts that are read for one line
+constexpr std::size_t kMostDue = 120;  // of what is due; one account may come several times
 
 std::int64_t farness(const Nearness& near)
 {
@@ -58,7 +59,7 @@ Result<std::optional<DueNearby>> dueNearby(Replica& replica, DueKeeper& keeper, 
         return best;
     RB_TRY(keeper.refresh(replica));
     const Day now = keeper.pack().calendar.dayOf(replica.now());
-    RB_ASSIGN(auto due, dueMeetings(replica, keeper, person, now));
+    RB_ASSIGN(auto due, dueMeetings(replica, keeper, {.person = person, .until = now, .most = kMostDue}));
     Reader reader(replica);
     std::set<Id> asked;
     for (DueItem& item : due) {

@@ -4,7 +4,7 @@
 // where it was made. It remembers names for the length of one reading. Store thread.
 #pragma once
 
-#include "model/position.h"
+#include "base/position.h"
 #include "replica/replica.h"
 #include "store/visit_draft.h"
 

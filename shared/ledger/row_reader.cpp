@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/row_reader.h"
 
+#include "base/position.h"
 #include "base/text.h"
 #include "ledger/cells.h"
 #include "ledger/credit_code.h"
-#include "model/position.h"
 
 #include <algorithm>
 

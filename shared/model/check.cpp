@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/position.h"
 #include "base/text.h"
 #include "base/time.h"
 #include "model/limits.h"
-#include "model/position.h"
 #include "model/present.h"
 
 #include <algorithm>

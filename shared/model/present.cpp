@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/present.h"
 
+#include "base/position.h"
 #include "base/text.h"
 #include "model/conflict.h"
-#include "model/position.h"
 #include "model/scaled.h"
 
 #include <nlohmann/json.hpp>

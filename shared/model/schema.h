@@ -27,7 +27,7 @@ enum class Kind : std::uint8_t {
     Usage, // 万元 outside with up to four decimals, int64 元 inside
     Boolean,
     Date,       // text YYYY-MM-DD
-    Position,   // text LATITUDE,LONGITUDE in degrees (model/position.h)
+    Position,   // text LATITUDE,LONGITUDE in degrees (base/position.h)
     DateTime,   // RFC 3339 outside, int64 milliseconds inside
     Choice,     // one of `choices`
     OpenChoice, // one of `choices`, or any other text

@@ -2,9 +2,9 @@
 //
 // The year of the demo company, as far as people look at it: a supervisor answers explanations of spot checks within days,
 // and they are not one sentence.
+#include "base/position.h"
 #include "device_env.h"
 #include "model/fields.h"
-#include "model/position.h"
 #include "model/present.h"
 #include "store/queries.h"
 #include "store/regrade_facts.h"

@@ -2,6 +2,7 @@
 //
 // One cell: amounts, dates, numbers, codes, names, moments, ids, and the value of every field that people write.
 #include "base/id.h"
+#include "base/position.h"
 #include "base/text.h"
 #include "base/time.h"
 #include "fuzz/fuzz.h"
@@ -12,7 +13,6 @@
 #include "ledger/credit_code.h"
 #include "ledger/resemblance.h"
 #include "model/from_text.h"
-#include "model/position.h"
 #include "model/present.h"
 #include "model/scaled.h"
 

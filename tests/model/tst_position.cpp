@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Where a customer is: what people paste is read, one spelling is kept, and nothing else passes for a place.
+#include "base/position.h"
 #include "model/fields.h"
 #include "model/from_text.h"
-#include "model/position.h"
 #include "model/present.h"
 
 #include <QTest>

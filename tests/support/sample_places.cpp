@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sample_places.h"
 
+#include "base/position.h"
 #include "model/fields.h"
-#include "model/position.h"
 #include "support/sample_names.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 // thread.
 #pragma once
 
-#include "model/position.h"
+#include "base/position.h"
 #include "regulation/facts/facts.h"
 
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/position.h"
+#include "base/position.h"
 
 #include "base/text.h"
 
