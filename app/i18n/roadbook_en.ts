@@ -5305,6 +5305,10 @@
         <source>已裁决，其他值留在变更历史里</source>
         <translation>Settled; the other values stay in the history</translation>
     </message>
+    <message>
+        <source>%1（纬度,经度）</source>
+        <translation>%1 (latitude,longitude)</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::AccountsController</name>

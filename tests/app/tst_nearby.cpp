@@ -194,6 +194,7 @@ private slots:
         AccountController& account = *m_app->session.account();
         account.open(accountOf("东岭机械股份有限公司"));
         m_app->settle();
+        QCOMPARE(account.editTitle("position"), QString("坐标（纬度,经度）"));
         QVERIFY(account.edit("position", "东岭路 18 号").contains("31.230410,121.473700"));
         QCOMPARE(account.edit("position", "121.4737，31.23041"), QString());
         m_app->settle();
