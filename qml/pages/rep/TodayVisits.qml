@@ -84,7 +84,6 @@ ScrollPane {
         }
     }
     NearbyLine {
-        objectName: "today.nearby"
         text: pane.controller.nearText
         visible: text !== ""
         width: parent.width
