@@ -658,6 +658,21 @@
     </message>
 </context>
 <context>
+    <name>DutySheet</name>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>结果（可不填）</source>
+        <translation>Result (optional)</translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation>Note (optional)</translation>
+    </message>
+</context>
+<context>
     <name>EditFieldSheet</name>
     <message>
         <source>日期</source>
@@ -6560,6 +6575,14 @@
     <message>
         <source>计划还没有批准。到时间可以先去，拜访会标明“未批先行”（%1）。</source>
         <translation>The plan is not approved yet. You may go when it is time; the visit will be marked as begun without approval (%1).</translation>
+    </message>
+    <message>
+        <source>这项职责已不在清单上</source>
+        <translation>This duty is no longer on the list</translation>
+    </message>
+    <message>
+        <source>之前已在另一台设备上勾选</source>
+        <translation>Ticked off earlier on another device</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "pages/due_rows.h"
 #include "pages/near_words.h"
 #include "pages/rows.h"
+#include "store/duty_records.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ TodayController::TodayController(Services& services, QObject* parent)
                      kTouchedDrafts | touchedType(type::kVisit) | touchedType(type::kPromise) |
                          touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kPack) |
                          touchedType(type::kStaff) | touchedType(type::kWeekPlan) | touchedType(type::kPlanItem) |
-                         touchedType(type::kItineraryChange),
+                         touchedType(type::kItineraryChange) | touchedType(type::kDutyRecord),
                      parent)
 {
     m_minute.setInterval(std::chrono::minutes(1));
@@ -169,6 +170,11 @@ void TodayController::unfold(const QString& dueKey)
 void TodayController::tickOff(const QString& accountId, const QString& duty)
 {
     const Id account = idOf(accountId);
+    if (account.isNull()) {
+        if (const QString refusal = reportDuty(duty, {}, {}); !refusal.isEmpty())
+            services().notices.say(refusal, Tone::Danger);
+        return;
+    }
     const std::string name = duty.toStdString();
     const auto ticked = services().store.ask([&, keeper = services().due](Replica& replica) -> Result<regulation::Day> {
         RB_TRY(keeper->refresh(replica));
@@ -186,6 +192,36 @@ void TodayController::tickOff(const QString& accountId, const QString& duty)
             services().notices.say(words().refusal(undone.error()), Tone::Danger);
         services().store.announce(touchedType(type::kAccount), true);
     });
+}
+
+QString TodayController::reportDuty(const QString& duty, const QString& result, const QString& note)
+{
+    const auto occasion = DutyOccasion::named(duty.toStdString());
+    if (!occasion)
+        return tr("这项职责已不在清单上");
+    const Id me = services().me.staff;
+    DutyReport report{.judgedBy = {}, .result = result.trimmed().toStdString(), .note = note.trimmed().toStdString()};
+    const auto done = services().store.ask([&, keeper = services().due](Replica& replica) -> Result<bool> {
+        RB_TRY(keeper->refresh(replica));
+        report.on = keeper->pack().calendar.dayOf(replica.now());
+        report.judgedBy = keeper->pack().name();
+        return recordDuty(replica, me, *occasion, report);
+    });
+    if (!done)
+        return words().refusal(done.error());
+    services().store.announce(touchedType(type::kDutyRecord), true);
+    if (!*done) { // not ours to take back
+        services().notices.say(tr("之前已在另一台设备上勾选"), Tone::Neutral);
+        return {};
+    }
+    services().notices.say(tr("已勾选，已存本机"), Tone::Good, [this, me, occasion = *occasion] {
+        const Status undone =
+            services().store.ask([&](Replica& replica) { return takeDutyBack(replica, me, occasion); });
+        if (!undone)
+            services().notices.say(words().refusal(undone.error()), Tone::Danger);
+        services().store.announce(touchedType(type::kDutyRecord), true);
+    });
+    return {};
 }
 
 void TodayController::clear()

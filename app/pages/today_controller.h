@@ -48,8 +48,10 @@ public:
     QString nearAccountId() const { return m_nearAccountId; }
 
     Q_INVOKABLE void keepPromise(const QString& promiseId);
-    // The duty of that row of due(), on its account, is done today.
+    // The duty of that row of due() is done today; without account, for the occasion that it names.
     Q_INVOKABLE void tickOff(const QString& accountId, const QString& duty);
+    // The same of a duty without account, with what came of it and a note, as far as they are given. Why not, or "".
+    Q_INVOKABLE QString reportDuty(const QString& duty, const QString& result, const QString& note);
     Q_INVOKABLE void showMoreDue();
     Q_INVOKABLE void unfold(const QString& dueKey); // and folds again
 

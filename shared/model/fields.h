@@ -128,5 +128,9 @@ inline constexpr FieldId kReceiver = 1, kHandedBy = 2, kLeaver = 3, kCause = 4, 
                          kAccounts = 7, kChecklist = 8, kAcceptedWith = 9, kState = 10, kAcceptedAt = 11, kWipedAt = 12,
                          kClosedAt = 13, kJudgedBy = 14, kRemarks = 15;
 }
+namespace duty_record {
+inline constexpr FieldId kPerson = 1, kDuty = 2, kOccasion = 3, kDoneOn = 4, kDoneBy = 5, kResult = 6, kJudgedBy = 7,
+                         kRemarks = 8;
+}
 
 } // namespace roadbook::field
