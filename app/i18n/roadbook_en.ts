@@ -2242,11 +2242,11 @@
         <translation>This week is not over yet; visits so far: %1</translation>
     </message>
     <message>
-        <source>没有拜访，周记录也没有交</source>
+        <source>没有拜访，周记录也没有提交</source>
         <translation>No visits, and no weekly record</translation>
     </message>
     <message>
-        <source>周记录还没有交，%1 次拜访还不在月表里</source>
+        <source>周记录还没有提交，%1 次拜访还没有进月记录</source>
         <translation>The weekly record has not been submitted; visits not yet in the monthly record: %1</translation>
     </message>
     <message>
@@ -2270,15 +2270,15 @@
         <translation>Visits: %1 · customers: %2</translation>
     </message>
     <message>
-        <source>交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。</source>
+        <source>提交时还缺 %1 周的记录，月记录上已注明。补交以后可以补录。</source>
         <translation>When it was submitted, weekly records were missing: %1; the monthly record says so. Once they are submitted, they can be added.</translation>
     </message>
     <message>
-        <source>还缺 %1 周的记录。交了周记录，那几周的拜访才进月表；现在就交也可以，月表上会注明缺哪几周（%2）。</source>
+        <source>还缺 %1 周的记录。提交周记录以后，那几周的拜访才进月记录；现在提交也可以，月记录上会注明缺哪几周（%2）。</source>
         <translation>Weekly records missing: %1. Their visits enter the monthly record once they are submitted. You can also submit it now; it will name the missing weeks (%2).</translation>
     </message>
     <message>
-        <source>这个月还没有过完。月表由各周记录自己生成，不用再填一遍（%1）。</source>
+        <source>这个月还没有过完。月记录由各周记录自动生成，不用再填一遍（%1）。</source>
         <translation>This month is not over yet. The monthly record is compiled from the weekly records automatically; nothing has to be entered twice (%1).</translation>
     </message>
     <message>
@@ -2479,7 +2479,7 @@
     <name>OverviewPage</name>
     <message>
         <source>收起</source>
-        <translation>Collapse</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>制度对这里的客户没有按期联系的要求。</source>
@@ -2529,7 +2529,7 @@
         <translation>Missing</translation>
     </message>
     <message>
-        <source>逾期交</source>
+        <source>逾期提交</source>
         <translation>Late</translation>
     </message>
     <message>
@@ -2602,7 +2602,7 @@
         <translation>Send to the supervisor</translation>
     </message>
     <message>
-        <source>写到哪里存到哪里；交上去以后还可以补充。</source>
+        <source>随写随存；提交以后还可以补充。</source>
         <translation>Saved as you type; you can still add to it later.</translation>
     </message>
     <message>
@@ -3757,7 +3757,7 @@
         <translation>Calls and visits</translation>
     </message>
     <message>
-        <source>按日子的事</source>
+        <source>按日期的事</source>
         <translation>On certain days</translation>
     </message>
     <message>
@@ -3818,7 +3818,7 @@
 <context>
     <name>SealedSummary</name>
     <message>
-        <source>可以不写；写到哪里存到哪里</source>
+        <source>可以不写；随写随存</source>
         <translation>optional; saved as you type</translation>
     </message>
     <message>
@@ -3898,7 +3898,7 @@
         <translation>Server</translation>
     </message>
     <message>
-        <source>用户名</source>
+        <source>登录名</source>
         <translation>User name</translation>
     </message>
     <message>
@@ -4650,7 +4650,7 @@
         <translation>Planned matters</translation>
     </message>
     <message>
-        <source>还没有了的，见面时给个交代</source>
+        <source>还没有兑现的，见面时给个交代</source>
         <translation>still open; they will ask</translation>
     </message>
     <message>
@@ -4662,8 +4662,8 @@
         <translation>Archive to verify: %1</translation>
     </message>
     <message>
-        <source>想勾就勾，不勾也行</source>
-        <translation>tick or leave it, as you like</translation>
+        <source>可以不勾</source>
+        <translation>optional; tick what is done</translation>
     </message>
     <message>
         <source>准备事项</source>
@@ -4867,7 +4867,7 @@
 <context>
     <name>WeekRecordPage</name>
     <message>
-        <source>排进计划的和记下的拜访会自己出现在这里，不用再填一遍。</source>
+        <source>排进计划的和记下的拜访会自动出现在这里，不用再填一遍。</source>
         <translation>Planned and recorded visits appear here automatically; nothing has to be entered twice.</translation>
     </message>
     <message>
@@ -5400,7 +5400,7 @@
         <translation>No sound was recorded; nothing was added</translation>
     </message>
     <message>
-        <source>“%1”在这里放不了，可以在客户档案里存一份，用别的程序打开。</source>
+        <source>“%1”在这里无法播放，可以在客户档案里存一份，用别的程序打开。</source>
         <translation>&quot;%1&quot; cannot be played here. Save a copy from the customer&apos;s archive and open it with another program.</translation>
     </message>
 </context>
@@ -6634,15 +6634,15 @@
         <translation>Nothing comes from the microphone, so nothing was recorded. Check it and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
-        <source>这台设备上没有找到扬声器，放不了。请接上耳机或扬声器再试。</source>
+        <source>这台设备上没有找到扬声器，无法播放。请接上耳机或扬声器再试。</source>
         <translation>No loudspeaker was found on this device, so nothing can be played. Connect headphones or a loudspeaker and try again.</translation>
     </message>
     <message>
-        <source>扬声器正被别的程序占用，放不了。请先关掉那个程序再试。</source>
+        <source>扬声器正被别的程序占用，无法播放。请先关掉那个程序再试。</source>
         <translation>Another program is using the loudspeaker, so nothing can be played. Close that program and try again.</translation>
     </message>
     <message>
-        <source>没有使用扬声器的权限，放不了。请找管理员开通。</source>
+        <source>没有使用扬声器的权限，无法播放。请找管理员开通。</source>
         <translation>There is no permission to use the loudspeaker, so nothing can be played. Ask the administrator.</translation>
     </message>
     <message>

@@ -69,7 +69,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"credit", "信用"},
     {"cut_by", "划线依据"},
     {"cycle", "周期"},
-    {"dated", "按日子的事"},
+    {"dated", "按日期的事"},
     {"day", "日"},
     {"days", "天数"},
     {"deadlines", "提交时限"},
