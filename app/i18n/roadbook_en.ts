@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>登录名</source>
-        <translation>User name</translation>
+        <translation>Sign-in name</translation>
     </message>
     <message>
         <source>密码</source>
@@ -6206,7 +6206,7 @@
     <name>roadbook::SignInController</name>
     <message>
         <source>请填写登录名和密码。</source>
-        <translation>Enter your user name and password.</translation>
+        <translation>Enter your sign-in name and password.</translation>
     </message>
     <message>
         <source>服务器地址不对，应当像 https://crm.example.com 这样。</source>
@@ -6222,7 +6222,7 @@
     </message>
     <message>
         <source>登录名或密码不对。</source>
-        <translation>The user name or password is wrong.</translation>
+        <translation>The sign-in name or password is wrong.</translation>
     </message>
     <message>
         <source>连不上服务器。第一次登录需要网络，请检查网络和服务器地址。</source>

@@ -96,7 +96,7 @@ DueWords datedItem(const DatedDuty& duty, const DueItem& item, Day today)
         addLast(why, item, today);
     Parts satisfy;
     if (item.account.isNull()) // there is no record that could say so
-        satisfy.add("只是提醒，过了这一天自行消失", "a reminder only: it goes when the day is over");
+        satisfy.add("只是提醒，过了这一天自行消失", "a reminder only: it disappears when the day is over");
     else
         satisfy.add("办好后勾选", "tick it off when done");
     if (duty.contact)
@@ -139,8 +139,9 @@ DueWords complaintItem(const ComplaintRules& rules, const DueItem& item, Day tod
     if (item.kind == DueKind::ComplaintReturn)
         return plain(rules.returnVisit->label, rules.returnVisit->source, contactWords(rules.returnVisit->contact),
                      sinceWords("投诉", "complaint of", item.since, today));
-    DueWords words = plain(rules.feedback->label, rules.feedback->source,
-                           {"向主管部门和客户反馈进程或结果", "report progress to department and customer"}, {});
+    DueWords words =
+        plain(rules.feedback->label, rules.feedback->source,
+              {"向主管部门和客户反馈进程或结果", "report progress to the department and the customer"}, {});
     Parts why;
     why.add(words.why);
     addShort(why, item);
