@@ -4060,7 +4060,7 @@
     </message>
     <message>
         <source>同步没有成功</source>
-        <translation>Sync did not succeed</translation>
+        <translation>Sync failed</translation>
     </message>
     <message>
         <source>离线 · 已存本机 %1 条</source>
@@ -4162,7 +4162,7 @@
     </message>
     <message>
         <source>这次同步没有成功，您的记录都还在本机。</source>
-        <translation>This sync did not succeed; all your records are still on this device.</translation>
+        <translation>This sync failed; all your records are still on this device.</translation>
     </message>
     <message>
         <source>%1 条记录已存在本机，等待上传。</source>
@@ -4387,7 +4387,7 @@
     </message>
     <message>
         <source>用别的账号登录</source>
-        <translation>Sign in as somebody else</translation>
+        <translation>Sign in as someone else</translation>
     </message>
 </context>
 <context>
@@ -6369,7 +6369,7 @@
     </message>
     <message>
         <source>断电也不会丢</source>
-        <translation>survives a flat battery</translation>
+        <translation>survives a power cut</translation>
     </message>
     <message>
         <source>已上传</source>
