@@ -3952,11 +3952,11 @@
     </message>
     <message>
         <source>上一周</source>
-        <translation>The week before</translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>下一周</source>
-        <translation>The week after</translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>抽中的拜访</source>
@@ -4825,7 +4825,7 @@
     <name>WeekPage</name>
     <message>
         <source>上一周</source>
-        <translation>Week before</translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>回到本周</source>
@@ -4837,7 +4837,7 @@
     </message>
     <message>
         <source>下一周</source>
-        <translation>Week after</translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>周计划</source>
@@ -6507,7 +6507,7 @@
     <name>roadbook::VisitController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人。草稿还在，请联系主管。</source>
-        <translation>This customer is no longer on this device; it may have been handed over. The draft is still here; talk to your supervisor.</translation>
+        <translation>This customer is no longer on this device; it may have been handed over. The draft is still here; please contact your supervisor.</translation>
     </message>
     <message>
         <source>未见到人，不算见面</source>
