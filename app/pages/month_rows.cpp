@@ -147,12 +147,12 @@ QString monthGaps(const MonthRecordFacts& facts, const Words& words)
     const int missing = weeksMissing(facts);
     const QString article = inLanguage(regulation::sourceWords(facts.record.source), words);
     if (!facts.record.editable)
-        return missing == 0
-                   ? QString()
-                   : MonthWords::tr("提交时还缺 %1 周的记录，月记录上已注明。补交以后可以补录。").arg(missing);
+        return missing == 0 ? QString()
+                            : MonthWords::tr("提交时还缺 %1 周的记录，月记录上已注明。补交以后可以补录。").arg(missing);
     if (missing > 0)
-        return MonthWords::tr("还缺 %1 周的记录。提交周记录以后，那几周的拜访才进月记录；现在提交也可以，月记录上会注明缺哪几周"
-                              "（%2）。")
+        return MonthWords::tr(
+                   "还缺 %1 周的记录。提交周记录以后，那几周的拜访才进月记录；现在提交也可以，月记录上会注明缺哪几周"
+                   "（%2）。")
             .arg(missing)
             .arg(article);
     if (facts.today < regulation::plusMonths(facts.month, 1))
