@@ -136,8 +136,9 @@ DueWords complaintItem(const ComplaintRules& rules, const DueItem& item, Day tod
     if (item.kind == DueKind::ComplaintReturn)
         return plain(rules.returnVisit->label, rules.returnVisit->source, contactWords(rules.returnVisit->contact),
                      sinceWords("投诉", "complaint of", item.since, today));
-    DueWords words = plain(rules.feedback->label, rules.feedback->source,
-                           {"向主管部门和客户反馈进程或结果", "report progress to department and customer"}, {});
+    DueWords words =
+        plain(rules.feedback->label, rules.feedback->source,
+              {"向主管部门和客户反馈进程或结果", "report progress to the department and the customer"}, {});
     Parts why;
     why.add(words.why);
     addShort(why, item);
