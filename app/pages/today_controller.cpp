@@ -148,7 +148,11 @@ void TodayController::showDue()
 {
     QList<DueRow> rows = todayDueRows(m_dueFacts, m_promiseFacts, m_unfolded, words());
     m_overdueCount = static_cast<int>(std::ranges::count(rows, int(Tone::Danger), &DueRow::tone));
-    m_moreDue = static_cast<int>(std::max<qsizetype>(0, rows.size() - m_mostDue));
+    // What somebody unfolds pushes nothing else out of sight.
+    const qsizetype folded =
+        m_unfolded.isEmpty() ? rows.size() : todayDueRows(m_dueFacts, m_promiseFacts, {}, words()).size();
+    const qsizetype most = m_mostDue + rows.size() - folded;
+    m_moreDue = static_cast<int>(std::max<qsizetype>(0, rows.size() - most));
     rows.resize(rows.size() - m_moreDue);
     m_due.setRows(std::move(rows));
     emit changed();
