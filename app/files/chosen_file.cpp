@@ -158,7 +158,7 @@ Result<bool> takeInPiece(Attachments store, const ChosenFile& file)
     return true;
 }
 
-Status takeIn(Attachments store, const ChosenFile& file)
+Status takeIn(const Attachments& store, const ChosenFile& file)
 {
     for (;;) {
         RB_ASSIGN(const bool all, takeInPiece(store, file));

@@ -42,7 +42,7 @@ Result<ChosenFile> lookAtMade(const std::string& name, std::string bytes, Timest
 
 // The bytes into the store: the original and its thumbnail. Bytes that are there already are not read again. BadInput when
 // the file has changed since it was looked at.
-Status takeIn(Attachments store, const ChosenFile& file);
+Status takeIn(const Attachments& store, const ChosenFile& file);
 // The same, one piece further (limits::kBlobPieceBytes), so that a save never waits for a whole film roll. True: all is in.
 Result<bool> takeInPiece(Attachments store, const ChosenFile& file);
 
