@@ -99,7 +99,7 @@ json toJson(const DueSection& section, const DueItem& item, Day today, std::span
         line["last"] = {{"id", idJson(item.last)}, {"day", formatDay(item.lastOn)}, {"warning", item.lastWarned}};
     if (!item.subject.isNull())
         line["subject"] = item.subject.text();
-    if (item.kind == DueKind::Filing)
+    if (item.kind == DueKind::Filing || (item.kind == DueKind::Dated && item.account.isNull())) // of a duty_record
         line["period"] = formatDay(item.since);
     for (const FieldId id : item.missing)
         if (const FieldInfo* field = findType(type::kAccount)->field(id))

@@ -55,7 +55,8 @@ Status replay(const Settings& settings, const PackOptions& options)
     RB_ASSIGN(Device device, openDevice(settings));
     RB_ASSIGN(const auto inForce, device.replica.regulation());
     RB_ASSIGN(const auto input, replayInput(device.replica));
-    const auto result = regulation::replay(*inForce, other, input.staff, input.accounts, device.replica.now());
+    const auto result =
+        regulation::replay(*inForce, other, input.staff, input.accounts, device.replica.now(), {}, input.done);
     return print(regulation::reportOf(result, input.staff));
 }
 

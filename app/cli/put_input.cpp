@@ -127,10 +127,10 @@ struct Element {
 // "$0" must know the id of a weekly plan before the plan is made.
 Result<Id> naturalIdOf(Device& device, const TypeInfo& type, const json& fields)
 {
-    if (type.periodField == 0 || !fields.is_object())
+    if (!fields.is_object())
         return Id{};
     json key = json::object();
-    for (const auto id : {type.scopeField, type.periodField}) {
+    for (const auto id : naturalKey(type)) {
         const std::string name(type.field(id)->name);
         if (fields.contains(name))
             key[name] = fields[name];

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>拜访按联系人的层级计入频次：经办、负责人、关键决策人。</source>
-        <translation>Visits count by the level of who was met: handler, head, decision maker.</translation>
+        <translation>What a visit counts for depends on the level of the contact: handler, head or decision maker.</translation>
     </message>
     <message>
         <source>还没有联系人</source>
@@ -35,11 +35,11 @@
     </message>
     <message>
         <source>存在本机时全部加密；缩略图自动取，原件要看时再取</source>
-        <translation>All encrypted on this device; thumbnails come by themselves, originals when you want them</translation>
+        <translation>Everything is encrypted on this device; thumbnails arrive automatically, originals when you open them</translation>
     </message>
     <message>
         <source>营业执照、合同、现场照片、录音都可以加在这里；拜访时加的也会列出来。</source>
-        <translation>Licences, contracts, photos and recordings can be added here; those of visits are listed too.</translation>
+        <translation>Add licences, contracts, photos and recordings here; those added during visits are listed too.</translation>
     </message>
     <message>
         <source>还没有文件</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>拍照</source>
-        <translation>Photograph</translation>
+        <translation>Take a photo</translation>
     </message>
     <message>
         <source>加照片、录音或文件</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>答应过的事会一直跟到关闭</source>
-        <translation>followed until it is closed</translation>
+        <translation>followed up until closed</translation>
     </message>
     <message>
         <source>承诺与待办</source>
@@ -124,7 +124,7 @@
     <name>AccountList</name>
     <message>
         <source>客户列表</source>
-        <translation>List of customers</translation>
+        <translation>Customer list</translation>
     </message>
     <message>
         <source>新建一位客户，或者导入客户一览表。</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>档案已经移交或者收回，您的设备上不再保存它。没有上传的修改已经交给主管。</source>
-        <translation>The archive was handed over or withdrawn and is no longer kept on your device. Changes that were not sent went to the supervisor.</translation>
+        <translation>The archive was handed over or withdrawn and is no longer kept on your device. Changes that had not been sent were passed to the supervisor.</translation>
     </message>
     <message>
         <source>这份档案不再由您负责</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>拜访时答应的事记在这里，一直跟到关闭。</source>
-        <translation>What is promised on a visit stands here until it is closed.</translation>
+        <translation>What is promised on a visit stays here until it is closed.</translation>
     </message>
     <message>
         <source>没有承诺</source>
@@ -285,15 +285,15 @@
     <name>CameraView</name>
     <message>
         <source>拍照</source>
-        <translation>Photograph</translation>
+        <translation>Take a photo</translation>
     </message>
     <message>
         <source>拍下的照片</source>
-        <translation>The photograph</translation>
+        <translation>The photo</translation>
     </message>
     <message>
         <source>摄像头的画面</source>
-        <translation>What the camera sees</translation>
+        <translation>Camera view</translation>
     </message>
     <message>
         <source>正在打开摄像头</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>用这张照片吗？</source>
-        <translation>Use this photograph?</translation>
+        <translation>Use this photo?</translation>
     </message>
     <message>
         <source>换一个摄像头</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>重拍</source>
-        <translation>Take again</translation>
+        <translation>Retake</translation>
     </message>
 </context>
 <context>
@@ -359,15 +359,15 @@
     </message>
     <message>
         <source>所有的值都会留在变更历史里，随时可以改回来。裁决同步后，每台设备显示同一个结果。</source>
-        <translation>Every value stays in the history and can be brought back. Once this has synced, every device shows the same.</translation>
+        <translation>Every value stays in the history and can be brought back. Once this has synced, every device shows the same result.</translation>
     </message>
     <message>
         <source>采用</source>
-        <translation>Take</translation>
+        <translation>Use</translation>
     </message>
     <message>
         <source>采用“%1”</source>
-        <translation>Take &quot;%1&quot;</translation>
+        <translation>Use &quot;%1&quot;</translation>
     </message>
     <message>
         <source>稍后处理</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>自动发现、自动改正，不用您做什么</source>
-        <translation>Found and put right without your doing</translation>
+        <translation>Found and corrected automatically; nothing for you to do</translation>
     </message>
     <message>
         <source>发生过的事</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>该见的都见过，承诺都已兑现。</source>
-        <translation>Everybody due has been seen and every promise is kept.</translation>
+        <translation>Everyone due has been seen and every promise is kept.</translation>
     </message>
     <message>
         <source>到期清单不能显示</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>已超时</source>
-        <translation>Past its time</translation>
+        <translation>Past due</translation>
     </message>
     <message>
         <source>今天</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>去填写：%1</source>
-        <translation>Write it: %1</translation>
+        <translation>Fill in: %1</translation>
     </message>
     <message numerus="yes">
         <source>逾期 %n 天</source>
@@ -655,6 +655,21 @@
     <message>
         <source>承诺：%1 · %2</source>
         <translation>Promised: %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>DutySheet</name>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>结果（可不填）</source>
+        <translation>Result (optional)</translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation>Note (optional)</translation>
     </message>
 </context>
 <context>
@@ -687,7 +702,7 @@
     </message>
     <message>
         <source>裁决未采用</source>
-        <translation>Not taken</translation>
+        <translation>Not used</translation>
     </message>
     <message>
         <source>移除</source>
@@ -755,7 +770,7 @@
     </message>
     <message>
         <source>同一次同步里另有 %1 个字段自动合并，没有丢失</source>
-        <translation>Fields merged by themselves in the same sync, nothing lost: %1</translation>
+        <translation>Fields merged automatically in the same sync, nothing lost: %1</translation>
     </message>
     <message>
         <source>（空）</source>
@@ -768,6 +783,10 @@
     <message>
         <source>待裁决</source>
         <translation>To settle</translation>
+    </message>
+    <message>
+        <source>应当是纬度和经度，例如 31.230410,121.473700，可以从地图上复制。</source>
+        <translation>It has to be a latitude and a longitude, for example 31.230410,121.473700; you can copy them from a map.</translation>
     </message>
 </context>
 <context>
@@ -782,7 +801,7 @@
     </message>
     <message>
         <source>拿掉 %1</source>
-        <translation>Take away %1</translation>
+        <translation>Remove %1</translation>
     </message>
     <message>
         <source>停止播放</source>
@@ -817,11 +836,11 @@
     </message>
     <message>
         <source>服务器没有收：这位客户的空间满了，请找管理员。文件还在本机</source>
-        <translation>The server has not taken it: this customer&apos;s space is full; please ask IT. The file is still here</translation>
+        <translation>The server did not accept it: this customer&apos;s storage is full; please ask the administrator. The file is still on this device</translation>
     </message>
     <message>
         <source>服务器没有收，稍后再试。文件还在本机</source>
-        <translation>The server has not taken it and is asked again later. The file is still here</translation>
+        <translation>The server did not accept it; it will be tried again later. The file is still on this device</translation>
     </message>
     <message>
         <source>随拜访一起保存</source>
@@ -833,7 +852,7 @@
     </message>
     <message>
         <source>联网后自动取回</source>
-        <translation>Comes by itself once online</translation>
+        <translation>Fetched automatically once online</translation>
     </message>
     <message>
         <source>还没有取到本机</source>
@@ -841,15 +860,15 @@
     </message>
     <message>
         <source>正在上传 %1</source>
-        <translation>Uploading %1</translation>
+        <translation>Sending %1</translation>
     </message>
     <message>
         <source>已存本机，等待上传</source>
-        <translation>Saved here, waiting to upload</translation>
+        <translation>Saved here, waiting to be sent</translation>
     </message>
     <message>
         <source>已存本机，已上传</source>
-        <translation>Here and uploaded</translation>
+        <translation>Saved here and sent</translation>
     </message>
     <message>
         <source>“%1”超过 50 MB，没有加上。请缩小一些，或者只加需要的几页。</source>
@@ -857,18 +876,18 @@
     </message>
     <message>
         <source>“%1”不是能加的文件。可以加照片、录音、PDF、Office 文档和文本；压缩包、视频和程序不收。</source>
-        <translation>&quot;%1&quot; cannot be added. Photos, recordings, PDF, office documents and text can; archives, films and programs cannot.</translation>
+        <translation>&quot;%1&quot; cannot be added. Photos, recordings, PDFs, Office documents and text files can; ZIP files, videos and programs cannot.</translation>
     </message>
     <message>
         <source>“%1”读不出来，没有加上。请确认它还在，再选一次。</source>
-        <translation>&quot;%1&quot; cannot be read and was not added. Please see that it is still there and choose it again.</translation>
+        <translation>&quot;%1&quot; cannot be read and was not added. Please check that it is still there and choose it again.</translation>
     </message>
 </context>
 <context>
     <name>FileTile</name>
     <message>
         <source>拿掉 %1</source>
-        <translation>Take away %1</translation>
+        <translation>Remove %1</translation>
     </message>
     <message>
         <source>停止播放</source>
@@ -898,7 +917,7 @@
     </message>
     <message>
         <source>没有制度写明客户满意率要达到多少</source>
-        <translation>No regulation names a share of satisfied customers to reach</translation>
+        <translation>No regulation sets the share of satisfied customers to reach</translation>
     </message>
     <message>
         <source>这一等级的账期天数要由公司给定</source>
@@ -934,15 +953,15 @@
     </message>
     <message>
         <source>没有写“%2”的“%1”来访怎样接待，按没有要求处理</source>
-        <translation>Nothing says how &quot;%1&quot; of &quot;%2&quot; is received; nothing is owed then</translation>
+        <translation>Nothing says how &quot;%1&quot; of &quot;%2&quot; is received; nothing is required then</translation>
     </message>
     <message>
         <source>制度包最大 1 MiB</source>
-        <translation>A pack has at most 1 MiB</translation>
+        <translation>A pack can have at most 1 MiB</translation>
     </message>
     <message>
         <source>制度包应当是一个 JSON 对象</source>
-        <translation>A pack is one JSON object</translation>
+        <translation>A pack has to be one JSON object</translation>
     </message>
     <message>
         <source>这不是 JSON：第 %2 行第 %3 列写得不对</source>
@@ -958,7 +977,7 @@
     </message>
     <message>
         <source>同一个对象里“%1”写了两次</source>
-        <translation>The member &quot;%1&quot; stands twice in one object</translation>
+        <translation>The member &quot;%1&quot; occurs twice in one object</translation>
     </message>
     <message>
         <source>一项也没有写</source>
@@ -990,15 +1009,15 @@
     </message>
     <message>
         <source>应当在 %1 和 %2 之间</source>
-        <translation>It must lie between %1 and %2</translation>
+        <translation>It has to be between %1 and %2</translation>
     </message>
     <message>
         <source>应当是百分数：0 到 100</source>
-        <translation>It is a percentage: from 0 to 100</translation>
+        <translation>It has to be a percentage from 0 to 100</translation>
     </message>
     <message>
         <source>应当是一天里的时刻：&quot;18:00&quot;，一天结束写 &quot;24:00&quot;</source>
-        <translation>It is a time of the day: &quot;18:00&quot;, or &quot;24:00&quot; for its end</translation>
+        <translation>It has to be a time of day: &quot;18:00&quot;, or &quot;24:00&quot; for the end of the day</translation>
     </message>
     <message>
         <source>没有“%1”这个值，可以写：%2</source>
@@ -1006,7 +1025,7 @@
     </message>
     <message>
         <source>“%1”写了两次</source>
-        <translation>&quot;%1&quot; stands twice</translation>
+        <translation>&quot;%1&quot; occurs twice</translation>
     </message>
     <message>
         <source>没有这个岗位：%1</source>
@@ -1058,11 +1077,11 @@
     </message>
     <message>
         <source>拜访没有“%1”这个值</source>
-        <translation>&quot;%1&quot; is none that a visit has</translation>
+        <translation>&quot;%1&quot; is not a value that a visit has</translation>
     </message>
     <message>
         <source>来访者的列表里没有“%1”（reception.visitors）</source>
-        <translation>&quot;%1&quot; is no rank of the list reception.visitors</translation>
+        <translation>&quot;%1&quot; is not a rank in the list reception.visitors</translation>
     </message>
     <message>
         <source>那个月没有这一天</source>
@@ -1078,15 +1097,15 @@
     </message>
     <message>
         <source>等级“%1”写了两次</source>
-        <translation>The grade &quot;%1&quot; stands twice</translation>
+        <translation>The grade &quot;%1&quot; occurs twice</translation>
     </message>
     <message>
         <source>另一个方案已经叫“%1”</source>
-        <translation>Another scheme has the id &quot;%1&quot;</translation>
+        <translation>Another scheme already has the id &quot;%1&quot;</translation>
     </message>
     <message>
         <source>主方案只能有一个，现在有 %1 个</source>
-        <translation>Exactly one scheme is primary; %1 are</translation>
+        <translation>Exactly one scheme must be primary; there are %1</translation>
     </message>
     <message>
         <source>两档重叠：%1 和 %2 都包含同一个数，只能给其中一档</source>
@@ -1094,7 +1113,7 @@
     </message>
     <message>
         <source>对数字的条件要写 from、above、to 或 below</source>
-        <translation>A condition on a number names from, above, to or below</translation>
+        <translation>A condition on a number must name from, above, to or below</translation>
     </message>
     <message>
         <source>和“%1”写的是同一端，只能留一个</source>
@@ -1126,15 +1145,15 @@
     </message>
     <message>
         <source>不能有空格</source>
-        <translation>It has a space, which ends it in a tick</translation>
+        <translation>It must not contain a space</translation>
     </message>
     <message>
         <source>“%1”的密级是 %2，制度包写的不一样</source>
-        <translation>&quot;%1&quot; is guarded as %2; the pack says otherwise</translation>
+        <translation>&quot;%1&quot; is classified as %2; the pack says otherwise</translation>
     </message>
     <message>
         <source>“%1”在前面的分组里已经有了，会算两次</source>
-        <translation>&quot;%1&quot; stands in an earlier group too, and would count twice</translation>
+        <translation>&quot;%1&quot; is in an earlier group too and would count twice</translation>
     </message>
     <message>
         <source>只有联系人的分组能写层级</source>
@@ -1142,11 +1161,11 @@
     </message>
     <message>
         <source>前面已经写了“%2”的“%1”来访怎样接待，两条重叠</source>
-        <translation>An earlier rule says already how &quot;%1&quot; of &quot;%2&quot; is received; the two overlap</translation>
+        <translation>An earlier rule already says how &quot;%1&quot; of &quot;%2&quot; is received; the two overlap</translation>
     </message>
     <message>
         <source>要写从哪个状态开始：&quot;from&quot;，或者 &quot;creates&quot;: true</source>
-        <translation>A move begins somewhere: give &quot;from&quot;, or &quot;creates&quot;: true</translation>
+        <translation>Say where the move begins: &quot;from&quot;, or &quot;creates&quot;: true</translation>
     </message>
     <message>
         <source>从“%1”到“%2”写了两步</source>
@@ -1158,19 +1177,19 @@
     </message>
     <message>
         <source>“%1”的下一步“%2”不在这条流程里</source>
-        <translation>&quot;%1&quot; leads to &quot;%2&quot;, which is no step of it</translation>
+        <translation>&quot;%1&quot; leads to &quot;%2&quot;, which is not a step of the chain</translation>
     </message>
     <message>
         <source>有的步骤走不到，流程是：%1</source>
-        <translation>No step leads to some of them; the chain is: %1</translation>
+        <translation>Some steps cannot be reached; the chain is: %1</translation>
     </message>
     <message>
         <source>审批流程至少要有一步</source>
-        <translation>A chain without a step approves nothing</translation>
+        <translation>A chain needs at least one step</translation>
     </message>
     <message>
         <source>“%1”已经有审批流程</source>
-        <translation>&quot;%1&quot; has a chain already</translation>
+        <translation>&quot;%1&quot; already has a chain</translation>
     </message>
     <message>
         <source>比 days 小</source>
@@ -1234,11 +1253,11 @@
     </message>
     <message>
         <source>数字要写明怎样限定：at_least、at_most、above、below 或 exactly</source>
-        <translation>A number limits something: at_least, at_most, above, below or exactly</translation>
+        <translation>Say how the number limits: at_least, at_most, above, below or exactly</translation>
     </message>
     <message>
         <source>full_at 要大于 0，权重不能小于 0</source>
-        <translation>full_at must be above zero, and the weight not below it</translation>
+        <translation>full_at must be above zero, and the weight must not be below it</translation>
     </message>
     <message>
         <source>要有第一个阶段，和一个算作成交的阶段</source>
@@ -1246,7 +1265,7 @@
     </message>
     <message>
         <source>超出了评分的范围</source>
-        <translation>It lies beyond the scale</translation>
+        <translation>It is outside the scale</translation>
     </message>
     <message>
         <source>%1%2没有对应的等级，归为待定级</source>
@@ -1266,14 +1285,14 @@
     </message>
     <message>
         <source>这个版本不认识这一项，是不是写错了？请改正或删去</source>
-        <translation>This version knows no such member; is it misspelt? Correct it or take it out</translation>
+        <translation>This version does not know this member; is it misspelt? Correct it or take it out</translation>
     </message>
 </context>
 <context>
     <name>FirstSyncPage</name>
     <message>
         <source>只有第一次需要等；今天要用的客户先到。</source>
-        <translation>This wait comes only once; today&apos;s customers arrive first.</translation>
+        <translation>You only have to wait this once; today&apos;s customers arrive first.</translation>
     </message>
     <message>
         <source>正在准备您的档案</source>
@@ -1297,7 +1316,7 @@
     </message>
     <message>
         <source>先开始工作，其余的在后台接收</source>
-        <translation>Start working now, the rest follows</translation>
+        <translation>Start working now; the rest follows in the background</translation>
     </message>
 </context>
 <context>
@@ -1371,7 +1390,7 @@
     </message>
     <message>
         <source>已存本机，等待上传</source>
-        <translation>Saved here, waiting to upload</translation>
+        <translation>Saved here, waiting to be sent</translation>
     </message>
     <message>
         <source>去哪里</source>
@@ -1407,7 +1426,7 @@
     </message>
     <message>
         <source>快速查找</source>
-        <translation>Find quickly</translation>
+        <translation>Quick find</translation>
     </message>
     <message>
         <source>录音 14:32.wav</source>
@@ -1415,7 +1434,7 @@
     </message>
     <message>
         <source>拍照</source>
-        <translation>Photograph</translation>
+        <translation>Take a photo</translation>
     </message>
     <message>
         <source>上次联系 11月3日</source>
@@ -1569,7 +1588,7 @@
     </message>
     <message>
         <source>跟随系统</source>
-        <translation>As the system</translation>
+        <translation>Follow system</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -1696,7 +1715,7 @@
     </message>
     <message>
         <source>已存本机，已上传</source>
-        <translation>Here and uploaded</translation>
+        <translation>Saved here and sent</translation>
     </message>
     <message>
         <source>客户档案</source>
@@ -1747,7 +1766,7 @@
     <name>GalleryStates</name>
     <message>
         <source>告知</source>
-        <translation>Saying so</translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>平常的一句话。</source>
@@ -1763,7 +1782,7 @@
     </message>
     <message>
         <source>还有 3 条没有上传，联网后自动上传。</source>
-        <translation>3 still to upload, by themselves once online.</translation>
+        <translation>3 still to be sent; this happens automatically once online.</translation>
     </message>
     <message>
         <source>没有存上：磁盘满了。请清理以后再试，您写的还在。</source>
@@ -1866,7 +1885,7 @@
     </message>
     <message>
         <source>旁边的小字</source>
-        <translation>a quiet remark</translation>
+        <translation>small text beside it</translation>
     </message>
     <message>
         <source>小标题</source>
@@ -1928,7 +1947,7 @@
     <name>GradeWords</name>
     <message>
         <source>负责人%1起的一周还在执行，等级不能在周内调整。请在这一周的周拜访记录表提交之后再执行；必须现在改的，由主管或经理人工定级，写明理由和期限。</source>
-        <translation>The owner is still working the week of %1, during which the grade does not change. Apply it when the weekly record has been handed in; if it cannot wait, the supervisor or the manager grades by hand, with a reason and an expiry date.</translation>
+        <translation>The owner is still working on the week of %1, during which the grade does not change. Apply the change after the weekly record has been submitted; if it cannot wait, the supervisor or the manager grades by hand, with a reason and an expiry date.</translation>
     </message>
 </context>
 <context>
@@ -1958,7 +1977,7 @@
     </message>
     <message>
         <source>先检查一遍，告诉您哪些行能进来、哪些不能，确认以后才写入。同一份文件导入两次不会重复。</source>
-        <translation>First it is checked and you see which rows can be imported. Nothing is written before you agree. The same file twice makes no duplicates.</translation>
+        <translation>The file is checked first, and you see which rows can be imported. Nothing is written until you agree. Importing the same file twice makes no duplicates.</translation>
     </message>
     <message>
         <source>选一份客户一览表</source>
@@ -1990,7 +2009,7 @@
     </message>
     <message>
         <source>有提示 %1</source>
-        <translation>With a remark: %1</translation>
+        <translation>With a note: %1</translation>
     </message>
     <message>
         <source>不能导入 %1</source>
@@ -2010,7 +2029,7 @@
     </message>
     <message>
         <source>行号按文件数，第一行是标题</source>
-        <translation>Lines as counted in the file; the first is the heading</translation>
+        <translation>Line numbers as in the file; line 1 is the heading</translation>
     </message>
     <message>
         <source>检查结果</source>
@@ -2080,11 +2099,11 @@
     </message>
     <message>
         <source>信用代码“%1”的校验位不对，请核对</source>
-        <translation>The check digit of code &quot;%1&quot; is wrong; please verify</translation>
+        <translation>The check digit of credit code &quot;%1&quot; is wrong; please verify</translation>
     </message>
     <message>
         <source>“%1”不像 18 位信用代码，照原样保留</source>
-        <translation>&quot;%1&quot; does not look like an 18-character code; kept as it is</translation>
+        <translation>&quot;%1&quot; does not look like an 18-character credit code; kept as it is</translation>
     </message>
     <message>
         <source>邮编“%1”不是 6 位，照原样保留</source>
@@ -2100,11 +2119,11 @@
     </message>
     <message>
         <source>没有叫“%1”的员工，客户先归导入的人</source>
-        <translation>Nobody is called &quot;%1&quot;; the customer goes to the importer for now</translation>
+        <translation>Nobody is called &quot;%1&quot;; the customer goes to whoever imports it for now</translation>
     </message>
     <message>
         <source>叫“%1”的员工不止一位，客户先归导入的人</source>
-        <translation>Several people are called &quot;%1&quot;; the customer goes to the importer for now</translation>
+        <translation>Several people are called &quot;%1&quot;; the customer goes to whoever imports it for now</translation>
     </message>
     <message>
         <source>与第 %1 条客户相同，请核对</source>
@@ -2124,7 +2143,7 @@
     </message>
     <message>
         <source>这位客户已经有档案，没有重复导入</source>
-        <translation>This customer has an archive already; not imported twice</translation>
+        <translation>This customer already has an archive; not imported twice</translation>
     </message>
     <message>
         <source>和前面一行完全一样，没有重复导入</source>
@@ -2132,7 +2151,7 @@
     </message>
     <message>
         <source>这位客户导入过，后来被删除，没有恢复</source>
-        <translation>This customer was imported before and deleted since; not restored</translation>
+        <translation>This customer was imported before and has since been deleted; not restored</translation>
     </message>
     <message>
         <source>不认识这一列，没有导入</source>
@@ -2148,7 +2167,11 @@
     </message>
     <message>
         <source>%1（另有 %2 行相同）</source>
-        <translation>%1 (rows with the same remark: %2)</translation>
+        <translation>%1 (rows with the same note: %2)</translation>
+    </message>
+    <message>
+        <source>“%1”不是纬度和经度，坐标没有导入</source>
+        <translation>&quot;%1&quot; is not a latitude and a longitude; the coordinates were left out</translation>
     </message>
 </context>
 <context>
@@ -2193,7 +2216,7 @@
     </message>
     <message>
         <source>这个月的要点、市场和竞争的变化、需要支持的事</source>
-        <translation>The points of this month, changes in market and competition, support that is needed</translation>
+        <translation>Key points of the month, changes in the market and competition, support you need</translation>
     </message>
     <message>
         <source>本月小结</source>
@@ -2204,11 +2227,11 @@
     <name>MonthTotals</name>
     <message>
         <source>各周记录里还没有拜访。</source>
-        <translation>The weekly records hold no visit yet.</translation>
+        <translation>There are no visits in the weekly records yet.</translation>
     </message>
     <message>
         <source>与计划比</source>
-        <translation>Against plan</translation>
+        <translation>Against the plan</translation>
     </message>
     <message>
         <source>按等级</source>
@@ -2242,16 +2265,16 @@
         <translation>This week is not over yet; visits so far: %1</translation>
     </message>
     <message>
-        <source>没有拜访，周记录也没有交</source>
+        <source>没有拜访，周记录也没有提交</source>
         <translation>No visits, and no weekly record</translation>
     </message>
     <message>
-        <source>周记录还没有交，%1 次拜访还不在月表里</source>
-        <translation>The weekly record was not handed in; visits not in the month yet: %1</translation>
+        <source>周记录还没有提交，%1 次拜访还没有进月记录</source>
+        <translation>The weekly record has not been submitted; visits not yet in the monthly record: %1</translation>
     </message>
     <message>
         <source>去交周记录</source>
-        <translation>To the weekly record</translation>
+        <translation>Go to the weekly record</translation>
     </message>
     <message>
         <source>%1年%2月</source>
@@ -2270,16 +2293,16 @@
         <translation>Visits: %1 · customers: %2</translation>
     </message>
     <message>
-        <source>交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。</source>
-        <translation>When it was handed in, weekly records were missing: %1; the table says so. Once they are there, they can be added.</translation>
+        <source>提交时还缺 %1 周的记录，月记录上已注明。补交以后可以补录。</source>
+        <translation>When it was submitted, weekly records were missing: %1; the monthly record says so. Once they are submitted, they can be added.</translation>
     </message>
     <message>
-        <source>还缺 %1 周的记录。交了周记录，那几周的拜访才进月表；现在就交也可以，月表上会注明缺哪几周（%2）。</source>
-        <translation>Weekly records missing: %1. Their visits enter the month when they are handed in. You may hand in the month now; it will name the missing weeks (%2).</translation>
+        <source>还缺 %1 周的记录。提交周记录以后，那几周的拜访才进月记录；现在提交也可以，月记录上会注明缺哪几周（%2）。</source>
+        <translation>Weekly records missing: %1. Their visits enter the monthly record once they are submitted. You can also submit it now; it will name the missing weeks (%2).</translation>
     </message>
     <message>
-        <source>这个月还没有过完。月表由各周记录自己生成，不用再填一遍（%1）。</source>
-        <translation>This month is not over yet. The record is made of the weekly records by itself; nothing is written twice – %1.</translation>
+        <source>这个月还没有过完。月记录由各周记录自动生成，不用再填一遍（%1）。</source>
+        <translation>This month is not over yet. The monthly record is compiled from the weekly records automatically; nothing has to be entered twice (%1).</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -2287,7 +2310,7 @@
     </message>
     <message>
         <source>未交</source>
-        <translation>Not handed in</translation>
+        <translation>Not submitted</translation>
     </message>
     <message>
         <source>没有计划，也没有拜访</source>
@@ -2339,7 +2362,7 @@
     </message>
     <message>
         <source>跟随系统</source>
-        <translation>As the system</translation>
+        <translation>Follow system</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -2395,7 +2418,7 @@
     </message>
     <message>
         <source>还有 %1 条记录没有上传。它们会加密留在这台设备上，再次登录后继续上传。</source>
-        <translation>Not sent yet: %1. They stay on this device, encrypted, and go on after the next sign-in.</translation>
+        <translation>Not sent yet: %1. They stay on this device, encrypted, and will be sent after you sign in again.</translation>
     </message>
     <message>
         <source>您的记录都已经在服务器上。加密的档案留在这台设备上，再次登录后接着用。</source>
@@ -2415,15 +2438,15 @@
     </message>
     <message>
         <source>调级建议</source>
-        <translation>Proposed changes of grade</translation>
+        <translation>Proposed grade changes</translation>
     </message>
     <message>
         <source>审批申请（%1 份等您）</source>
-        <translation>Requests for approval (%1 for you)</translation>
+        <translation>Approval requests (%1 for you)</translation>
     </message>
     <message>
         <source>审批申请</source>
-        <translation>Requests for approval</translation>
+        <translation>Approval requests</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2454,60 @@
     <message>
         <source>主导航</source>
         <translation>Main navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NearWords</name>
+    <message>
+        <source>承诺：%1</source>
+        <translation>Promised: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1还差 %n 次</source>
+        <translation>
+            <numerusform>%1: %n more</numerusform>
+            <numerusform>%1: %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 米</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 公里</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>顺路：%1 %2 · %3</source>
+        <translation>On the way: %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>顺路：%1 %2 · 同在%3</source>
+        <translation>On the way: %1 %2 · both in %3</translation>
+    </message>
+    <message>
+        <source>顺路：离%1 %2</source>
+        <translation>On the way: %2 from %1</translation>
+    </message>
+    <message>
+        <source>顺路：与%1同在%2</source>
+        <translation>On the way: %1 is in %2 too</translation>
+    </message>
+    <message>
+        <source>顺路：%1 距%2 %3，%4</source>
+        <translation>On the way: %1, %3 from %2 · %4</translation>
+    </message>
+    <message>
+        <source>顺路：%1 与%2同在%3，%4</source>
+        <translation>On the way: %1, in %3 like %2 · %4</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +2545,7 @@
     </message>
     <message>
         <source>没有要求</source>
-        <translation>Nothing is asked</translation>
+        <translation>Nothing required</translation>
     </message>
     <message>
         <source>各人的覆盖</source>
@@ -2487,7 +2564,7 @@
     </message>
     <message>
         <source>没有要求</source>
-        <translation>Nothing is asked</translation>
+        <translation>Nothing required</translation>
     </message>
     <message>
         <source>计划与完成的拜访</source>
@@ -2529,7 +2606,7 @@
         <translation>Missing</translation>
     </message>
     <message>
-        <source>逾期交</source>
+        <source>逾期提交</source>
         <translation>Late</translation>
     </message>
     <message>
@@ -2545,18 +2622,18 @@
     <name>OverviewTableRow</name>
     <message>
         <source>展开 %1</source>
-        <translation>Unfold %1</translation>
+        <translation>Expand %1</translation>
     </message>
     <message>
         <source>收起 %1</source>
-        <translation>Fold %1</translation>
+        <translation>Collapse %1</translation>
     </message>
 </context>
 <context>
     <name>OwnCheckCard</name>
     <message>
         <source>没有写客户怎么说</source>
-        <translation>Nothing noted of what the customer said</translation>
+        <translation>No note of what the customer said</translation>
     </message>
     <message>
         <source>我的说明</source>
@@ -2572,7 +2649,7 @@
     </message>
     <message>
         <source>答复</source>
-        <translation>Answer</translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>客户怎么说（%1）</source>
@@ -2599,10 +2676,10 @@
     </message>
     <message>
         <source>交给主管</source>
-        <translation>Submit to the supervisor</translation>
+        <translation>Send to the supervisor</translation>
     </message>
     <message>
-        <source>写到哪里存到哪里；交上去以后还可以补充。</source>
+        <source>随写随存；提交以后还可以补充。</source>
         <translation>Saved as you type; you can still add to it later.</translation>
     </message>
     <message>
@@ -2611,7 +2688,7 @@
     </message>
     <message>
         <source>当时见到了谁、为什么和记录不同</source>
-        <translation>Who was met, and why it differs from the record</translation>
+        <translation>Who you met, and why it differs from the record</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2638,7 +2715,7 @@
     </message>
     <message>
         <source>选一个制度包（JSON 文件）。先检查对不对，再看谁的等级、谁的应办和逾期会变。启用由信息管理员在服务器上做。</source>
-        <translation>Choose a regulation pack (a JSON file). It is checked first; then you see whose grade, whose duties and delays would change. Putting it into force is done by IT at the server.</translation>
+        <translation>Choose a regulation pack (a JSON file). It is checked first; then you see whose grade, whose duties and whose overdue items would change. IT puts it into force on the server.</translation>
     </message>
     <message>
         <source>选一个制度包</source>
@@ -2650,7 +2727,7 @@
     </message>
     <message>
         <source>在本机的记录上计算，不影响别的工作</source>
-        <translation>Worked out on this device&apos;s records; everything else goes on</translation>
+        <translation>Calculated from the records on this device; other work is not affected</translation>
     </message>
     <message>
         <source>正在读取 %1</source>
@@ -2670,7 +2747,7 @@
     </message>
     <message>
         <source>逾期的事项</source>
-        <translation>What was late</translation>
+        <translation>Overdue items</translation>
     </message>
     <message>
         <source>现行</source>
@@ -2682,15 +2759,15 @@
     </message>
     <message>
         <source>每月底逾期的事项</source>
-        <translation>What was late at each month&apos;s end</translation>
+        <translation>Overdue items at each month&apos;s end</translation>
     </message>
     <message>
         <source>没有人的工作量会变</source>
-        <translation>Nobody&apos;s work would change</translation>
+        <translation>Nobody&apos;s workload would change</translation>
     </message>
     <message>
         <source>每个人的工作量</source>
-        <translation>Everybody&apos;s work</translation>
+        <translation>Workload by person</translation>
     </message>
     <message>
         <source>没有客户会改等级</source>
@@ -2698,15 +2775,15 @@
     </message>
     <message>
         <source>等级会不同的客户</source>
-        <translation>Customers with another grade</translation>
+        <translation>Customers whose grade would change</translation>
     </message>
     <message>
         <source>没有客户的应办会变</source>
-        <translation>Nothing would become due otherwise</translation>
+        <translation>No customer&apos;s duties would change</translation>
     </message>
     <message>
         <source>应办和逾期会不同的客户</source>
-        <translation>Customers with other duties or delays</translation>
+        <translation>Customers whose duties or overdue items would change</translation>
     </message>
     <message>
         <source>制度包 (*.json)</source>
@@ -2747,7 +2824,7 @@
     </message>
     <message>
         <source>拜访谁？</source>
-        <translation>Who was visited?</translation>
+        <translation>Who are you visiting?</translation>
     </message>
     <message>
         <source>查找客户或联系人</source>
@@ -2777,11 +2854,11 @@
     </message>
     <message>
         <source>计划：%1。计划已提交，变动以行程变更报告。</source>
-        <translation>Planned: %1. The plan is handed in; changes are reported.</translation>
+        <translation>Planned: %1. The plan has been submitted; changes are reported as itinerary changes.</translation>
     </message>
     <message>
         <source>看客户</source>
-        <translation>Customer</translation>
+        <translation>View customer</translation>
     </message>
     <message>
         <source>记录拜访</source>
@@ -2817,7 +2894,7 @@
     </message>
     <message>
         <source>不去写 0；改期先写预计的，实际停留以拜访为准</source>
-        <translation>0 if nobody goes; for another day what you expect, the visit tells what it was</translation>
+        <translation>0 if nobody goes; if moved, an estimate for now: the actual stay comes from the visit</translation>
     </message>
     <message>
         <source>停留时间（分钟）</source>
@@ -2853,7 +2930,7 @@
     </message>
     <message>
         <source>没有就不选</source>
-        <translation>choose nothing if none</translation>
+        <translation>leave empty if none</translation>
     </message>
     <message>
         <source>礼品</source>
@@ -2861,7 +2938,7 @@
     </message>
     <message>
         <source>是什么礼品</source>
-        <translation>What gift</translation>
+        <translation>Which gift</translation>
     </message>
     <message>
         <source>预计费用（元）</source>
@@ -3005,7 +3082,7 @@
     </message>
     <message>
         <source>商谈比预计深入</source>
-        <translation>The talk went deeper</translation>
+        <translation>Talks went deeper</translation>
     </message>
     <message>
         <source>对方另有会议</source>
@@ -3017,11 +3094,11 @@
     </message>
     <message>
         <source>客户要求改期</source>
-        <translation>The customer asked for it</translation>
+        <translation>Customer asked to move</translation>
     </message>
     <message>
         <source>前一家拖延</source>
-        <translation>The visit before took longer</translation>
+        <translation>Previous visit ran late</translation>
     </message>
     <message>
         <source>临时有急事</source>
@@ -3040,18 +3117,18 @@
     </message>
     <message>
         <source>交给主管</source>
-        <translation>Submit to the supervisor</translation>
+        <translation>Hand to the supervisor</translation>
     </message>
     <message>
         <source>放弃这次保存</source>
-        <translation>Give this save up</translation>
+        <translation>Discard this save</translation>
     </message>
 </context>
 <context>
     <name>RegradePage</name>
     <message>
         <source>调级建议</source>
-        <translation>Proposed changes of grade</translation>
+        <translation>Proposed grade changes</translation>
     </message>
     <message>
         <source>执行已批准的 %1 家</source>
@@ -3063,19 +3140,19 @@
     </message>
     <message>
         <source>没有调级建议</source>
-        <translation>No changes of grade proposed</translation>
+        <translation>No grade changes proposed</translation>
     </message>
     <message>
         <source>否决 %1 的调级</source>
-        <translation>Refuse the change of grade for %1</translation>
+        <translation>Reject the grade change for %1</translation>
     </message>
     <message>
         <source>否决</source>
-        <translation>Refuse</translation>
+        <translation>Reject</translation>
     </message>
     <message>
         <source>否决的理由</source>
-        <translation>Reason for refusing</translation>
+        <translation>Reason for rejecting</translation>
     </message>
     <message>
         <source>为什么保持现在的等级</source>
@@ -3093,11 +3170,11 @@
     <name>RegradeRow</name>
     <message>
         <source>否决</source>
-        <translation>Refuse</translation>
+        <translation>Reject</translation>
     </message>
     <message>
         <source>看档案</source>
-        <translation>See the archive</translation>
+        <translation>View archive</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3230,7 @@
     <name>RequestRow</name>
     <message>
         <source>否决</source>
-        <translation>Refuse</translation>
+        <translation>Reject</translation>
     </message>
 </context>
 <context>
@@ -3164,11 +3241,11 @@
     </message>
     <message>
         <source>等%1签批，本人不能批自己的</source>
-        <translation>Waits for the signature of %1; nobody signs their own</translation>
+        <translation>Waiting for %1 to sign; nobody signs their own request</translation>
     </message>
     <message>
         <source>等%1签批</source>
-        <translation>Waits for the signature of %1</translation>
+        <translation>Waiting for %1 to sign</translation>
     </message>
     <message>
         <source>第 %1 级，共 %2 级：%3</source>
@@ -3184,7 +3261,7 @@
     </message>
     <message>
         <source>接受人 %1</source>
-        <translation>Received by %1</translation>
+        <translation>Recipient: %1</translation>
     </message>
     <message>
         <source>批准</source>
@@ -3199,27 +3276,27 @@
     <name>RequestsPage</name>
     <message>
         <source>等我审批</source>
-        <translation>For me to approve</translation>
+        <translation>Waiting for my approval</translation>
     </message>
     <message>
         <source>等别人签批</source>
-        <translation>For others to sign</translation>
+        <translation>Waiting for others</translation>
     </message>
     <message>
         <source>我申请的</source>
-        <translation>What I asked for</translation>
+        <translation>My requests</translation>
     </message>
     <message>
         <source>最近决定的</source>
-        <translation>Decided lately</translation>
+        <translation>Recently decided</translation>
     </message>
     <message>
         <source>审批申请</source>
-        <translation>Requests for approval</translation>
+        <translation>Approval requests</translation>
     </message>
     <message>
         <source>有人申请礼品、应酬或费用，就会排在这里。</source>
-        <translation>Whoever asks for a gift, entertainment or an expense appears here.</translation>
+        <translation>Requests for gifts, entertainment or expenses appear here.</translation>
     </message>
     <message>
         <source>没有审批申请</source>
@@ -3227,19 +3304,19 @@
     </message>
     <message>
         <source>否决 %1</source>
-        <translation>Refuse %1</translation>
+        <translation>Reject %1</translation>
     </message>
     <message>
         <source>否决</source>
-        <translation>Refuse</translation>
+        <translation>Reject</translation>
     </message>
     <message>
         <source>否决的理由</source>
-        <translation>Reason for refusing</translation>
+        <translation>Reason for rejecting</translation>
     </message>
     <message>
         <source>为什么不同意，可以怎么改；申请人会看到</source>
-        <translation>Why not, and what could be done instead; the applicant reads it</translation>
+        <translation>Why not, and what could be done instead; the applicant will see it</translation>
     </message>
 </context>
 <context>
@@ -3268,7 +3345,7 @@
     <name>ReviewDecision</name>
     <message>
         <source>必填，本人会看到</source>
-        <translation>Required; the rep reads it</translation>
+        <translation>Required; the rep will see it</translation>
     </message>
     <message>
         <source>审阅必填</source>
@@ -3280,7 +3357,7 @@
     </message>
     <message>
         <source>退回原因</source>
-        <translation>Reason for the return</translation>
+        <translation>Reason for return</translation>
     </message>
     <message>
         <source>指导意见</source>
@@ -3369,11 +3446,11 @@
     </message>
     <message>
         <source>最近七天已审</source>
-        <translation>Decided in the last seven days</translation>
+        <translation>Reviewed in the last seven days</translation>
     </message>
     <message>
         <source>专员提交周计划、周记录、月记录或报告行程变更，就会出现在这里。</source>
-        <translation>Weekly plans, weekly and monthly records and itinerary changes appear here as reps hand them in.</translation>
+        <translation>Weekly plans, weekly and monthly records and itinerary changes appear here as reps submit them.</translation>
     </message>
     <message>
         <source>都审完了</source>
@@ -3385,7 +3462,7 @@
     </message>
     <message>
         <source>还没有交</source>
-        <translation>Not handed in</translation>
+        <translation>Not submitted</translation>
     </message>
     <message>
         <source>通过已标记的 %1 份</source>
@@ -3400,7 +3477,7 @@
     <name>ReviewPage</name>
     <message>
         <source>在左边选一份，这里显示计划与记录的每一处差异。</source>
-        <translation>Choose one at the left; every difference between plan and record is shown here.</translation>
+        <translation>Choose one on the left; every difference between plan and record is shown here.</translation>
     </message>
     <message>
         <source>没有选中</source>
@@ -3458,7 +3535,7 @@
     </message>
     <message>
         <source>平均停留 %1</source>
-        <translation>%1 stay on average</translation>
+        <translation>average stay %1</translation>
     </message>
     <message>
         <source>按计划完成</source>
@@ -3466,7 +3543,7 @@
     </message>
     <message>
         <source>逾期提交</source>
-        <translation>Handed in late</translation>
+        <translation>Submitted late</translation>
     </message>
     <message>
         <source>平均停留</source>
@@ -3498,23 +3575,23 @@
     </message>
     <message>
         <source>这份记录表与提交时封存的不一致，请退回，让本人重新提交。</source>
-        <translation>This table is not the one that was sealed when it was handed in. Please return it, so that the rep hands it in again.</translation>
+        <translation>This table is not the one that was sealed on submission. Please return it so that the rep submits it again.</translation>
     </message>
     <message>
         <source>本月还缺这些周的记录：%1</source>
-        <translation>The records of these weeks are missing: %1</translation>
+        <translation>Weekly records missing this month: %1</translation>
     </message>
     <message>
         <source>周计划</source>
-        <translation>Week plan</translation>
+        <translation>Weekly plan</translation>
     </message>
     <message>
         <source>周记录</source>
-        <translation>Week record</translation>
+        <translation>Weekly record</translation>
     </message>
     <message>
         <source>月记录</source>
-        <translation>Month record</translation>
+        <translation>Monthly record</translation>
     </message>
     <message>
         <source>行程变更</source>
@@ -3526,11 +3603,11 @@
     </message>
     <message>
         <source>%1 提交</source>
-        <translation>Handed in %1</translation>
+        <translation>Submitted %1</translation>
     </message>
     <message>
         <source>%1 提交，已逾期</source>
-        <translation>Handed in %1, late</translation>
+        <translation>Submitted %1, late</translation>
     </message>
     <message>
         <source> · 第 %1 版</source>
@@ -3550,7 +3627,7 @@
     </message>
     <message>
         <source>实际</source>
-        <translation>Done</translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>留意</source>
@@ -3566,15 +3643,15 @@
     </message>
     <message>
         <source>还没有填</source>
-        <translation>Not begun</translation>
+        <translation>Not started</translation>
     </message>
     <message>
         <source>已退回，还没有重交</source>
-        <translation>Returned, not handed in again</translation>
+        <translation>Returned, not resubmitted</translation>
     </message>
     <message>
         <source>草稿还没有提交</source>
-        <translation>A draft, not handed in</translation>
+        <translation>Draft, not submitted</translation>
     </message>
     <message>
         <source>逾期 %1 小时</source>
@@ -3590,15 +3667,15 @@
     </message>
     <message>
         <source>待重交</source>
-        <translation>To redo</translation>
+        <translation>To resubmit</translation>
     </message>
     <message>
         <source>未交</source>
-        <translation>Not handed in</translation>
+        <translation>Not submitted</translation>
     </message>
     <message>
         <source>%1。请提醒本人在“本周”里填写并提交；到期以后交的照常收下，并注明逾期。</source>
-        <translation>%1. Please remind them to fill it in and hand it in under &quot;Week&quot;; what comes after the deadline is taken all the same, and marked as late.</translation>
+        <translation>%1. Please remind them to fill it in and submit it under &quot;Week&quot;; late submissions are still accepted and marked as late.</translation>
     </message>
     <message numerus="yes">
         <source>缺 %n 周的记录</source>
@@ -3630,7 +3707,7 @@
     </message>
     <message>
         <source>%1，已逾期；%2 截止 · %3</source>
-        <translation>%1, late; it was due %2 · %3</translation>
+        <translation>%1, late; due %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>等了 %n 天</source>
@@ -3700,7 +3777,7 @@
     </message>
     <message>
         <source>停留 %1</source>
-        <translation>Time there %1</translation>
+        <translation>Stayed %1</translation>
     </message>
     <message>
         <source>%1拜访时答应</source>
@@ -3757,7 +3834,7 @@
         <translation>Calls and visits</translation>
     </message>
     <message>
-        <source>按日子的事</source>
+        <source>按日期的事</source>
         <translation>On certain days</translation>
     </message>
     <message>
@@ -3766,7 +3843,7 @@
     </message>
     <message>
         <source>交什么、何时交</source>
-        <translation>What to hand in, and when</translation>
+        <translation>What to submit, and when</translation>
     </message>
     <message>
         <source>定级</source>
@@ -3818,12 +3895,12 @@
 <context>
     <name>SealedSummary</name>
     <message>
-        <source>可以不写；写到哪里存到哪里</source>
+        <source>可以不写；随写随存</source>
         <translation>optional; saved as you type</translation>
     </message>
     <message>
         <source>提交后封存；以后补记的拜访会成为新的一版，旧的一版留在历史里。</source>
-        <translation>Handing it in seals it; visits recorded later make a new version, the old one stays in the history.</translation>
+        <translation>Submitting seals it; visits recorded later make a new version, and the old one stays in the history.</translation>
     </message>
 </context>
 <context>
@@ -3887,7 +3964,7 @@
     <name>SignInPage</name>
     <message>
         <source>第一次登录需要网络；以后没有网络也能打开。</source>
-        <translation>The first sign-in needs a network; after that it opens without one.</translation>
+        <translation>The first sign-in needs a network; after that the app opens without one.</translation>
     </message>
     <message>
         <source>登录访册</source>
@@ -3898,8 +3975,8 @@
         <translation>Server</translation>
     </message>
     <message>
-        <source>用户名</source>
-        <translation>User name</translation>
+        <source>登录名</source>
+        <translation>Sign-in name</translation>
     </message>
     <message>
         <source>密码</source>
@@ -3941,22 +4018,22 @@
     </message>
     <message>
         <source>维持原结果</source>
-        <translation>The result stands</translation>
+        <translation>Uphold the result</translation>
     </message>
 </context>
 <context>
     <name>SpotCheckPage</name>
     <message>
         <source>抽查</source>
-        <translation>Checks</translation>
+        <translation>Spot checks</translation>
     </message>
     <message>
         <source>上一周</source>
-        <translation>The week before</translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>下一周</source>
-        <translation>The week after</translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>抽中的拜访</source>
@@ -3964,7 +4041,7 @@
     </message>
     <message>
         <source>这一周没有可抽的拜访。</source>
-        <translation>There are no visits to draw from in this week.</translation>
+        <translation>This week has no visits to draw from.</translation>
     </message>
     <message>
         <source>没有抽中的拜访</source>
@@ -4011,11 +4088,11 @@
     </message>
     <message>
         <source>给本人的答复</source>
-        <translation>Answer to the person</translation>
+        <translation>Reply to the rep</translation>
     </message>
     <message>
         <source>给本人的答复；维持原结果要写明理由</source>
-        <translation>What you answer; the result stands only for a reason</translation>
+        <translation>Your reply to the rep; upholding the result needs a reason</translation>
     </message>
 </context>
 <context>
@@ -4060,7 +4137,7 @@
     </message>
     <message>
         <source>同步没有成功</source>
-        <translation>Sync did not succeed</translation>
+        <translation>Sync failed</translation>
     </message>
     <message>
         <source>离线 · 已存本机 %1 条</source>
@@ -4154,7 +4231,7 @@
     </message>
     <message>
         <source>没有网络。%1 条记录已存在本机，联网后自动上传。</source>
-        <translation>No network. Saved on this device: %1. They will be sent by themselves.</translation>
+        <translation>No network. Saved on this device: %1. They will be sent automatically once online.</translation>
     </message>
     <message>
         <source>没有网络。可以照常工作，记录先存在本机。</source>
@@ -4162,7 +4239,7 @@
     </message>
     <message>
         <source>这次同步没有成功，您的记录都还在本机。</source>
-        <translation>This sync did not succeed; all your records are still on this device.</translation>
+        <translation>This sync failed; all your records are still on this device.</translation>
     </message>
     <message>
         <source>%1 条记录已存在本机，等待上传。</source>
@@ -4170,7 +4247,7 @@
     </message>
     <message>
         <source>有 %1 处需要您看一眼，别的修改不受影响。</source>
-        <translation>%1 to look at; no other change waits for them.</translation>
+        <translation>%1 to look at; other changes are not affected.</translation>
     </message>
 </context>
 <context>
@@ -4211,11 +4288,11 @@
     </message>
     <message>
         <source>专员的拜访一上传，就会出现在这里，不用刷新。</source>
-        <translation>A rep&apos;s visit appears here as soon as it is sent; nobody has to refresh.</translation>
+        <translation>A rep&apos;s visit appears here as soon as it is sent; no need to refresh.</translation>
     </message>
     <message>
         <source>这段时间还没有拜访</source>
-        <translation>No visits in this time</translation>
+        <translation>No visits in this period</translation>
     </message>
     <message>
         <source>J / K 下一条、上一条</source>
@@ -4282,7 +4359,7 @@
     </message>
     <message>
         <source>见到了谁、谈了什么，点几下就能记下来；没有网络也一样。</source>
-        <translation>Who was met and what was said: a few taps, with or without a network.</translation>
+        <translation>Who you met and what was said: a few taps, with or without a network.</translation>
     </message>
     <message>
         <source>今天还没有拜访</source>
@@ -4320,7 +4397,7 @@
     </message>
     <message>
         <source>逾期 %1 · 应办 %2</source>
-        <translation>%1 late · %2 due</translation>
+        <translation>%1 overdue · %2 due</translation>
     </message>
     <message>
         <source>每周上门 %1 · 电话 %2</source>
@@ -4340,7 +4417,7 @@
     </message>
     <message>
         <source>%1 月底逾期：现行 %2，新的 %3</source>
-        <translation>Late at the end of month %1: %2 in force, %3 new</translation>
+        <translation>Overdue at the end of month %1: %2 in force, %3 new</translation>
     </message>
     <message>
         <source>本机的客户</source>
@@ -4348,11 +4425,11 @@
     </message>
     <message>
         <source>等级不同</source>
-        <translation>Other grade</translation>
+        <translation>Grade changed</translation>
     </message>
     <message>
         <source>今天逾期</source>
-        <translation>Late today</translation>
+        <translation>Overdue today</translation>
     </message>
     <message>
         <source>今天应办</source>
@@ -4363,7 +4440,7 @@
     <name>UnlockPage</name>
     <message>
         <source>档案已加密保存在这台设备上，没有网络也能打开。</source>
-        <translation>The archives are encrypted on this device and open without a network.</translation>
+        <translation>The archives are encrypted on this device and can be opened without a network.</translation>
     </message>
     <message>
         <source>%1，您好</source>
@@ -4387,7 +4464,7 @@
     </message>
     <message>
         <source>用别的账号登录</source>
-        <translation>Sign in as somebody else</translation>
+        <translation>Sign in as someone else</translation>
     </message>
 </context>
 <context>
@@ -4469,7 +4546,7 @@
     </message>
     <message>
         <source>没有记下</source>
-        <translation>Nobody noted</translation>
+        <translation>Not noted</translation>
     </message>
     <message>
         <source>纪要</source>
@@ -4524,14 +4601,14 @@
     </message>
     <message>
         <source>拍照</source>
-        <translation>Photograph</translation>
+        <translation>Take a photo</translation>
     </message>
 </context>
 <context>
     <name>VisitFoot</name>
     <message>
         <source>可以离线结束，联网后自动同步</source>
-        <translation>You can finish offline; it syncs by itself later</translation>
+        <translation>You can finish offline; it syncs automatically later</translation>
     </message>
     <message>
         <source>放弃</source>
@@ -4578,7 +4655,7 @@
     </message>
     <message>
         <source>停留 %1，改起止时间</source>
-        <translation>Time there %1, change the times</translation>
+        <translation>Stayed %1, change the times</translation>
     </message>
 </context>
 <context>
@@ -4608,11 +4685,11 @@
     </message>
     <message>
         <source>写入：%1</source>
-        <translation>Write: %1</translation>
+        <translation>Insert: %1</translation>
     </message>
     <message>
         <source>存下</source>
-        <translation>Keep</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>常用语</source>
@@ -4620,11 +4697,11 @@
     </message>
     <message>
         <source>存下的排在最前；写过两次以上的句子会自动出现在后面</source>
-        <translation>Kept ones come first; sentences you have written twice or more follow by themselves</translation>
+        <translation>Saved phrases come first; sentences you have written twice or more follow automatically</translation>
     </message>
     <message>
         <source>新的一句</source>
-        <translation>A new one</translation>
+        <translation>New phrase</translation>
     </message>
     <message>
         <source>去掉 %1</source>
@@ -4639,18 +4716,18 @@
     </message>
     <message>
         <source>已展开</source>
-        <translation>unfolded</translation>
+        <translation>expanded</translation>
     </message>
     <message>
         <source>已收起</source>
-        <translation>folded</translation>
+        <translation>collapsed</translation>
     </message>
     <message>
         <source>计划办的事</source>
         <translation>Planned matters</translation>
     </message>
     <message>
-        <source>还没有了的，见面时给个交代</source>
+        <source>还没有兑现的，见面时给个交代</source>
         <translation>still open; they will ask</translation>
     </message>
     <message>
@@ -4662,8 +4739,8 @@
         <translation>Archive to verify: %1</translation>
     </message>
     <message>
-        <source>想勾就勾，不勾也行</source>
-        <translation>tick or leave it, as you like</translation>
+        <source>可以不勾</source>
+        <translation>optional; tick what is done</translation>
     </message>
     <message>
         <source>准备事项</source>
@@ -4674,7 +4751,7 @@
     <name>VisitPromises</name>
     <message>
         <source>答应过的事会一直跟到关闭</source>
-        <translation>followed until it is closed</translation>
+        <translation>followed up until closed</translation>
     </message>
     <message>
         <source>承诺与待办</source>
@@ -4714,7 +4791,7 @@
     </message>
     <message>
         <source>什么时候办好</source>
-        <translation>Done by when</translation>
+        <translation>Due by</translation>
     </message>
 </context>
 <context>
@@ -4748,7 +4825,7 @@
     </message>
     <message>
         <source>进行中 · %1</source>
-        <translation>Running · %1</translation>
+        <translation>In progress · %1</translation>
     </message>
     <message>
         <source>计划 %1</source>
@@ -4772,7 +4849,7 @@
     </message>
     <message>
         <source>周计划</source>
-        <translation>Week plan</translation>
+        <translation>Weekly plan</translation>
     </message>
 </context>
 <context>
@@ -4825,7 +4902,7 @@
     <name>WeekPage</name>
     <message>
         <source>上一周</source>
-        <translation>Week before</translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>回到本周</source>
@@ -4837,7 +4914,7 @@
     </message>
     <message>
         <source>下一周</source>
-        <translation>Week after</translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>周计划</source>
@@ -4853,7 +4930,7 @@
     </message>
     <message>
         <source>回到要交的一个月</source>
-        <translation>Back to the month to hand in</translation>
+        <translation>Back to the month to submit</translation>
     </message>
     <message>
         <source>下一个月</source>
@@ -4867,16 +4944,16 @@
 <context>
     <name>WeekRecordPage</name>
     <message>
-        <source>排进计划的和记下的拜访会自己出现在这里，不用再填一遍。</source>
-        <translation>What is planned and what is recorded appears here by itself; nothing is typed twice.</translation>
+        <source>排进计划的和记下的拜访会自动出现在这里，不用再填一遍。</source>
+        <translation>Planned and recorded visits appear here automatically; nothing has to be entered twice.</translation>
     </message>
     <message>
         <source>这一周还没有计划，也没有拜访</source>
-        <translation>No plan and no visits in this week</translation>
+        <translation>No plan and no visits this week</translation>
     </message>
     <message>
         <source>周记录不能显示</source>
-        <translation>The record cannot be shown</translation>
+        <translation>The weekly record cannot be shown</translation>
     </message>
     <message>
         <source>本周小结</source>
@@ -4884,7 +4961,7 @@
     </message>
     <message>
         <source>这一周的要点、需要主管支持的事</source>
-        <translation>What mattered this week, where you need your supervisor</translation>
+        <translation>Key points of the week, and where you need your supervisor&apos;s support</translation>
     </message>
 </context>
 <context>
@@ -4899,11 +4976,11 @@
     </message>
     <message>
         <source>换一个说法，或者先建档案。</source>
-        <translation>Try another name, or open an archive first.</translation>
+        <translation>Try another name, or create the customer first.</translation>
     </message>
     <message>
         <source>到期的都已见过；也可以在上面找一位客户。</source>
-        <translation>Everybody due has been seen; you can also find a customer above.</translation>
+        <translation>Everyone due has been seen; you can also find a customer above.</translation>
     </message>
     <message>
         <source>没有找到客户</source>
@@ -4919,14 +4996,14 @@
     </message>
     <message>
         <source>可以排的客户</source>
-        <translation>Customers that can be planned</translation>
+        <translation>Customers you can plan</translation>
     </message>
 </context>
 <context>
     <name>WeekWords</name>
     <message>
         <source>%1 前提交</source>
-        <translation>submit before %1</translation>
+        <translation>submit by %1</translation>
     </message>
     <message>
         <source>%1 已过，提交会标明逾期</source>
@@ -4982,27 +5059,27 @@
     </message>
     <message>
         <source>%1 提交</source>
-        <translation>handed in %1</translation>
+        <translation>submitted %1</translation>
     </message>
     <message>
         <source>等主管审阅</source>
-        <translation>waits for the supervisor</translation>
+        <translation>waiting for the supervisor</translation>
     </message>
     <message>
         <source>逾期提交</source>
-        <translation>handed in late</translation>
+        <translation>submitted late</translation>
     </message>
     <message>
         <source>已存本机，联网后上传</source>
-        <translation>saved here, sent when there is a network</translation>
+        <translation>saved here, will be sent once online</translation>
     </message>
     <message>
         <source>可以顺带</source>
-        <translation>Possible</translation>
+        <translation>Also possible</translation>
     </message>
     <message>
         <source>已移交的客户</source>
-        <translation>A customer handed over</translation>
+        <translation>Customer handed over</translation>
     </message>
     <message>
         <source>已排 %1 家</source>
@@ -5036,11 +5113,11 @@
     </message>
     <message>
         <source>申请被否决</source>
-        <translation>Request refused</translation>
+        <translation>Request rejected</translation>
     </message>
     <message>
         <source>申请审批中</source>
-        <translation>Request waits</translation>
+        <translation>Request pending</translation>
     </message>
     <message>
         <source>申请已批准</source>
@@ -5101,7 +5178,7 @@
     </message>
     <message>
         <source>最久的是 %1</source>
-        <translation>The longest: %1</translation>
+        <translation>Longest: %1</translation>
     </message>
     <message>
         <source>审核</source>
@@ -5109,7 +5186,7 @@
     </message>
     <message>
         <source>未交</source>
-        <translation>Not handed in</translation>
+        <translation>Not submitted</translation>
     </message>
     <message>
         <source>冲突</source>
@@ -5130,8 +5207,8 @@
     <message numerus="yes">
         <source>本人要联系的客户 %n 项</source>
         <translation>
-            <numerusform>%n contact of your own</numerusform>
-            <numerusform>%n contacts of your own</numerusform>
+            <numerusform>%n contact for you to make</numerusform>
+            <numerusform>%n contacts for you to make</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5147,7 +5224,7 @@
     </message>
     <message>
         <source>审批申请</source>
-        <translation>Requests for approval</translation>
+        <translation>Approval requests</translation>
     </message>
     <message>
         <source>抽查说明</source>
@@ -5170,7 +5247,7 @@
     </message>
     <message>
         <source>等我处理的</source>
-        <translation>What waits for me</translation>
+        <translation>Waiting for me</translation>
     </message>
     <message>
         <source>都处理完了</source>
@@ -5178,7 +5255,7 @@
     </message>
     <message>
         <source>有人提交周计划、记录或申请、到期未交、出现冲突或抽中抽查，就会排在这里。</source>
-        <translation>What is handed in or asked for, what is not handed in when it is due, conflicts and spot checks appear here.</translation>
+        <translation>Submissions and requests, overdue submissions, conflicts and spot checks appear here.</translation>
     </message>
 </context>
 <context>
@@ -5193,7 +5270,7 @@
     </message>
     <message>
         <source>副联系 %1</source>
-        <translation>Second %1</translation>
+        <translation>Second contact %1</translation>
     </message>
     <message>
         <source>年用量 %1</source>
@@ -5217,7 +5294,7 @@
     </message>
     <message>
         <source>“%1”填写不对，没有保存。%2</source>
-        <translation>&quot;%1&quot; does not fit and was not saved. %2</translation>
+        <translation>&quot;%1&quot; is not valid and was not saved. %2</translation>
     </message>
     <message>
         <source>请先填写姓名。</source>
@@ -5225,7 +5302,7 @@
     </message>
     <message>
         <source>请先写答应了什么。</source>
-        <translation>Say first what was promised.</translation>
+        <translation>Enter what was promised first.</translation>
     </message>
     <message>
         <source>已兑现，已存本机</source>
@@ -5243,6 +5320,10 @@
         <source>已裁决，其他值留在变更历史里</source>
         <translation>Settled; the other values stay in the history</translation>
     </message>
+    <message>
+        <source>%1（纬度,经度）</source>
+        <translation>%1 (latitude,longitude)</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::AccountsController</name>
@@ -5259,7 +5340,7 @@
     <name>roadbook::Conversation</name>
     <message>
         <source>批注已存本机，联网后对方会看到</source>
-        <translation>Remark saved on this device; the other side sees it after the next sync</translation>
+        <translation>Remark saved on this device; they will see it once you are online</translation>
     </message>
 </context>
 <context>
@@ -5282,7 +5363,7 @@
     </message>
     <message>
         <source>检索与其他</source>
-        <translation>Search and the rest</translation>
+        <translation>Search and other</translation>
     </message>
     <message>
         <source>占 %1%</source>
@@ -5294,7 +5375,7 @@
     </message>
     <message>
         <source>还没有确认过</source>
-        <translation>Never yet</translation>
+        <translation>Not confirmed yet</translation>
     </message>
     <message>
         <source>准</source>
@@ -5302,11 +5383,11 @@
     </message>
     <message>
         <source>慢了 %1，请在系统设置里校准。记录的时间已按服务器改正</source>
-        <translation>%1 slow; please set it. Times of records follow the server</translation>
+        <translation>%1 slow; please set it in the system settings. Times of records follow the server</translation>
     </message>
     <message>
         <source>快了 %1，请在系统设置里校准。记录的时间已按服务器改正</source>
-        <translation>%1 fast; please set it. Times of records follow the server</translation>
+        <translation>%1 fast; please set it in the system settings. Times of records follow the server</translation>
     </message>
     <message>
         <source>%1 条，来自 %2 份档案，全部加密</source>
@@ -5318,31 +5399,31 @@
     </message>
     <message>
         <source>正在逐条核对本机的记录</source>
-        <translation>Checking every record here</translation>
+        <translation>Checking every record on this device</translation>
     </message>
     <message>
         <source>本机 %1 条记录核对无误，正在和服务器对数字摘要</source>
-        <translation>Records checked and right: %1; comparing digests with the server</translation>
+        <translation>Records checked, all correct: %1; comparing digests with the server</translation>
     </message>
     <message>
         <source>本机有 %1 处不对。您的记录没有丢，请保持联网，程序会从服务器补正；再次核对仍不对就告诉管理员。</source>
-        <translation>Places that are wrong here: %1. Nothing of yours is lost: stay online and it is put right from the server; if a second check still finds it, tell IT.</translation>
+        <translation>Records that are wrong on this device: %1. Nothing of yours is lost: stay online and they will be corrected from the server; if a second check still finds errors, tell the administrator.</translation>
     </message>
     <message>
         <source>本机 %1 条记录核对无误。现在连不上服务器，联网后会自动再对一次。</source>
-        <translation>Records checked and right: %1. The server cannot be reached; they are compared by themselves once online.</translation>
+        <translation>Records checked, all correct: %1. The server cannot be reached; they will be compared automatically once online.</translation>
     </message>
     <message>
         <source>本机 %1 条记录核对无误，和服务器的数字摘要一致。</source>
-        <translation>Records checked and right: %1, with the same digest as the server.</translation>
+        <translation>Records checked, all correct: %1, with the same digest as the server.</translation>
     </message>
     <message>
         <source>和服务器有 %1 条不一样，已经改成一样。改动前的内容没有丢。</source>
-        <translation>Records that differed from the server and have been made the same: %1. Nothing of yours is lost.</translation>
+        <translation>Records that differed from the server and were made the same: %1. What was there before is not lost.</translation>
     </message>
     <message>
         <source>%1 服务器恢复过备份，已由本机补回</source>
-        <translation>%1: the server was restored and was healed from here</translation>
+        <translation>%1: the server was restored from a backup and completed from this device</translation>
     </message>
     <message>
         <source>%1 认出这份存储是复制来的，已改成单独的设备</source>
@@ -5350,11 +5431,11 @@
     </message>
     <message>
         <source>%1 有一条记录在磁盘上坏了，已从服务器取回</source>
-        <translation>%1: a record was damaged on the disk and came again from the server</translation>
+        <translation>%1: a record was damaged on the disk and was fetched again from the server</translation>
     </message>
     <message>
         <source>%1 有一条不再归您看的记录，已移除</source>
-        <translation>%1: a record that is not yours to see was removed</translation>
+        <translation>%1: a record that you may no longer see was removed</translation>
     </message>
     <message>
         <source>%1 有一条记录和服务器不一样，已改成一样</source>
@@ -5369,7 +5450,7 @@
     <name>roadbook::FilesController</name>
     <message>
         <source>“%1”已拿掉</source>
-        <translation>&quot;%1&quot; was taken away</translation>
+        <translation>&quot;%1&quot; was removed</translation>
     </message>
     <message>
         <source>“%1”还没有传到服务器，等添加它的那台设备联网后再取。</source>
@@ -5381,7 +5462,7 @@
     </message>
     <message>
         <source>原图还没有取到本机，联网后自动取回</source>
-        <translation>The original is not here yet and comes by itself once online</translation>
+        <translation>The original is not on this device yet and is fetched automatically once online</translation>
     </message>
     <message>
         <source>这种照片在这里只能看缩略图，可以存一份再打开</source>
@@ -5393,14 +5474,14 @@
     </message>
     <message>
         <source>一段录音最长 %1 分钟，已经停下并加上；可以再录一段</source>
-        <translation>A voice note has at most %1 minutes: it was stopped and added; you can record another one</translation>
+        <translation>A voice note can last at most %1 minutes; it was stopped and added. You can record another one</translation>
     </message>
     <message>
         <source>没有录到声音，没有加上</source>
-        <translation>Nothing was heard, nothing was added</translation>
+        <translation>No sound was recorded; nothing was added</translation>
     </message>
     <message>
-        <source>“%1”在这里放不了，可以在客户档案里存一份，用别的程序打开。</source>
+        <source>“%1”在这里无法播放，可以在客户档案里存一份，用别的程序打开。</source>
         <translation>&quot;%1&quot; cannot be played here. Save a copy from the customer&apos;s archive and open it with another program.</translation>
     </message>
     <message>
@@ -5451,7 +5532,7 @@
     </message>
     <message>
         <source>未见到人</source>
-        <translation>Not met</translation>
+        <translation>Nobody met</translation>
     </message>
     <message>
         <source>赵敏</source>
@@ -5527,7 +5608,7 @@
     </message>
     <message>
         <source>已存本机，联网后自动上传</source>
-        <translation>Saved here; uploads by itself once online</translation>
+        <translation>Saved here; sent automatically once online</translation>
     </message>
     <message>
         <source>草稿已放弃</source>
@@ -5549,11 +5630,11 @@
     <name>roadbook::ImportController</name>
     <message>
         <source>导入完成：新增 %1 家，%2 行没有变化，%3 行不能导入。已存本机，联网后自动上传。</source>
-        <translation>Import finished. New: %1, unchanged: %2, refused: %3. Saved on this device; it will be sent by itself.</translation>
+        <translation>Import finished. New: %1, unchanged: %2, not imported: %3. Saved on this device; it will be sent automatically once online.</translation>
     </message>
     <message>
         <source>已停止：新增 %1 家，其余没有写入。再导入一次同一份文件就会接着来，不会重复。</source>
-        <translation>Stopped. New: %1; the rest was not written. Import the same file again to go on; nothing comes in twice.</translation>
+        <translation>Stopped. New: %1; the rest was not written. Import the same file again to go on; nothing is imported twice.</translation>
     </message>
     <message>
         <source>打不开这个文件，什么都没有写入。请确认文件还在、可以读取。</source>
@@ -5561,11 +5642,11 @@
     </message>
     <message>
         <source>文件太大，什么都没有写入。请分成几份。</source>
-        <translation>The file is too large; nothing was written. Split it up.</translation>
+        <translation>The file is too large; nothing was written. Please split it.</translation>
     </message>
     <message>
         <source>这不是能读的客户一览表，什么都没有写入。请另存为 CSV，并且要有“客户名称”一列。</source>
-        <translation>This is not a list of customers that can be read; nothing was written. Save it as CSV with a column &quot;客户名称&quot; (customer name).</translation>
+        <translation>This is not a customer list that can be read; nothing was written. Save it as CSV with a column &quot;客户名称&quot; (customer name).</translation>
     </message>
     <message numerus="yes">
         <source>%1，%n 行</source>
@@ -5591,7 +5672,7 @@
     </message>
     <message>
         <source>停留时间请写分钟数，例如 40；没去写 0。</source>
-        <translation>Write the time stayed in minutes, for example 40; 0 if nobody went.</translation>
+        <translation>Enter the time stayed in minutes, for example 40; 0 if nobody went.</translation>
     </message>
     <message>
         <source>原因已存本机</source>
@@ -5606,7 +5687,7 @@
     <name>roadbook::MonthRecordController</name>
     <message>
         <source>月记录已封存并提交，已存本机，联网后上传</source>
-        <translation>Month record sealed and handed in; saved on this device, it will be sent by itself</translation>
+        <translation>Monthly record sealed and submitted; saved on this device, it will be sent once online</translation>
     </message>
     <message>
         <source>%1 %2 条</source>
@@ -5684,7 +5765,7 @@
     </message>
     <message>
         <source>今天的覆盖 · 前 %1 周的计划与逾期 · 近 %2 周的拜访</source>
-        <translation>Coverage today · plans and delays of %1 weeks · visits of %2 weeks</translation>
+        <translation>Coverage today · plans and overdue items of %1 weeks · visits of %2 weeks</translation>
     </message>
     <message>
         <source>全部</source>
@@ -5709,15 +5790,15 @@
     <message numerus="yes">
         <source>%n 家客户，逾期在前，列出前 %1 行</source>
         <translation>
-            <numerusform>%n customer, the late ones first; rows shown: %1</numerusform>
-            <numerusform>%n customers, the late ones first; rows shown: %1</numerusform>
+            <numerusform>%n customer, overdue ones first; rows shown: %1</numerusform>
+            <numerusform>%n customers, overdue ones first; rows shown: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 家客户，逾期在前</source>
         <translation>
             <numerusform>%n customer</numerusform>
-            <numerusform>%n customers, the late ones first</numerusform>
+            <numerusform>%n customers, overdue ones first</numerusform>
         </translation>
     </message>
 </context>
@@ -5733,7 +5814,7 @@
     </message>
     <message>
         <source>已移交的客户</source>
-        <translation>A customer handed over</translation>
+        <translation>Customer handed over</translation>
     </message>
     <message>
         <source>等您说明</source>
@@ -5741,7 +5822,7 @@
     </message>
     <message>
         <source>已存本机，联网后上传</source>
-        <translation>saved here, sent when there is a network</translation>
+        <translation>saved here, will be sent once online</translation>
     </message>
     <message>
         <source>写下当时的情况，一两句就可以。</source>
@@ -5760,7 +5841,7 @@
     </message>
     <message>
         <source>把文件 %1 交给信息管理员。服务器上有所有团队的记录：先在那里再试算一遍，看过结果再启用。两步的命令写在运行手册里。</source>
-        <translation>Give the file %1 to IT. The server holds the records of every team: it is tried there once more, and put into force when its result is good. The operating guide has the commands of both steps.</translation>
+        <translation>Give the file %1 to IT. The server holds the records of every team: try it there once more, and put it into force when the result is good. The operating guide has the commands for both steps.</translation>
     </message>
     <message>
         <source>打不开文件 %1。请确认它还在、可以读取。</source>
@@ -5768,7 +5849,7 @@
     </message>
     <message>
         <source>文件 %1 不是制度包：制度包最大 512 KiB。请另选一个。</source>
-        <translation>The file %1 is no regulation pack: a pack has at most 512 KiB. Please choose another one.</translation>
+        <translation>The file %1 is not a regulation pack: a pack can have at most 512 KiB. Please choose another one.</translation>
     </message>
     <message>
         <source>文件 %1 不像制度包：没有编号，也没有名称。请确认选对了文件，再选一次。</source>
@@ -5858,7 +5939,7 @@
     </message>
     <message>
         <source>调级建议</source>
-        <translation>Proposed changes of grade</translation>
+        <translation>Proposed grade changes</translation>
     </message>
     <message>
         <source>试算新制度</source>
@@ -5866,7 +5947,7 @@
     </message>
     <message>
         <source>审批申请</source>
-        <translation>Requests for approval</translation>
+        <translation>Approval requests</translation>
     </message>
 </context>
 <context>
@@ -5877,27 +5958,27 @@
     </message>
     <message>
         <source>摄像头断开了，没有拍下来。接好摄像头后，再点“拍照”。</source>
-        <translation>The camera was disconnected, so no photograph was taken. Connect it again and tap &quot;Photograph&quot;.</translation>
+        <translation>The camera was disconnected, so no photo was taken. Connect it again and tap &quot;Take a photo&quot;.</translation>
     </message>
     <message>
         <source>这台设备上没有找到摄像头，没有拍照。请接上摄像头再试；已经拍好的，可以从“照片或文件”加进来。</source>
-        <translation>No camera was found on this device, so no photograph was taken. Connect one and try again; photos you already have can be added with &quot;Photo or file&quot;.</translation>
+        <translation>No camera was found on this device, so no photo was taken. Connect one and try again; photos you already have can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>摄像头正被别的程序占用，没有拍照。请先关掉那个程序，再点“拍照”。</source>
-        <translation>Another program is using the camera, so no photograph was taken. Close that program and tap &quot;Photograph&quot; again.</translation>
+        <translation>Another program is using the camera, so no photo was taken. Close that program and tap &quot;Take a photo&quot; again.</translation>
     </message>
     <message>
         <source>没有使用摄像头的权限，没有拍照。请找管理员开通；已经拍好的，可以从“照片或文件”加进来。</source>
-        <translation>You may not use the camera of this device, so no photograph was taken. Ask the administrator; photos you already have can be added with &quot;Photo or file&quot;.</translation>
+        <translation>There is no permission to use the camera, so no photo was taken. Ask the administrator; photos you already have can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>这台设备上没有装好拍照要用的程序（GStreamer），没有拍照。请找管理员安装；已经拍好的，可以从“照片或文件”加进来。</source>
-        <translation>The program that photographs need (GStreamer) is not fully installed on this device, so no photograph was taken. Ask the administrator to install it; photos you already have can be added with &quot;Photo or file&quot;.</translation>
+        <translation>The program needed for taking photos (GStreamer) is not fully installed on this device, so no photo was taken. Ask the administrator to install it; photos you already have can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>摄像头没有画面，没有拍照。请检查摄像头，关掉正在用它的程序再试；已经拍好的，可以从“照片或文件”加进来。</source>
-        <translation>Nothing comes from the camera, so no photograph was taken. Check it, close any program that is using it, and try again; photos you already have can be added with &quot;Photo or file&quot;.</translation>
+        <translation>The camera gives no picture, so no photo was taken. Check it, close any program that is using it, and try again; photos you already have can be added with &quot;Photo or file&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5908,15 +5989,15 @@
     </message>
     <message>
         <source>一条常用语最多 60 个字。</source>
-        <translation>A phrase has 60 characters at most.</translation>
+        <translation>A phrase can have at most 60 characters.</translation>
     </message>
     <message>
         <source>这一句已经有了。</source>
-        <translation>This one is kept already.</translation>
+        <translation>This phrase is already saved.</translation>
     </message>
     <message>
         <source>最多存 20 条，请先去掉一条不常用的。</source>
-        <translation>20 are kept at most; please remove one first.</translation>
+        <translation>At most 20 phrases can be saved; please remove one first.</translation>
     </message>
     <message>
         <source>常用语已去掉</source>
@@ -5931,7 +6012,7 @@
     </message>
     <message>
         <source>时间要写成 9:30 这样，或者留空。</source>
-        <translation>Write the time as 9:30, or leave it empty.</translation>
+        <translation>Enter the time like 9:30, or leave it empty.</translation>
     </message>
     <message>
         <source>已存本机</source>
@@ -5943,7 +6024,7 @@
     </message>
     <message>
         <source>停留时间请写分钟数，例如 40；没去写 0。</source>
-        <translation>Write the time stayed in minutes, for example 40; 0 if nobody went.</translation>
+        <translation>Enter the time stayed in minutes, for example 40; 0 if nobody went.</translation>
     </message>
     <message>
         <source>请选改到哪一天。</source>
@@ -5951,7 +6032,7 @@
     </message>
     <message>
         <source>已报告主管，已存本机，联网后上传</source>
-        <translation>Reported; saved on this device, it will be sent by itself</translation>
+        <translation>Reported; saved on this device, it will be sent once online</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -5967,7 +6048,7 @@
     </message>
     <message>
         <source>礼品事前申报并获批准，年历、贺卡除外；费用事前申请（%1）</source>
-        <translation>Gifts need approval beforehand, except calendar and card; expenses are applied for beforehand (%1)</translation>
+        <translation>Gifts need approval beforehand, except calendars and cards; expenses must be applied for beforehand (%1)</translation>
     </message>
     <message>
         <source>拜访费用</source>
@@ -5975,11 +6056,11 @@
     </message>
     <message>
         <source>费用写成元，例如 200 或 200.50；没有就留空。</source>
-        <translation>Write the expense in CNY, for example 200 or 200.50; leave it empty if there is none.</translation>
+        <translation>Enter the expense in CNY, for example 200 or 200.50; leave it empty if there is none.</translation>
     </message>
     <message>
         <source>已存本机，审批申请一并提交主管</source>
-        <translation>Saved on this device; the request for approval went to the supervisor</translation>
+        <translation>Saved on this device; the approval request goes to the supervisor with it</translation>
     </message>
 </context>
 <context>
@@ -5998,7 +6079,7 @@
     </message>
     <message>
         <source>已重新保存，已存本机</source>
-        <translation>Saved again, on this device</translation>
+        <translation>Saved again; saved on this device</translation>
     </message>
     <message>
         <source>已交给主管处理</source>
@@ -6006,7 +6087,7 @@
     </message>
     <message>
         <source>已放弃，历史里还能找到</source>
-        <translation>Given up; the history still has it</translation>
+        <translation>Discarded; the history still has it</translation>
     </message>
 </context>
 <context>
@@ -6017,7 +6098,7 @@
     </message>
     <message>
         <source>%1 %2否决：%3</source>
-        <translation>refused by %1, %2: %3</translation>
+        <translation>rejected by %1, %2: %3</translation>
     </message>
     <message>
         <source>制度没有给出等级，请到客户档案里人工定级，写明理由和期限</source>
@@ -6025,11 +6106,11 @@
     </message>
     <message>
         <source>人工定级已到期或不完整，请逐个看</source>
-        <translation>The grade given by hand has expired or is incomplete: look at each of these</translation>
+        <translation>The grade given by hand has expired or is incomplete: look at these one by one</translation>
     </message>
     <message>
         <source>有的条件没有资料，请逐个看</source>
-        <translation>Some of what decides is not known: look at each of these</translation>
+        <translation>Some of the deciding data is missing: look at these one by one</translation>
     </message>
     <message>
         <source>已调级 %1 家，已存本机</source>
@@ -6037,7 +6118,7 @@
     </message>
     <message>
         <source>已调级 %1 家；%2 家的负责人这一周还在执行，已批准，周记录提交以后再执行</source>
-        <translation>Grades changed: %1. Approved but not applied: %2, because the owner is still working that week; apply them when the weekly record is handed in</translation>
+        <translation>Grades changed: %1. Approved but not applied: %2, because the owner is still working on that week; apply them after the weekly record is submitted</translation>
     </message>
     <message>
         <source>这条建议已经不在了</source>
@@ -6045,11 +6126,11 @@
     </message>
     <message>
         <source>否决要写明理由，负责人会看到。</source>
-        <translation>Refusing needs a reason; the owner will see it.</translation>
+        <translation>Rejecting needs a reason; the owner will see it.</translation>
     </message>
     <message>
         <source>已否决，已存本机</source>
-        <translation>Refused, saved on this device</translation>
+        <translation>Rejected; saved on this device</translation>
     </message>
     <message>
         <source>%1 · 建议 %2 家</source>
@@ -6057,7 +6138,7 @@
     </message>
     <message>
         <source>现行的%1没有定级方案</source>
-        <translation>%1 is in force and has no scheme for grading</translation>
+        <translation>%1 is in force and has no grading scheme</translation>
     </message>
     <message>
         <source>等着决定</source>
@@ -6069,7 +6150,7 @@
     </message>
     <message>
         <source>已否决</source>
-        <translation>Refused</translation>
+        <translation>Rejected</translation>
     </message>
     <message>
         <source>执行</source>
@@ -6091,7 +6172,7 @@
     <name>roadbook::RequestsController</name>
     <message>
         <source>这份申请已经撤回或有人决定，请看最新的状态。</source>
-        <translation>This request was withdrawn, or somebody has decided about it. Please look at how it stands now.</translation>
+        <translation>This request was withdrawn or has already been decided. Please look at its current state.</translation>
     </message>
     <message>
         <source>已批准，已存本机，%1 会看到</source>
@@ -6099,19 +6180,19 @@
     </message>
     <message>
         <source>已签批，已存本机，交下一级</source>
-        <translation>Signed and saved on this device; the next in the chain goes on</translation>
+        <translation>Signed and saved on this device; it goes to the next in the chain</translation>
     </message>
     <message>
         <source>这份申请已经不在了</source>
-        <translation>This request is not there any more</translation>
+        <translation>This request is no longer there</translation>
     </message>
     <message>
         <source>否决要写明理由，申请人会看到。</source>
-        <translation>A refusal needs its reason; the applicant reads it.</translation>
+        <translation>Rejecting needs a reason; the applicant will see it.</translation>
     </message>
     <message>
         <source>已否决，已存本机，%1 会看到理由</source>
-        <translation>Refused and saved on this device; %1 will see the reason</translation>
+        <translation>Rejected and saved on this device; %1 will see the reason</translation>
     </message>
     <message>
         <source>没有等我审批的</source>
@@ -6120,8 +6201,8 @@
     <message numerus="yes">
         <source>%n 份等我审批，久等的在前</source>
         <translation>
-            <numerusform>%n waits for my approval</numerusform>
-            <numerusform>%n wait for my approval, the longest waiting first</numerusform>
+            <numerusform>%n waiting for my approval</numerusform>
+            <numerusform>%n waiting for my approval, the longest wait first</numerusform>
         </translation>
     </message>
 </context>
@@ -6129,7 +6210,7 @@
     <name>roadbook::ReviewController</name>
     <message>
         <source>审阅要写指导意见，本人会看到。</source>
-        <translation>A review needs guidance; the rep reads it.</translation>
+        <translation>A review needs guidance; the rep will see it.</translation>
     </message>
     <message>
         <source>%1：%2，已存本机</source>
@@ -6137,7 +6218,7 @@
     </message>
     <message>
         <source>退回要写明原因，本人才知道怎么改。</source>
-        <translation>A return needs its reason, so that the rep knows what to change.</translation>
+        <translation>A return needs a reason, so that the rep knows what to change.</translation>
     </message>
     <message>
         <source>已退回 %1，已存本机</source>
@@ -6149,7 +6230,7 @@
     </message>
     <message>
         <source>有差异或逾期的要逐份看，不能一并通过</source>
-        <translation>What differs or was late is looked at one by one, not approved together</translation>
+        <translation>Records with differences or submitted late are reviewed one by one, not approved together</translation>
     </message>
     <message>
         <source>、</source>
@@ -6177,7 +6258,7 @@
     </message>
     <message>
         <source>未交 %1</source>
-        <translation>%1 not handed in</translation>
+        <translation>%1 not submitted</translation>
     </message>
     <message>
         <source>无异常 %1</source>
@@ -6210,23 +6291,23 @@
     <name>roadbook::SignInController</name>
     <message>
         <source>请填写登录名和密码。</source>
-        <translation>Enter user name and password.</translation>
+        <translation>Enter your sign-in name and password.</translation>
     </message>
     <message>
         <source>服务器地址不对，应当像 https://crm.example.com 这样。</source>
-        <translation>The server address does not fit; it should look like https://crm.example.com</translation>
+        <translation>The server address is not valid; it should look like https://crm.example.com</translation>
     </message>
     <message>
         <source>打不开这台设备上的档案：密码和上次登录时不一样。请用上次的密码。</source>
-        <translation>The archives on this device do not open: the password differs from the last sign-in. Use the earlier password.</translation>
+        <translation>The archives on this device cannot be opened: the password differs from the last sign-in. Use the earlier password.</translation>
     </message>
     <message>
         <source>这台设备上是%1的档案，还没有交接。请换一台设备，或者请管理员先交接。</source>
-        <translation>This device holds the archives of %1, not handed over yet. Use another device or ask the administrator.</translation>
+        <translation>This device holds the archives of %1, which have not been handed over yet. Use another device or ask the administrator to hand them over first.</translation>
     </message>
     <message>
         <source>登录名或密码不对。</source>
-        <translation>User name or password is wrong.</translation>
+        <translation>The sign-in name or password is wrong.</translation>
     </message>
     <message>
         <source>连不上服务器。第一次登录需要网络，请检查网络和服务器地址。</source>
@@ -6254,8 +6335,8 @@
     <message numerus="yes">
         <source>%n 处提示</source>
         <translation>
-            <numerusform>%n sign</numerusform>
-            <numerusform>%n signs</numerusform>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6271,11 +6352,11 @@
     </message>
     <message>
         <source>维持原结果要写明理由，本人会看到。</source>
-        <translation>Letting the result stand needs its reason; the person reads it.</translation>
+        <translation>Upholding the result needs a reason; the rep will see it.</translation>
     </message>
     <message>
         <source>已了结，已存本机，%1 会看到您的答复</source>
-        <translation>Closed and saved on this device; %1 will see your answer</translation>
+        <translation>Closed and saved on this device; %1 will see your reply</translation>
     </message>
     <message>
         <source>客户</source>
@@ -6287,7 +6368,7 @@
     </message>
     <message>
         <source>没有写客户怎么说</source>
-        <translation>Nothing noted of what the customer said</translation>
+        <translation>No note of what the customer said</translation>
     </message>
     <message>
         <source>本人说明</source>
@@ -6295,7 +6376,7 @@
     </message>
     <message>
         <source>答复</source>
-        <translation>answer</translation>
+        <translation>reply</translation>
     </message>
 </context>
 <context>
@@ -6373,7 +6454,7 @@
     </message>
     <message>
         <source>断电也不会丢</source>
-        <translation>survives a flat battery</translation>
+        <translation>survives a power cut</translation>
     </message>
     <message>
         <source>已上传</source>
@@ -6438,7 +6519,7 @@
     </message>
     <message>
         <source>连不上服务器 · 上次更新 %1</source>
-        <translation>No server · last update %1</translation>
+        <translation>Not connected · last update %1</translation>
     </message>
     <message>
         <source>全部</source>
@@ -6489,15 +6570,23 @@
     </message>
     <message>
         <source>本周计划等主管批准</source>
-        <translation>Plan waits for approval</translation>
+        <translation>Plan waiting for approval</translation>
     </message>
     <message>
         <source>本周计划还没有提交</source>
-        <translation>Plan not handed in yet</translation>
+        <translation>Plan not submitted yet</translation>
     </message>
     <message>
         <source>计划还没有批准。到时间可以先去，拜访会标明“未批先行”（%1）。</source>
         <translation>The plan is not approved yet. You may go when it is time; the visit will be marked as begun without approval (%1).</translation>
+    </message>
+    <message>
+        <source>这项职责已不在清单上</source>
+        <translation>This duty is no longer on the list</translation>
+    </message>
+    <message>
+        <source>之前已在另一台设备上勾选</source>
+        <translation>Ticked off earlier on another device</translation>
     </message>
 </context>
 <context>
@@ -6511,11 +6600,11 @@
     <name>roadbook::VisitController</name>
     <message>
         <source>这位客户已经不在本机，可能移交给了别人。草稿还在，请联系主管。</source>
-        <translation>This customer is no longer on this device; it may have been handed over. The draft is still here; talk to your supervisor.</translation>
+        <translation>This customer is no longer on this device; it may have been handed over. The draft is still here; please contact your supervisor.</translation>
     </message>
     <message>
         <source>未见到人，不算见面</source>
-        <translation>Nobody was met; this is not a meeting</translation>
+        <translation>Nobody was met; it does not count as a meeting</translation>
     </message>
     <message>
         <source>距上次拜访 %1 天</source>
@@ -6527,7 +6616,7 @@
     </message>
     <message>
         <source>%1 项承诺会一直跟到关闭</source>
-        <translation>Promises that are followed until closed: %1</translation>
+        <translation>Promises to be followed up until closed: %1</translation>
     </message>
     <message>
         <source>请先填写姓名。</source>
@@ -6535,7 +6624,7 @@
     </message>
     <message>
         <source>请先写答应了什么。</source>
-        <translation>Say first what was promised.</translation>
+        <translation>Enter what was promised first.</translation>
     </message>
     <message>
         <source>这项承诺已经保存，请在客户的“承诺”里取消它。</source>
@@ -6543,7 +6632,7 @@
     </message>
     <message>
         <source>时间要写成 9:30 这样。</source>
-        <translation>Write the time as 9:30.</translation>
+        <translation>Enter the time like 9:30.</translation>
     </message>
     <message>
         <source>请写一下为什么改时间，主管能看到。</source>
@@ -6555,7 +6644,7 @@
     </message>
     <message>
         <source>这次拜访不能再改。</source>
-        <translation>This visit can no longer change.</translation>
+        <translation>This visit can no longer be changed.</translation>
     </message>
     <message>
         <source>已存本机</source>
@@ -6563,7 +6652,7 @@
     </message>
     <message>
         <source>拜访已存本机，联网后自动上传</source>
-        <translation>Visit saved on this device; it will be sent by itself</translation>
+        <translation>Visit saved on this device; it will be sent automatically once online</translation>
     </message>
     <message>
         <source>草稿已放弃</source>
@@ -6575,7 +6664,7 @@
     </message>
     <message>
         <source>“%1”已拿掉</source>
-        <translation>&quot;%1&quot; was taken away</translation>
+        <translation>&quot;%1&quot; was removed</translation>
     </message>
 </context>
 <context>
@@ -6586,7 +6675,7 @@
     </message>
     <message>
         <source>上次 %1，%2</source>
-        <translation>Last on %1, %2</translation>
+        <translation>Last time: %1, %2</translation>
     </message>
     <message>
         <source>%1 %2生日</source>
@@ -6619,35 +6708,35 @@
     </message>
     <message>
         <source>麦克风断开了，录音停在这里，已录的部分已经加上。接好麦克风后可以再录一段。</source>
-        <translation>The microphone was disconnected; the recording stopped there, and what was heard has been added. Connect it again to record more.</translation>
+        <translation>The microphone was disconnected; the recording stopped there, and what was recorded so far has been added. Connect it again to record more.</translation>
     </message>
     <message>
         <source>这台设备上没有找到麦克风，没有录音。请接上麦克风再试；在别处录好的，可以从“照片或文件”加进来。</source>
-        <translation>No microphone was found on this device, so nothing is recorded. Connect one and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
+        <translation>No microphone was found on this device, so nothing was recorded. Connect one and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>麦克风正被别的程序占用，没有录音。请先关掉那个程序，再点“录音”。</source>
-        <translation>Another program is using the microphone, so nothing is recorded. Close that program and tap &quot;Voice note&quot; again.</translation>
+        <translation>Another program is using the microphone, so nothing was recorded. Close that program and tap &quot;Voice note&quot; again.</translation>
     </message>
     <message>
         <source>没有使用麦克风的权限，没有录音。请找管理员开通；在别处录好的，可以从“照片或文件”加进来。</source>
-        <translation>You may not use the microphone of this device, so nothing is recorded. Ask the administrator; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
+        <translation>There is no permission to use the microphone, so nothing was recorded. Ask the administrator; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
         <source>麦克风没有声音进来，没有录音。请检查麦克风再试；在别处录好的，可以从“照片或文件”加进来。</source>
-        <translation>Nothing comes from the microphone, so nothing is recorded. Check it and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
+        <translation>Nothing comes from the microphone, so nothing was recorded. Check it and try again; what was recorded elsewhere can be added with &quot;Photo or file&quot;.</translation>
     </message>
     <message>
-        <source>这台设备上没有找到扬声器，放不了。请接上耳机或扬声器再试。</source>
-        <translation>No loudspeaker was found on this device. Connect headphones or a loudspeaker and try again.</translation>
+        <source>这台设备上没有找到扬声器，无法播放。请接上耳机或扬声器再试。</source>
+        <translation>No loudspeaker was found on this device, so nothing can be played. Connect headphones or a loudspeaker and try again.</translation>
     </message>
     <message>
-        <source>扬声器正被别的程序占用，放不了。请先关掉那个程序再试。</source>
-        <translation>Another program is using the loudspeaker. Close that program and try again.</translation>
+        <source>扬声器正被别的程序占用，无法播放。请先关掉那个程序再试。</source>
+        <translation>Another program is using the loudspeaker, so nothing can be played. Close that program and try again.</translation>
     </message>
     <message>
-        <source>没有使用扬声器的权限，放不了。请找管理员开通。</source>
-        <translation>You may not use the loudspeaker of this device. Ask the administrator.</translation>
+        <source>没有使用扬声器的权限，无法播放。请找管理员开通。</source>
+        <translation>There is no permission to use the loudspeaker, so nothing can be played. Ask the administrator.</translation>
     </message>
     <message>
         <source>扬声器断开了，没有放完。请接好再试。</source>
@@ -6662,7 +6751,7 @@
     </message>
     <message>
         <source>已排在%1，已存本机</source>
-        <translation>Put on %1; saved on this device</translation>
+        <translation>Planned for %1; saved on this device</translation>
     </message>
     <message>
         <source>已移到%1</source>
@@ -6670,11 +6759,11 @@
     </message>
     <message>
         <source>已从计划里去掉：%1</source>
-        <translation>Taken out of the plan: %1</translation>
+        <translation>Removed from the plan: %1</translation>
     </message>
     <message>
         <source>计划已提交主管，已存本机，联网后上传</source>
-        <translation>Plan handed in; saved on this device, it will be sent by itself</translation>
+        <translation>Plan submitted; saved on this device, it will be sent once online</translation>
     </message>
 </context>
 <context>
@@ -6693,11 +6782,11 @@
     </message>
     <message>
         <source>周记录已封存并提交，已存本机，联网后上传</source>
-        <translation>Record sealed and handed in; saved on this device, it will be sent by itself</translation>
+        <translation>Weekly record sealed and submitted; saved on this device, it will be sent once online</translation>
     </message>
     <message>
         <source>这一周没有计划，拜访都算计划外</source>
-        <translation>No plan for this week; every visit counts as not planned</translation>
+        <translation>No plan for this week; every visit counts as unplanned</translation>
     </message>
     <message>
         <source>计划 %1 次，完成 %2 次</source>
@@ -6768,7 +6857,7 @@
     </message>
     <message>
         <source>这条记录已经提交，不能再改，可以加批注。</source>
-        <translation>This record was submitted and can no longer change; you can add a remark.</translation>
+        <translation>This record has been submitted and can no longer be changed; you can add a remark.</translation>
     </message>
     <message>
         <source>这处冲突已经有人裁决，请看最新的结果。</source>
@@ -6780,11 +6869,11 @@
     </message>
     <message>
         <source>这台设备或您的账号已被管理员停用，本机的档案已经销毁。有疑问请找管理员。</source>
-        <translation>This device or your account was shut out by the administration; the archives on this device were destroyed. Ask the administration.</translation>
+        <translation>This device or your account was disabled by the administrator; the archives on this device were destroyed. If you have questions, ask the administrator.</translation>
     </message>
     <message>
         <source>它要等前面一条待处理的保存，那一条处理好后自动接上。</source>
-        <translation>It waits for an earlier save that needs somebody; it follows by itself when that one is put right.</translation>
+        <translation>It waits for an earlier save that needs attention and follows automatically once that one is dealt with.</translation>
     </message>
     <message>
         <source>档案已锁定，请先输入密码。</source>
@@ -6796,15 +6885,15 @@
     </message>
     <message>
         <source>连不上服务器。您的记录都在本机，联网后自动上传。</source>
-        <translation>The server cannot be reached. Your records are on this device and will be sent by themselves.</translation>
+        <translation>The server cannot be reached. Your records are on this device and will be sent automatically once online.</translation>
     </message>
     <message>
         <source>服务器正忙，稍后自动再试。您的记录都在本机。</source>
-        <translation>The server is busy; it will be tried again by itself. Your records are on this device.</translation>
+        <translation>The server is busy; it will be tried again automatically. Your records are on this device.</translation>
     </message>
     <message>
         <source>程序版本不一致，请更新程序。您的记录都在本机。</source>
-        <translation>The program does not match the server; please update it. Your records are on this device.</translation>
+        <translation>The program version does not match the server; please update the program. Your records are on this device.</translation>
     </message>
     <message>
         <source>没有写进磁盘，请检查存储空间后再试。</source>
@@ -6812,7 +6901,7 @@
     </message>
     <message>
         <source>程序出了问题，没有完成。您已保存的记录不受影响，请把情况告诉管理员。</source>
-        <translation>The program failed and did not finish. What you saved is not affected; please tell the administrator.</translation>
+        <translation>Something went wrong in the program and this was not completed. What you saved is not affected; please tell the administrator.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6821,7 +6910,7 @@
     </message>
     <message>
         <source>负责人的一周还在执行，等级不能在周内调整。请在周拜访记录表提交之后再调。</source>
-        <translation>The owner is still working that week, during which the grade does not change. Apply it when the weekly record has been handed in.</translation>
+        <translation>The owner is still working on that week, during which the grade does not change. Apply the change after the weekly record has been submitted.</translation>
     </message>
     <message numerus="yes">
         <source>逾期 %n 天</source>
@@ -6843,11 +6932,11 @@
     </message>
     <message>
         <source>有一项填写不对，没有生效。请改一改再试。</source>
-        <translation>One entry does not fit and has not taken effect. Change it and try again.</translation>
+        <translation>One entry is not valid and has not taken effect. Please correct it and try again.</translation>
     </message>
     <message>
         <source>“%1”填写不对，没有生效。请改一改再试。</source>
-        <translation>&quot;%1&quot; does not fit and has not taken effect. Change it and try again.</translation>
+        <translation>&quot;%1&quot; is not valid and has not taken effect. Please correct it and try again.</translation>
     </message>
     <message>
         <source>这条记录已经不在本机，可能移交给了别人。您的修改没有生效。</source>
@@ -6859,11 +6948,11 @@
     </message>
     <message>
         <source>您没有权限改这一项，修改没有生效。需要的话请找主管。</source>
-        <translation>You may not change this; the change has not taken effect. Ask your supervisor if it is needed.</translation>
+        <translation>You may not change this; the change has not taken effect. Ask your supervisor if needed.</translation>
     </message>
     <message>
         <source>内容太长，没有生效。请分成几条。</source>
-        <translation>The text is too long and has not taken effect. Split it up.</translation>
+        <translation>The text is too long and has not taken effect. Please split it.</translation>
     </message>
 </context>
 <context>
@@ -6887,8 +6976,8 @@
     <message numerus="yes">
         <source>%n 件等我处理，久等的在前</source>
         <translation>
-            <numerusform>%n waits for me, the longest first</numerusform>
-            <numerusform>%n wait for me, the longest first</numerusform>
+            <numerusform>%n waits for me</numerusform>
+            <numerusform>%n wait for me, the longest wait first</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ SuggestionModel::SuggestionModel(QObject* parent)
                                            column<&SuggestionRow::channel>("channel"),
                                            column<&SuggestionRow::plannedText>("plannedText"),
                                            column<&SuggestionRow::plannedTone>("plannedTone"),
+                                           column<&SuggestionRow::nearText>("nearText"),
                                            column<&SuggestionRow::chosen>("chosen"),
                                        })
 {}
@@ -46,6 +47,7 @@ WeekDayModel::WeekDayModel(QObject* parent)
                                            column<&WeekDayRow::spokenText>("spokenText"),
                                            column<&WeekDayRow::today>("today"),
                                            column<&WeekDayRow::past>("past"),
+                                           column<&WeekDayRow::fitText>("fitText"),
                                            column<&WeekDayRow::itemCount>("itemCount"),
                                            column<&WeekDayRow::items>("items"),
                                        })

@@ -23,6 +23,7 @@ struct SuggestionRow {
     QString channel;
     QString plannedText; // "已排 周三", "已排 周三 · 晚 5 天"; "" = not in the plan
     int plannedTone = 0; // Tone::Value: whether that is in time
+    QString nearText;    // "顺路：周二 东岭天和 · 1.4 公里"; "" = nothing of the plan is near
     bool chosen = false; // waits for its day
 
     bool operator==(const SuggestionRow&) const = default;
@@ -78,6 +79,7 @@ struct WeekDayRow {
     QString spokenText;  // "11月30日 星期一", for actions
     bool today = false;
     bool past = false;
+    QString fitText; // why it suits the chosen customer: "顺路：离东岭天和 1.4 公里"; "" = another would do as well
     int itemCount = 0;
     roadbook::PlanItemModel* items = nullptr;
 

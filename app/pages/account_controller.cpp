@@ -141,7 +141,10 @@ FilesController::Shelf AccountController::shelf() const
 QString AccountController::editTitle(const QString& field) const
 {
     const FieldInfo* info = accountType().field(field.toStdString());
-    return info ? words().label(*info) : QString();
+    if (info == nullptr)
+        return {};
+    const QString label = words().label(*info);
+    return info->kind == Kind::Position ? tr("%1（纬度,经度）").arg(label) : label;
 }
 
 QString AccountController::editValue(const QString& field) const

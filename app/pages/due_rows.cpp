@@ -56,7 +56,6 @@ int deedOf(const DueFacts& due)
     case DueKind::ComplaintVisit:
         return DueModel::Visit;
     case DueKind::Dated:
-        return due.item.account.isNull() ? DueModel::Look : DueModel::Tick;
     case DueKind::Verification:
         return DueModel::Tick;
     case DueKind::Promise:

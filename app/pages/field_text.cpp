@@ -39,6 +39,7 @@ constexpr FieldId kFirst[]{af::kCreditCode,
                            af::kRegisteredCapital,
                            af::kBusinessScope,
                            af::kAddress,
+                           af::kPosition,
                            af::kPostcode,
                            af::kPhone,
                            af::kFax,
@@ -162,6 +163,8 @@ QString editHint(const FieldInfo& field)
         return FieldWords::tr("应当是以万元为单位的数字，例如 26.4。");
     case Kind::Date:
         return FieldWords::tr("应当是日期，例如 2026-11-23。");
+    case Kind::Position:
+        return FieldWords::tr("应当是纬度和经度，例如 31.230410,121.473700，可以从地图上复制。");
     default:
         return {};
     }

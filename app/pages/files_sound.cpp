@@ -106,7 +106,7 @@ void FilesController::play(const FileFacts& file)
             if (begun)
                 return;
             setPlaying({});
-            setProblem(wav ? tr("“%1”在这里放不了，可以在客户档案里存一份，用别的程序打开。").arg(Words::text(name))
+            setProblem(wav ? tr("“%1”在这里无法播放，可以在客户档案里存一份，用别的程序打开。").arg(Words::text(name))
                            : words().refusal(begun.error()));
         });
 }

@@ -46,6 +46,8 @@ QString sentence(const LedgerFinding& finding)
         return IssueWords::tr("不认识“%1”，照原样保留").arg(cell);
     case Reason::NotYesOrNo:
         return IssueWords::tr("“%1”不是“是”或“否”，没有导入").arg(cell);
+    case Reason::NotAPlace:
+        return IssueWords::tr("“%1”不是纬度和经度，坐标没有导入").arg(cell);
     case Reason::UnknownOwner:
         return IssueWords::tr("没有叫“%1”的员工，客户先归导入的人").arg(cell);
     case Reason::AmbiguousOwner:

@@ -82,8 +82,8 @@ void addGap(const WeekOfMonthFacts& week, MonthWeekRow& row)
         return;
     }
     row.stateTone = Tone::Warning;
-    row.detailText = week.visits == 0 ? MonthWords::tr("没有拜访，周记录也没有交")
-                                      : MonthWords::tr("周记录还没有交，%1 次拜访还不在月表里").arg(week.visits);
+    row.detailText = week.visits == 0 ? MonthWords::tr("没有拜访，周记录也没有提交")
+                                      : MonthWords::tr("周记录还没有提交，%1 次拜访还没有进月记录").arg(week.visits);
     row.actionText = MonthWords::tr("去交周记录");
 }
 
@@ -147,16 +147,16 @@ QString monthGaps(const MonthRecordFacts& facts, const Words& words)
     const int missing = weeksMissing(facts);
     const QString article = inLanguage(regulation::sourceWords(facts.record.source), words);
     if (!facts.record.editable)
-        return missing == 0
-                   ? QString()
-                   : MonthWords::tr("交上去的时候还缺 %1 周的记录，月表上已注明。补交以后可以补录。").arg(missing);
+        return missing == 0 ? QString()
+                            : MonthWords::tr("提交时还缺 %1 周的记录，月记录上已注明。补交以后可以补录。").arg(missing);
     if (missing > 0)
-        return MonthWords::tr("还缺 %1 周的记录。交了周记录，那几周的拜访才进月表；现在就交也可以，月表上会注明缺哪几周"
-                              "（%2）。")
+        return MonthWords::tr(
+                   "还缺 %1 周的记录。提交周记录以后，那几周的拜访才进月记录；现在提交也可以，月记录上会注明缺哪几周"
+                   "（%2）。")
             .arg(missing)
             .arg(article);
     if (facts.today < regulation::plusMonths(facts.month, 1))
-        return MonthWords::tr("这个月还没有过完。月表由各周记录自己生成，不用再填一遍（%1）。").arg(article);
+        return MonthWords::tr("这个月还没有过完。月记录由各周记录自动生成，不用再填一遍（%1）。").arg(article);
     return {};
 }
 

@@ -19,7 +19,7 @@ namespace {
 bool isTyped(Kind kind)
 {
     return kind == Kind::Text || kind == Kind::LongText || kind == Kind::Integer || kind == Kind::Money ||
-           kind == Kind::Usage || kind == Kind::Date;
+           kind == Kind::Usage || kind == Kind::Date || kind == Kind::Position;
 }
 
 struct Shown {

@@ -60,7 +60,7 @@ void addDuties(Lister& list, const regulation::DueSection& due)
     list.begin("contact", RuleRowsWords::tr("联系与拜访"));
     for (const auto& obligation : due.obligations)
         list.add(obligation.id, obligation.label, obligation.source);
-    list.begin("dated", RuleRowsWords::tr("按日子的事"));
+    list.begin("dated", RuleRowsWords::tr("按日期的事"));
     for (const auto& duty : due.dated)
         list.add(duty.id, duty.label, duty.source);
     list.begin("complaint", RuleRowsWords::tr("投诉"));

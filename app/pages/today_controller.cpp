@@ -4,7 +4,9 @@
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/due_rows.h"
+#include "pages/near_words.h"
 #include "pages/rows.h"
+#include "store/duty_records.h"
 
 #include <algorithm>
 
@@ -25,7 +27,7 @@ TodayController::TodayController(Services& services, QObject* parent)
                      kTouchedDrafts | touchedType(type::kVisit) | touchedType(type::kPromise) |
                          touchedType(type::kAccount) | touchedType(type::kContact) | touchedType(type::kPack) |
                          touchedType(type::kStaff) | touchedType(type::kWeekPlan) | touchedType(type::kPlanItem) |
-                         touchedType(type::kItineraryChange),
+                         touchedType(type::kItineraryChange) | touchedType(type::kDutyRecord),
                      parent)
 {
     m_minute.setInterval(std::chrono::minutes(1));
@@ -66,6 +68,7 @@ void TodayController::showDay(TodayFacts facts, const QDate& today)
     if (const QString plan = planStanding(facts.plan); !plan.isEmpty())
         m_summaryText = plan + QStringLiteral(" · ") + m_summaryText;
     m_planNote = planNoteOf(facts.plan);
+    keepStops(facts.today, visits);
     m_visits.setRows(std::move(visits));
     QList<VisitRow> recent;
     for (const VisitFacts& visit : facts.recent)
@@ -84,18 +87,42 @@ void TodayController::askDue()
     struct Due {
         std::vector<DueFacts> facts;
         std::optional<Error> trouble; // an unreadable regulation hides no visit
+        std::optional<DueNearby> nearby;
     };
     readDue(
-        [me = services().me.staff, keeper = services().due](Replica& replica) -> Result<Due> {
+        [me = services().me.staff, keeper = services().due, ahead = m_ahead,
+         today = m_seenToday](Replica& replica) -> Result<Due> {
             auto due = dueNow(replica, *keeper, me);
-            return due ? Due{std::move(*due), {}} : Due{{}, due.error()};
+            if (!due)
+                return Due{{}, due.error(), {}};
+            auto nearby = dueNearby(replica, *keeper, me, ahead, today);
+            return Due{std::move(*due), {}, nearby ? *std::move(nearby) : std::nullopt};
         },
         [this](Due due) {
+            m_nearText = due.nearby ? roadbook::nearText(*due.nearby, words()) : QString();
+            m_nearAccountId = due.nearby ? textOf(due.nearby->due.account.id) : QString();
             m_dueFacts = std::move(due.facts);
             m_dueProblem = due.trouble ? words().refusal(*due.trouble) : QString();
             m_dueKnown = true;
             showDue();
         });
+}
+
+void TodayController::keepStops(const std::vector<VisitFacts>& visits, const QList<VisitRow>& rows)
+{
+    m_ahead.clear();
+    m_seenToday.clear();
+    if (services().me.role != roadbook::Role::Rep)
+        return;
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        const VisitFacts& visit = visits[i];
+        if (visit.account.id.isNull())
+            continue;
+        m_seenToday.insert(visit.account.id);
+        const bool ahead = rows.at(static_cast<qsizetype>(i)).phase != VisitModel::Done;
+        if (ahead && isJourney(visit.visit.text(field::visit::kChannel)))
+            m_ahead.push_back({visit.account, 0});
+    }
 }
 
 QString TodayController::planStanding(const DayPlanFacts& plan) const
@@ -121,7 +148,11 @@ void TodayController::showDue()
 {
     QList<DueRow> rows = todayDueRows(m_dueFacts, m_promiseFacts, m_unfolded, words());
     m_overdueCount = static_cast<int>(std::ranges::count(rows, int(Tone::Danger), &DueRow::tone));
-    m_moreDue = static_cast<int>(std::max<qsizetype>(0, rows.size() - m_mostDue));
+    // What somebody unfolds pushes nothing else out of sight.
+    const qsizetype folded =
+        m_unfolded.isEmpty() ? rows.size() : todayDueRows(m_dueFacts, m_promiseFacts, {}, words()).size();
+    const qsizetype most = m_mostDue + rows.size() - folded;
+    m_moreDue = static_cast<int>(std::max<qsizetype>(0, rows.size() - most));
     rows.resize(rows.size() - m_moreDue);
     m_due.setRows(std::move(rows));
     emit changed();
@@ -143,6 +174,11 @@ void TodayController::unfold(const QString& dueKey)
 void TodayController::tickOff(const QString& accountId, const QString& duty)
 {
     const Id account = idOf(accountId);
+    if (account.isNull()) {
+        if (const QString refusal = reportDuty(duty, {}, {}); !refusal.isEmpty())
+            services().notices.say(refusal, Tone::Danger);
+        return;
+    }
     const std::string name = duty.toStdString();
     const auto ticked = services().store.ask([&, keeper = services().due](Replica& replica) -> Result<regulation::Day> {
         RB_TRY(keeper->refresh(replica));
@@ -162,6 +198,36 @@ void TodayController::tickOff(const QString& accountId, const QString& duty)
     });
 }
 
+QString TodayController::reportDuty(const QString& duty, const QString& result, const QString& note)
+{
+    const auto occasion = DutyOccasion::named(duty.toStdString());
+    if (!occasion)
+        return tr("这项职责已不在清单上");
+    const Id me = services().me.staff;
+    DutyReport report{.judgedBy = {}, .result = result.trimmed().toStdString(), .note = note.trimmed().toStdString()};
+    const auto done = services().store.ask([&, keeper = services().due](Replica& replica) -> Result<bool> {
+        RB_TRY(keeper->refresh(replica));
+        report.on = keeper->pack().calendar.dayOf(replica.now());
+        report.judgedBy = keeper->pack().name();
+        return recordDuty(replica, me, *occasion, report);
+    });
+    if (!done)
+        return words().refusal(done.error());
+    services().store.announce(touchedType(type::kDutyRecord), true);
+    if (!*done) { // not ours to take back
+        services().notices.say(tr("之前已在另一台设备上勾选"), Tone::Neutral);
+        return {};
+    }
+    services().notices.say(tr("已勾选，已存本机"), Tone::Good, [this, me, occasion = *occasion] {
+        const Status undone =
+            services().store.ask([&](Replica& replica) { return takeDutyBack(replica, me, occasion); });
+        if (!undone)
+            services().notices.say(words().refusal(undone.error()), Tone::Danger);
+        services().store.announce(touchedType(type::kDutyRecord), true);
+    });
+    return {};
+}
+
 void TodayController::clear()
 {
     m_minute.stop();
@@ -173,6 +239,10 @@ void TodayController::clear()
     m_recent.setRows({});
     m_dueFacts.clear();
     m_promiseFacts.clear();
+    m_ahead.clear();
+    m_seenToday.clear();
+    m_nearText.clear();
+    m_nearAccountId.clear();
     m_unfolded.clear();
     m_dueProblem.clear();
     m_dueKnown = false;

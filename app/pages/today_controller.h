@@ -6,6 +6,7 @@
 #include "models/due_model.h"
 #include "models/visit_model.h"
 #include "pages/page_controller.h"
+#include "store/nearby.h"
 #include "store/queries.h"
 
 #include <QtCore/QSet>
@@ -26,6 +27,8 @@ class TodayController : public PageController {
     Q_PROPERTY(QString dueProblem READ dueProblem NOTIFY changed)
     Q_PROPERTY(bool dueKnown READ dueKnown NOTIFY changed)
     Q_PROPERTY(int moreDue READ moreDue NOTIFY changed)
+    Q_PROPERTY(QString nearText READ nearText NOTIFY changed)
+    Q_PROPERTY(QString nearAccountId READ nearAccountId NOTIFY changed)
 
 public:
     explicit TodayController(Services& services, QObject* parent = nullptr);
@@ -41,9 +44,14 @@ public:
     bool dueKnown() const { return m_dueKnown; }        // it has been read; the day is there before
     int moreDue() const { return m_moreDue; }           // what due() leaves out, the least urgent of it
 
+    QString nearText() const { return m_nearText; } // who is due and lies on the way; "" = nobody is known to
+    QString nearAccountId() const { return m_nearAccountId; }
+
     Q_INVOKABLE void keepPromise(const QString& promiseId);
-    // The duty of that row of due(), on its account, is done today.
+    // The duty of that row of due() is done today; without account, for the occasion that it names.
     Q_INVOKABLE void tickOff(const QString& accountId, const QString& duty);
+    // The same of a duty without account, with what came of it and a note, as far as they are given. Why not, or "".
+    Q_INVOKABLE QString reportDuty(const QString& duty, const QString& result, const QString& note);
     Q_INVOKABLE void showMoreDue();
     Q_INVOKABLE void unfold(const QString& dueKey); // and folds again
 
@@ -61,6 +69,7 @@ private:
     void showDay(TodayFacts facts, const QDate& today);
     void askDue();
     void showDue();
+    void keepStops(const std::vector<VisitFacts>& visits, const QList<VisitRow>& rows);
     QString planStanding(const DayPlanFacts& plan) const;
     QString planNoteOf(const DayPlanFacts& plan) const;
 
@@ -75,10 +84,14 @@ private:
     int m_moreDue = 0;
     qsizetype m_mostDue = kDueAtFirst;
     DueModel m_due;
+    QString m_nearText;
+    QString m_nearAccountId;
     QSet<QString> m_unfolded;
     std::vector<DueFacts> m_dueFacts;
     std::vector<PromiseFacts> m_promiseFacts;
-    QTimer m_minute; // running visits and the date move on
+    std::vector<Stop> m_ahead; // where the day still leads
+    std::set<Id> m_seenToday;  // and who is seen in any case
+    QTimer m_minute;           // running visits and the date move on
 };
 
 } // namespace roadbook

@@ -90,11 +90,11 @@ QString VoiceRecording::loudspeakerText(SoundTrouble trouble)
 {
     switch (trouble) {
     case SoundTrouble::NoDevice:
-        return tr("这台设备上没有找到扬声器，放不了。请接上耳机或扬声器再试。");
+        return tr("这台设备上没有找到扬声器，无法播放。请接上耳机或扬声器再试。");
     case SoundTrouble::Busy:
-        return tr("扬声器正被别的程序占用，放不了。请先关掉那个程序再试。");
+        return tr("扬声器正被别的程序占用，无法播放。请先关掉那个程序再试。");
     case SoundTrouble::NotAllowed:
-        return tr("没有使用扬声器的权限，放不了。请找管理员开通。");
+        return tr("没有使用扬声器的权限，无法播放。请找管理员开通。");
     case SoundTrouble::Broken:
         return tr("扬声器断开了，没有放完。请接好再试。");
     }

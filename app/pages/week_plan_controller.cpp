@@ -246,7 +246,7 @@ void WeekPlanController::showLists()
         items[i] = &m_items[i];
         m_items[i].setRows(planItemRows(*m_facts, m_facts->week + i, words()));
     }
-    m_days.setRows(weekDayRows(*m_facts, items, words()));
+    m_days.setRows(weekDayRows(*m_facts, items, m_chosen, words()));
 }
 
 void WeekPlanController::clear()

@@ -5,6 +5,7 @@
 #include "models/tone.h"
 #include "pages/dotted.h"
 #include "pages/due_rows.h"
+#include "pages/near_words.h"
 #include "pages/rows.h"
 
 #include <QtCore/QCoreApplication>
@@ -63,6 +64,12 @@ const PlannedFacts* plannedOf(const WeekPlanFacts& facts, const Id& account)
     return at != facts.items.end() ? &*at : nullptr;
 }
 
+const Nearby* nearbyOf(const WeekPlanFacts& facts, const QString& account)
+{
+    const auto at = facts.nearby.find(idOf(account));
+    return at != facts.nearby.end() ? &at->second : nullptr;
+}
+
 // On which day it is in the plan, and whether that is too late for a promise.
 void addPlanned(SuggestionRow& row, const WeekPlanFacts& facts, const Words& words)
 {
@@ -99,7 +106,8 @@ SuggestionRow suggestionRow(const SuggestionFacts& facts, const Words& words)
             .kind = due.kind,
             .channel = due.channel,
             .plannedText = {},
-            .plannedTone = Tone::Neutral};
+            .plannedTone = Tone::Neutral,
+            .nearText = {}};
 }
 
 SuggestionRow suggestionRow(const FoundAccount& found, const WeekPlanFacts& facts, const Words& words)
@@ -121,7 +129,8 @@ SuggestionRow suggestionRow(const FoundAccount& found, const WeekPlanFacts& fact
             .kind = {},
             .channel = {},
             .plannedText = {},
-            .plannedTone = Tone::Neutral};
+            .plannedTone = Tone::Neutral,
+            .nearText = {}};
 }
 
 // Above what cannot wait until after that week, which is seldom the one that we are in.
@@ -292,6 +301,8 @@ QList<SuggestionRow> suggestionRows(const WeekPlanFacts& facts, const QString& s
             rows.append(suggestionRow(found, facts, words));
     for (SuggestionRow& row : rows) {
         addPlanned(row, facts, words);
+        if (const Nearby* nearby = nearbyOf(facts, row.accountId))
+            row.nearText = nearText(*nearby, words);
         row.chosen = row.suggestionKey == chosen;
     }
     return rows;
@@ -326,8 +337,10 @@ QList<PlanItemRow> planItemRows(const WeekPlanFacts& facts, Day day, const Words
     return rows;
 }
 
-QList<WeekDayRow> weekDayRows(const WeekPlanFacts& facts, std::span<PlanItemModel* const> items, const Words& words)
+QList<WeekDayRow> weekDayRows(const WeekPlanFacts& facts, std::span<PlanItemModel* const> items, const QString& chosen,
+                              const Words& words)
 {
+    const Nearby* nearby = nearbyOf(facts, chosen);
     QList<WeekDayRow> rows;
     for (int i = 0; i < daysToPlan(facts); ++i) {
         const Day day = facts.week + i;
@@ -338,6 +351,7 @@ QList<WeekDayRow> weekDayRows(const WeekPlanFacts& facts, std::span<PlanItemMode
                      .spokenText = words.dayTitle(date),
                      .today = day == facts.today,
                      .past = day < facts.today,
+                     .fitText = nearby != nullptr && nearby->stop.day == day ? fitText(*nearby) : QString(),
                      .itemCount = items[i]->count(),
                      .items = items[i]});
     }

@@ -42,7 +42,9 @@ int daysToPlan(const WeekPlanFacts& facts);
 QList<SuggestionRow> suggestionRows(const WeekPlanFacts& facts, const QString& search, const QString& chosen,
                                     const Words& words);
 QList<PlanItemRow> planItemRows(const WeekPlanFacts& facts, regulation::Day day, const Words& words);
-QList<WeekDayRow> weekDayRows(const WeekPlanFacts& facts, std::span<PlanItemModel* const> items, const Words& words);
+// `chosen`: the customer that waits for its day; "" = nobody.
+QList<WeekDayRow> weekDayRows(const WeekPlanFacts& facts, std::span<PlanItemModel* const> items, const QString& chosen,
+                              const Words& words);
 QString planSummary(const WeekPlanFacts& facts);
 QList<ChoiceRow> dayChoices(const WeekPlanFacts& facts, regulation::Day chosen, const Words& words);
 QList<ChoiceRow> fieldChoices(TypeId type, FieldId field, const TextSet& chosen, const Words& words);

@@ -35,7 +35,7 @@ public:
         table.head = headLines();
         table.columns = columns();
         table.rows = rows();
-        table.nothing = m_words.of("本周没有计划项", "Nothing is planned in this week");
+        table.nothing = m_words.of("本周没有计划项", "Nothing is planned this week");
         addText(table.foot, m_words.field(type::kWeekPlan, w::kNote), plan.text(w::kNote));
         addText(table.foot, m_words.field(type::kWeekPlan, w::kGuidance), plan.text(w::kGuidance));
         addText(table.foot, m_words.field(type::kWeekPlan, w::kRemarks),

@@ -40,8 +40,8 @@ public:
         table.columns = columns();
         for (const auto& row : m_paper.sheet.rows)
             table.rows.push_back(rowOf(row, table.rows.size() + 1));
-        table.nothing = m_monthly ? m_words.of("本月没有拜访记录", "No visits in this month")
-                                  : m_words.of("本周没有拜访记录", "No visits in this week");
+        table.nothing = m_monthly ? m_words.of("本月没有拜访记录", "No visits this month")
+                                  : m_words.of("本周没有拜访记录", "No visits this week");
         addText(table.foot, m_words.field(type, m_monthly ? m::kSummary : w::kSummary),
                 record.text(m_monthly ? m::kSummary : w::kSummary));
         addText(table.foot, m_words.field(type, m_monthly ? m::kGuidance : w::kGuidance),
@@ -70,7 +70,7 @@ private:
         lines.insert(lines.end(), handling.begin(), handling.end());
         addText(lines, m_words.field(type, m_monthly ? m::kJudgedBy : w::kJudgedBy),
                 m_words.version(m_paper.sheet.pack));
-        lines.push_back({m_words.of("合计", "In all"), totals()});
+        lines.push_back({m_words.of("合计", "Total"), totals()});
         if (m_monthly) {
             addText(lines, m_words.field(type, m::kForwardedTo), m_paper.record.text(m::kForwardedTo));
             addText(lines, m_words.field(type, m::kForwardedAt),
@@ -79,7 +79,7 @@ private:
         std::vector<std::string> missing;
         for (const auto week : m_paper.sheet.missingWeeks)
             missing.push_back(regulation::formatDay(week));
-        addText(lines, m_words.of("未交的周（周一）", "Weeks not handed in (Mondays)"), m_words.joined(missing));
+        addText(lines, m_words.of("未交的周（周一）", "Weeks not submitted (Mondays)"), m_words.joined(missing));
         return lines;
     }
 
@@ -106,7 +106,7 @@ private:
             {m_words.of("序号", "No."), 9, true, false},
             {m_words.of("日期", "Day"), 19, false, true},
             {m_words.of("计划时间", "Planned"), 15, false, true},
-            {m_words.of("实际时间", "Made"), 15, false, true},
+            {m_words.of("实际时间", "Actual"), 15, false, true},
             {m_words.of("停留\n（分钟）", "Stay\n(min)"), 15, true, false},
             {name(v::kAccount), 34},
             {name(v::kPeopleMet), 20},
@@ -155,7 +155,7 @@ private:
             m_words.labelled(m_words.field(type, state), m_words.choice(type, state, m_paper.record.text(state)));
         const auto& sheet = m_paper.sheet;
         if (sheet.seal.empty())
-            return text + m_words.of(" · 尚未提交，未封存 · 截至 ", " · not handed in, not sealed · as of ") +
+            return text + m_words.of(" · 尚未提交，未封存 · 截至 ", " · not submitted, not sealed · as of ") +
                    m_words.moment(m_paper.now);
         text += m_words.of(" · 第 ", " · version ") + std::to_string(sheet.version) + m_words.of(" 版", "");
         text += m_words.of(" · 封存 ", " · sealed ") + m_words.moment(sheet.sealedAt);

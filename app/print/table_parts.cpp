@@ -16,7 +16,7 @@ std::string differenceLabel(const DifferenceRules& rules, std::string_view name,
 
 std::string reasonCell(const std::string& reason, bool missing, const PaperWords& words)
 {
-    return inLines({reason, missing ? words.of("缺原因或变更报告", "Reason or report is missing") : std::string()});
+    return inLines({reason, missing ? words.of("缺原因或变更报告", "Reason or report missing") : std::string()});
 }
 
 std::string inLines(const std::vector<std::string>& lines)

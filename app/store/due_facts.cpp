@@ -3,6 +3,7 @@
 
 #include "judge/judge.h"
 #include "model/fields.h"
+#include "store/duty_records.h"
 
 #include <algorithm>
 #include <functional>
@@ -29,7 +30,9 @@ DueFacts factsOf(const DueSection& section, DueItem item, Day today, std::span<c
         rule = &section.obligations[item.rule].contact;
     else if (item.kind == DueKind::ComplaintReturn)
         rule = &section.complaints.returnVisit->contact;
-    else if (item.kind == DueKind::Dated && !item.account.isNull())
+    else if (item.kind == DueKind::Dated && item.account.isNull())
+        facts.duty = DutyOccasion{section.dated[item.rule].id, item.since}.name();
+    else if (item.kind == DueKind::Dated)
         facts.duty = section.dated[item.rule].id;
     else if (item.kind == DueKind::Verification)
         facts.duty = section.archive.verification->id;

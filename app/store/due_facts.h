@@ -15,9 +15,10 @@ struct DueFacts {
     std::string rule; // its id in the pack
     AccountFace account;
     regulation::Day today = 0; // of the office
-    std::string duty;          // what a tick is called in account.duties_done; "" when it cannot be ticked off
-    std::string filing;        // what is to be handed in: "month_record/2026-11-01"; "" when it is nothing of the kind
-    std::string kind;          // of the visit that would do it; "" when none would
+    // What can be ticked off: its name in account.duties_done; of the house, DutyOccasion::name(). "" when nothing can.
+    std::string duty;
+    std::string filing; // what is to be handed in: "month_record/2026-11-01"; "" when it is nothing of the kind
+    std::string kind;   // of the visit that would do it; "" when none would
     std::string channel;
     std::string promised; // what was promised; "" when it is no promise
 };

@@ -50,8 +50,9 @@ void PackTrial::start(std::shared_ptr<const TrialInput> input)
             say([this, done, of] { emit progressed(done, of); });
             return !ended.stop_requested();
         };
-        auto replay = std::make_shared<const regulation::Replay>(regulation::replay(
-            *input->inForce, input->pack, input->records.staff, input->records.accounts, input->now, goOn));
+        auto replay = std::make_shared<const regulation::Replay>(
+            regulation::replay(*input->inForce, input->pack, input->records.staff, input->records.accounts, input->now,
+                               goOn, input->records.done));
         say([this, replay] { emit finished(replay); });
     });
 }

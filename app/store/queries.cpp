@@ -328,6 +328,11 @@ RecordTitle titleOf(Replica& replica, Reader& reader, TypeId type, const Id& id)
         return {type, reader.account(record.ref(vf::kAccount)).name, record.ref(vf::kAccount)};
     case type::kPromise:
         return {type, std::string(record.text(pf::kWhat)), record.ref(pf::kAccount)};
+    case type::kDutyRecord: // in any language
+        return {type,
+                reader.staffName(record.ref(field::duty_record::kPerson)) + " " +
+                    std::string(record.text(field::duty_record::kOccasion)),
+                record.scope};
     default:
         return {type, {}, record.scope};
     }

@@ -15,8 +15,13 @@ constexpr int kMostPending = 2000;
 
 AccountFace faceOf(const Record& account)
 {
-    return {account.id, std::string(account.text(field::account::kName)),
-            std::string(account.text(field::account::kGrade)), account.boolean(field::account::kIsTender)};
+    AccountFace face{account.id, std::string(account.text(field::account::kName)),
+                     std::string(account.text(field::account::kGrade)), account.boolean(field::account::kIsTender),
+                     std::string(account.text(field::account::kRegion))};
+    if (const auto written = account.text(field::account::kPosition); !written.empty())
+        if (const auto place = parsePosition(written))
+            face.position = *place;
+    return face;
 }
 
 std::string Reader::staffName(const Id& staff)

@@ -4,10 +4,12 @@
 // where it was made. It remembers names for the length of one reading. Store thread.
 #pragma once
 
+#include "base/position.h"
 #include "replica/replica.h"
 #include "store/visit_draft.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,8 @@ struct AccountFace {
     std::string name;
     std::string grade;
     bool tender = false;
+    std::string region = {};
+    std::optional<Position> position = {}; // as the archive has it
 };
 
 // How far a record has come.

@@ -135,6 +135,37 @@ Status addItems(Replica& replica, WeekPlanFacts& facts, const Id& me)
     return {};
 }
 
+// Whom the plan still leads to. What was reported as moved or dropped is not to be relied on.
+std::vector<Stop> stopsOf(const WeekPlanFacts& facts)
+{
+    std::vector<Stop> stops;
+    for (const PlannedFacts& one : facts.items) {
+        const bool seen = one.line && !one.line->visit.isNull();
+        if (!seen && !one.change && one.planned.day >= facts.today && !one.account.name.empty() &&
+            isJourney(one.item.record.text(pf::kChannel)))
+            stops.push_back({one.account, one.planned.day});
+    }
+    return stops;
+}
+
+// Some dozens of customers, each against the few of a week.
+void addNearby(WeekPlanFacts& facts)
+{
+    const std::vector<Stop> stops = stopsOf(facts);
+    const auto add = [&](const AccountFace& account, Day deadline) {
+        const bool planned =
+            std::ranges::any_of(facts.items, [&](const PlannedFacts& one) { return one.account.id == account.id; });
+        if (planned || facts.nearby.contains(account.id))
+            return;
+        if (auto nearby = fittingStop(account, deadline, stops, kMetresOfADay))
+            facts.nearby.emplace(account.id, *std::move(nearby));
+    };
+    for (const SuggestionFacts& suggestion : facts.suggestions)
+        add(suggestion.due.account, suggestion.due.item.deadline);
+    for (const FoundAccount& found : facts.found)
+        add(found.account, 0);
+}
+
 // "a、b" as compare() joins the members of a set.
 std::vector<std::string> membersOf(std::string_view joined)
 {
@@ -202,6 +233,7 @@ Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const W
         RB_ASSIGN(auto found, findAccounts(replica, question.search, kMostFound));
         facts.found = std::move(found.rows);
     }
+    addNearby(facts);
     return facts;
 }
 

@@ -6,6 +6,7 @@
 
 #include "regulation/workflow/sheet.h"
 #include "store/handed_in.h"
+#include "store/nearby.h"
 #include "store/queries.h"
 #include "store/request_facts.h"
 
@@ -48,6 +49,7 @@ struct WeekPlanFacts {
     std::vector<PlannedFacts> items; // by day and time
     std::vector<SuggestionFacts> suggestions;
     std::vector<FoundAccount> found;
+    std::map<Id, Nearby> nearby;     // of those two: beside whom of the plan they fit, while they are not in it
     std::optional<Error> dueTrouble; // why nothing is suggested
 };
 Result<WeekPlanFacts> weekPlanFacts(Replica& replica, DueKeeper& keeper, const WeekPlanQuestion& question);

@@ -47,7 +47,7 @@ Status checkPlace(const TypeInfo& type, const Operation& op)
     return {};
 }
 
-// One plan for each person and week, whoever's device made it.
+// One plan for each person and week, one duty done for each of its occasions, whoever's device made it.
 Status checkNaturalId(const TypeInfo& type, const Operation& op)
 {
     FieldValues fields;
@@ -55,8 +55,7 @@ Status checkNaturalId(const TypeInfo& type, const Operation& op)
         fields.emplace_back(change.field, change.after);
     const Id wanted = naturalId(type, fields);
     if (!wanted.isNull() && wanted != op.record)
-        return fail(ErrorCode::BadValue, "there is one " + std::string(type.name) + " for each person and period",
-                    std::string(type.field(type.periodField)->name));
+        return fail(notItsNaturalId(type));
     return {};
 }
 

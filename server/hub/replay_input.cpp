@@ -26,6 +26,10 @@ Result<regulation::ReplayInput> replayInput(Reading& storage)
     RB_ASSIGN(const auto staff, allOf(storage, type::kStaff));
     for (const auto& person : staff)
         input.staff.push_back(regulation::staffFact(person, teams));
+    RB_ASSIGN(const auto duties, allOf(storage, type::kDutyRecord));
+    for (const auto& record : duties)
+        if (auto done = regulation::doneDuty(record))
+            input.done.push_back(*std::move(done));
     RB_ASSIGN(auto accounts, allOf(storage, type::kAccount));
     for (auto& account : accounts) {
         std::vector<Record> others;

@@ -101,8 +101,9 @@ Status replay(const Program& program, const PackOptions& options)
         RB_ASSIGN(const auto records, packsOf(reading));
         RB_ASSIGN(const auto inForce, regulation::activePack(records, program.now()));
         RB_ASSIGN(const auto input, replayInput(reading));
-        print(regulation::reportOf(regulation::replay(inForce, other, input.staff, input.accounts, program.now()),
-                                   input.staff));
+        const auto result =
+            regulation::replay(inForce, other, input.staff, input.accounts, program.now(), {}, input.done);
+        print(regulation::reportOf(result, input.staff));
         return {};
     });
 }

@@ -77,11 +77,11 @@ Refusal weekIsOpen(const Pack& pack, const std::string& from, const std::string&
     Refusal refusal{ErrorCode::Frozen, {}, {}, sourceOf(pack), "grade"};
     refusal.reason = {"负责人" + first.zh + "起的一周还在执行，等级不能在周内由" + shown(from, false) + "调为" +
                           shown(to, false),
-                      "The owner's week of " + first.en + " is being worked; the grade does not change from " +
-                          shown(from, true) + " to " + shown(to, true) + " inside it"};
+                      "The owner is still working on the week of " + first.en + "; the grade does not change from " +
+                          shown(from, true) + " to " + shown(to, true) + " during it"};
     refusal.next = {"请在这一周的周拜访记录表提交之后再调；必须现在改的，由主管或经理人工定级，写明理由和期限",
-                    "Apply it when the weekly record is handed in; if it cannot wait, the supervisor or the manager "
-                    "grades by hand with reason and expiry"};
+                    "Apply it when the weekly record is submitted; if it cannot wait, the supervisor or the manager "
+                    "grades by hand, with a reason and an expiry date"};
     return refusal;
 }
 

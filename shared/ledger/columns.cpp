@@ -40,6 +40,9 @@ constexpr auto kFields = std::to_array<FieldNames>({
     {F::ArchivedOn, "archived_on", "建档日期 建档时间 建档 archivedon"},
     {F::LastVisitOn, "last_visit_on", "最近拜访 最近拜访日期 上次拜访 上次拜访日期 建档前最近拜访 lastvisiton"},
     {F::Notes, "notes", "备注 说明 附注"},
+    {F::Position, "position", "坐标 经纬度 经纬度坐标 地理坐标 位置坐标 coordinates"},
+    {F::Latitude, "", "纬度 latitude lat"},
+    {F::Longitude, "", "经度 longitude lng lon"},
     {F::Serial, "", "序号 编号 no"},
     {F::Supervisor, "", "主管 大客户主管 部门主管"},
 });

@@ -37,11 +37,14 @@ enum class LedgerField : std::uint8_t {
     ArchivedOn,
     LastVisitOn,
     Notes,
+    Position,
+    Latitude, // together with Longitude a position; neither is a field of its own
+    Longitude,
     Serial,     // 序号: known, carries nothing
     Supervisor, // 主管: follows from the team, carries nothing
 };
 
-// The field's name in `put`; empty for Serial and Supervisor.
+// The field's name in `put`; empty for Latitude, Longitude, Serial and Supervisor.
 std::string_view accountFieldName(LedgerField field);
 // The field meant by a header; the unit in brackets behind it is left out of the comparison.
 std::optional<LedgerField> ledgerFieldOf(std::string_view header);

@@ -40,6 +40,8 @@ constexpr auto kWordings = std::to_array<Wording>({
     {Reason::UnknownWord, kWarning, "unknown_word", "",
      " is not a word of this column that we know; it is kept as written."},
     {Reason::NotYesOrNo, kWarning, "not_yes_or_no", "", " is neither yes nor no; it is left out."},
+    {Reason::NotAPlace, kWarning, "not_a_place", "",
+     " is not a latitude and a longitude in degrees such as 31.230410,121.473700; it is left out."},
     {Reason::UnknownOwner, kWarning, "unknown_owner", "Nobody on the staff list is called ",
      "; the importer becomes the owner."},
     {Reason::AmbiguousOwner, kWarning, "ambiguous_owner", "Several people are called ",

@@ -28,6 +28,7 @@ enum class Reason : std::uint8_t {
     OddPostcode,       // not six digits; kept as it is
     UnknownWord,       // a word we have no code for; kept as it is
     NotYesOrNo,        // left out
+    NotAPlace,         // no latitude and longitude; left out
     UnknownOwner,      // no such person; the importer becomes the owner
     AmbiguousOwner,    // several people of that name; the importer becomes the owner
     Duplicate,         // certainly the same customer as an earlier row

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/row_reader.h"
 
+#include "base/position.h"
 #include "base/text.h"
 #include "ledger/cells.h"
 #include "ledger/credit_code.h"
@@ -65,6 +66,7 @@ ReadRow RowReader::read(const CsvRow& cells, std::size_t number) const
         if (!cell.clean.empty() && (*column.field == F::Notes || !meansNothing(cell.clean)))
             readCell(out, cell);
     }
+    joinPosition(out);
     if (out.row.name.empty()) {
         const auto column = std::find_if(m_header.columns.begin(), m_header.columns.end(),
                                          [](const LedgerColumn& c) { return c.field == F::Name; });
@@ -126,6 +128,14 @@ void RowReader::readCell(ReadRow& out, const Cell& cell) const
         return readCategory(out, cell);
     case F::Owner:
         return readOwner(out, cell);
+    case F::Position:
+        return readPosition(out, cell);
+    case F::Latitude:
+        out.latitude = cell.clean;
+        return;
+    case F::Longitude:
+        out.longitude = cell.clean;
+        return;
     case F::Serial:
     case F::Supervisor:
         return;
@@ -165,6 +175,26 @@ void RowReader::readCreditCode(ReadRow& out, const Cell& cell) const
         break;
     }
     add(out, F::CreditCode, out.creditCode);
+}
+
+void RowReader::readPosition(ReadRow& out, const Cell& cell) const
+{
+    const auto place = parsePosition(cell.clean);
+    if (!place)
+        return note(out, Reason::NotAPlace, cell);
+    add(out, F::Position, formatPosition(*place));
+}
+
+// A place in two columns; one column for both counts more.
+void RowReader::joinPosition(ReadRow& out) const
+{
+    if ((out.latitude.empty() && out.longitude.empty()) || has(out, F::Position))
+        return;
+    const auto field = out.latitude.empty() ? F::Longitude : F::Latitude;
+    const auto column = std::find_if(m_header.columns.begin(), m_header.columns.end(),
+                                     [field](const LedgerColumn& c) { return c.field == field; });
+    const std::string both = out.latitude + "," + out.longitude;
+    readPosition(out, {*column, both, both});
 }
 
 void RowReader::readCategory(ReadRow& out, const Cell& cell) const

@@ -21,6 +21,8 @@ struct ReadRow {
     std::vector<LedgerFinding> findings;
     std::string creditCode; // canonical
     std::string address;
+    std::string latitude; // as written, until both are known
+    std::string longitude;
 };
 
 class RowReader {
@@ -40,6 +42,8 @@ private:
     void readAmount(ReadRow& out, const Cell& cell) const;
     void readDate(ReadRow& out, const Cell& cell) const;
     void readCreditCode(ReadRow& out, const Cell& cell) const;
+    void readPosition(ReadRow& out, const Cell& cell) const;
+    void joinPosition(ReadRow& out) const;
     void readCategory(ReadRow& out, const Cell& cell) const;
     void readOwner(ReadRow& out, const Cell& cell) const;
     void note(ReadRow& out, Reason reason, const Cell& cell) const;

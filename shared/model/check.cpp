@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/position.h"
 #include "base/text.h"
 #include "base/time.h"
 #include "model/limits.h"
@@ -60,6 +61,13 @@ Status checkTextKind(const FieldInfo& field, const std::string& text)
     RB_TRY(checkText(field, text, field.mostBytes));
     if (field.kind == Kind::Date && !parseDate(text))
         return bad(field, parseDate(text).error().message);
+    if (field.kind == Kind::Position) {
+        const auto place = parsePosition(text);
+        if (!place)
+            return bad(field, place.error().message);
+        if (const auto kept = formatPosition(*place); kept != text) // or one place would be two values
+            return bad(field, "\"" + text + "\" is not as it is kept: " + kept);
+    }
     if (field.kind == Kind::Choice && !listed(field, text)) {
         std::string known;
         for (const auto& choice : field.choices)
@@ -79,6 +87,7 @@ Status checkValue(const FieldInfo& field, const Value& value)
     case Kind::Text:
     case Kind::LongText:
     case Kind::Date:
+    case Kind::Position:
     case Kind::Choice:
     case Kind::OpenChoice:
         if (const auto* text = std::get_if<std::string>(&value))

@@ -4,8 +4,8 @@
 #include "model/fields.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
+#include <string_view>
 
 namespace roadbook {
 namespace {
@@ -63,6 +63,9 @@ void addDefaults(const TypeInfo& type, const Id& author, FieldValues& fields)
     case type::kBorrowing:
         addIfMissing(fields, field::borrowing::kBorrower, author);
         break;
+    case type::kDutyRecord:
+        addIfMissing(fields, field::duty_record::kDoneBy, author);
+        break;
     default:
         break;
     }
@@ -77,14 +80,35 @@ void addDefaults(const TypeInfo& type, const Id& author, FieldValues& fields)
 
 Id naturalId(const TypeInfo& type, const FieldValues& fields)
 {
-    const auto* person = given(fields, type.scopeField);
-    const auto* period = given(fields, type.periodField);
-    const auto* who = person != nullptr ? std::get_if<Id>(person) : nullptr;
-    const auto* when = period != nullptr ? std::get_if<std::string>(period) : nullptr;
-    if (type.periodField == 0 || who == nullptr || when == nullptr)
+    std::vector<std::string_view> name{type.name};
+    for (const FieldId id : naturalKey(type)) {
+        const auto* value = given(fields, id);
+        const auto* person = value != nullptr ? std::get_if<Id>(value) : nullptr;
+        const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+        if (person == nullptr && (text == nullptr || text->empty()))
+            return {};
+        name.push_back(person != nullptr ? person->view() : std::string_view(*text));
+    }
+    return name.size() > 1 ? derivedId(name) : Id{};
+}
+
+std::vector<FieldId> naturalKey(const TypeInfo& type)
+{
+    if (type.periodField == 0)
         return {};
-    const std::array<std::string_view, 3> name{type.name, who->view(), *when};
-    return derivedId(name);
+    if (type.matterField == 0)
+        return {type.scopeField, type.periodField};
+    return {type.scopeField, type.matterField, type.periodField};
+}
+
+Error notItsNaturalId(const TypeInfo& type)
+{
+    const auto key = naturalKey(type);
+    std::string names;
+    for (std::size_t i = 0; i < key.size(); ++i)
+        names += (i == 0 ? "" : i + 1 == key.size() ? " and " : ", ") + std::string(type.field(key[i])->name);
+    return Error{ErrorCode::BadValue, "there is one " + std::string(type.name) + " for each " + names,
+                 std::string(type.field(type.periodField)->name)};
 }
 
 } // namespace roadbook

@@ -4,6 +4,7 @@
 // import create the same records. Pure; any thread.
 #pragma once
 
+#include "base/error.h"
 #include "model/record.h"
 
 #include <utility>
@@ -21,8 +22,12 @@ using FieldValues = std::vector<std::pair<FieldId, Value>>;
 //   who took, proposed, checked, reviewed, arranged it: the author. The first state of its table, where it has states.
 void addDefaults(const TypeInfo& type, const Id& author, FieldValues& fields);
 
-// Of some types there is one record for each person and period: two devices that plan the same week offline plan it
-// together. Its id follows from both; null for other types, or while one of the two is missing.
+// Of some types there is one record for each person and period, or for each person, matter and period: two devices that
+// plan the same week offline plan it together. Its id follows from them; null for other types, or while one is missing.
 Id naturalId(const TypeInfo& type, const FieldValues& fields);
+// The fields that it follows from; empty for other types.
+std::vector<FieldId> naturalKey(const TypeInfo& type);
+// What it means that the id is another one, for people: "there is one week_plan for each rep and week".
+Error notItsNaturalId(const TypeInfo& type);
 
 } // namespace roadbook

@@ -21,7 +21,7 @@ inline constexpr FieldId kName = 1, kCreditCode = 2, kLegalRepresentative = 3, k
                          kGrade = 17, kNotes = 18, kRemarks = 19, kArchivedOn = 21, kLastVisitOn = 22, kMergedInto = 50,
                          kDutiesDone = 71, kGradeScheme = 51, kGradePack = 52, kGradeReason = 53, kGradeTags = 54,
                          kGradeOverride = 55, kGradeOverrideReason = 56, kGradeApprover = 57, kGradeOverrideUntil = 58,
-                         kLastOrderOn = 86, kParent = 93, kTradingSince = 29;
+                         kLastOrderOn = 86, kParent = 93, kTradingSince = 29, kPosition = 97;
 }
 namespace contact {
 inline constexpr FieldId kAccount = 1, kName = 2, kLevel = 3, kTitle = 4, kMobile = 5;
@@ -127,6 +127,10 @@ namespace handover {
 inline constexpr FieldId kReceiver = 1, kHandedBy = 2, kLeaver = 3, kCause = 4, kNoticeOn = 5, kLastDay = 6,
                          kAccounts = 7, kChecklist = 8, kAcceptedWith = 9, kState = 10, kAcceptedAt = 11, kWipedAt = 12,
                          kClosedAt = 13, kJudgedBy = 14, kRemarks = 15;
+}
+namespace duty_record {
+inline constexpr FieldId kPerson = 1, kDuty = 2, kOccasion = 3, kDoneOn = 4, kDoneBy = 5, kResult = 6, kJudgedBy = 7,
+                         kRemarks = 8;
 }
 
 } // namespace roadbook::field

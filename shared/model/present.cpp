@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/present.h"
 
+#include "base/position.h"
 #include "base/text.h"
 #include "model/conflict.h"
 #include "model/scaled.h"
@@ -53,6 +54,18 @@ Result<Value> textFromJson(const FieldInfo& field, const json& value)
     return Value{*std::move(text)};
 }
 
+// In whatever spelling; kept in one.
+Result<Value> positionFromJson(const FieldInfo& field, const json& value)
+{
+    RB_ASSIGN(const Value text, textFromJson(field, value));
+    if (trimmed(std::get<std::string>(text)).empty())
+        return Value{};
+    const auto place = parsePosition(std::get<std::string>(text));
+    if (!place)
+        return bad(field, place.error().message);
+    return Value{formatPosition(*place)};
+}
+
 Result<Value> setFromJson(const FieldInfo& field, const json& value)
 {
     if (!value.is_array())
@@ -74,6 +87,8 @@ Result<Value> parsed(const FieldInfo& field, const json& value)
     case Kind::Choice:
     case Kind::OpenChoice:
         return textFromJson(field, value);
+    case Kind::Position:
+        return positionFromJson(field, value);
     case Kind::Integer:
         if (!value.is_number_integer())
             return bad(field, "expected a whole number");

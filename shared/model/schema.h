@@ -27,6 +27,7 @@ enum class Kind : std::uint8_t {
     Usage, // 万元 outside with up to four decimals, int64 元 inside
     Boolean,
     Date,       // text YYYY-MM-DD
+    Position,   // text LATITUDE,LONGITUDE in degrees (base/position.h)
     DateTime,   // RFC 3339 outside, int64 milliseconds inside
     Choice,     // one of `choices`
     OpenChoice, // one of `choices`, or any other text
@@ -104,6 +105,7 @@ struct TypeInfo {
     FieldId authorField = 0; // Ref to the one staff member who may edit it; 0 = everyone in the scope
     FieldId scopeField = 0;  // PersonField: Ref to the staff member in whose scope it lives
     FieldId periodField = 0; // Date: there is one record for each person of `scopeField` and that day (naturalId())
+    FieldId matterField = 0; // with periodField, Text: and for each matter that it names
 
     const FieldInfo* field(FieldId fieldId) const;
     const FieldInfo* field(std::string_view fieldName) const;
@@ -148,6 +150,7 @@ inline constexpr TypeId kBorrowing = 21;
 inline constexpr TypeId kAccessQuery = 22;
 inline constexpr TypeId kGradeProposal = 23;
 inline constexpr TypeId kHandover = 24;
+inline constexpr TypeId kDutyRecord = 25;
 } // namespace type
 
 } // namespace roadbook

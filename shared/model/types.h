@@ -31,6 +31,7 @@ TypeInfo borrowing();
 TypeInfo accessQuery();
 TypeInfo gradeProposal();
 TypeInfo handover();
+TypeInfo dutyRecord();
 
 // Short names for the tables.
 inline constexpr Sensitivity kDirectory = Sensitivity::Directory;

@@ -45,14 +45,14 @@ constexpr std::array kNature{
     Choice{"armed_forces", "部队", "Armed forces"},
     Choice{"aviation_oem", "航空主机厂", "Aircraft maker"},
     Choice{"aviation_repair", "航修厂", "Aircraft repair plant"},
-    Choice{"military_unit", "军队部委直属单位", "Unit under forces or a ministry"},
+    Choice{"military_unit", "军队部委直属单位", "Unit under the forces or a ministry"},
     Choice{"large_soe", "大型国企", "Large state-owned enterprise"},
     Choice{"listed", "上市公司", "Listed company"},
     Choice{"institute", "研究院所", "Institute"},
     Choice{"substantive", "有实体业务的单位", "Entity with substantive business"},
     Choice{"small_private", "小型民营企业", "Small private firm"},
     Choice{"sole_trader", "个体经营者", "Sole trader"},
-    Choice{"low_volume", "年业务量少的单位", "Entity of low yearly volume"},
+    Choice{"low_volume", "年业务量少的单位", "Entity with a low yearly volume"},
 };
 constexpr std::array kRelation{
     Choice{"trading", "已有往来", "Trading"},
@@ -101,7 +101,7 @@ constexpr std::array kAccount{
     line(f::kNotes, "notes", L, Policy::Text, kWorking, "备注", "Notes"),
     line(f::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
     choices(line(20, "customer_category", Kind::OpenChoice, kLatest, kWorking, "客户类别", "Category"), kCategories),
-    line(f::kArchivedOn, "archived_on", Kind::Date, kLatest, kWorking, "建档日期", "Archived on"),
+    line(f::kArchivedOn, "archived_on", Kind::Date, kLatest, kWorking, "建档日期", "Archive opened on"),
     line(f::kLastVisitOn, "last_visit_on", Kind::Date, kLatest, kWorking, "建档前最近拜访",
          "Last visit before archiving"),
     // organisation, purchase decision, credit; purchasing power and preference
@@ -119,14 +119,14 @@ constexpr std::array kAccount{
     line(32, "service_area", T, kLatest, kWorking, "服务区域", "Service area"),
     line(33, "sales_ability", T, kLatest, kWorking, "销售能力", "Sales ability"),
     line(34, "potential", T, kLatest, kWorking, "发展潜力", "Potential"),
-    line(35, "business_policy", L, kLatest, kWorking, "经营理念与方针", "Business idea and policy"),
+    line(35, "business_policy", L, kLatest, kWorking, "经营理念与方针", "Business philosophy and policy"),
     line(36, "employees", Kind::Integer, kLatest, kWorking, "员工人数", "Employees"),
     line(37, "turnover", Kind::Money, kLatest, kWorking, "年营业额", "Annual turnover"),
     line(38, "management_style", T, kLatest, kWorking, "管理风格", "Management style"),
     // business
-    line(39, "sales_history", L, kLatest, kWorking, "历年销售业绩", "Sales, past and present"),
+    line(39, "sales_history", L, kLatest, kWorking, "历年销售业绩", "Sales over the years"),
     line(40, "staff_quality", T, kLatest, kWorking, "人员素质", "Quality of staff"),
-    line(41, "competitor_relation", L, kLatest, kWorking, "与竞争对手的关系", "Relation with competitors"),
+    line(41, "competitor_relation", L, kLatest, kWorking, "与竞争对手的关系", "Relationship with competitors"),
     line(42, "cooperation_attitude", L, kLatest, kWorking, "与本公司的关系及合作态度",
          "Relation and cooperation with us"),
     // dealings now
@@ -142,9 +142,9 @@ constexpr std::array kAccount{
            type::kAccount),
     // What the grade rests on. Graded by hand: with reason, approver and expiry (access/grade_override.h)
     line(f::kGradeScheme, "grade_scheme", T, kLatest, kWorking, "定级方案", "Grading scheme"),
-    line(f::kGradePack, "grade_pack", T, kLatest, kWorking, "定级所依制度", "Graded by"),
+    line(f::kGradePack, "grade_pack", T, kLatest, kWorking, "定级所依制度", "Graded under"),
     line(f::kGradeReason, "grade_reason", L, kLatest, kWorking, "定级理由", "Reason for the grade"),
-    line(f::kGradeTags, "grade_tags", Kind::Set, Policy::Set, kWorking, "等级标签", "Tags beside the grade"),
+    line(f::kGradeTags, "grade_tags", Kind::Set, Policy::Set, kWorking, "等级标签", "Grade tags"),
     line(f::kGradeOverride, "grade_override", Kind::Boolean, Policy::Review, kWorking, "人工定级", "Graded by hand"),
     line(f::kGradeOverrideReason, "grade_override_reason", L, kLatest, kWorking, "人工定级理由", "Why graded by hand"),
     target(line(f::kGradeApprover, "grade_approver", Kind::Ref, kLatest, kWorking, "定级批准人", "Approved by"),
@@ -155,8 +155,8 @@ constexpr std::array kAccount{
     choices(line(60, "profit_level", Kind::OpenChoice, kLatest, kWorking, "利润率水平", "Profit level"), kProfit),
     // production, dealings here and with others
     line(62, "contract_number", T, kLatest, kWorking, "合同编号", "Contract number"),
-    line(63, "loss_reason", L, kLatest, kWorking, "流失原因", "Reason of loss"),
-    line(64, "needs", L, kLatest, kWorking, "具体需求", "Concrete needs"),
+    line(63, "loss_reason", L, kLatest, kWorking, "流失原因", "Reason for the loss"),
+    line(64, "needs", L, kLatest, kWorking, "具体需求", "Specific needs"),
     line(65, "brands", T, kLatest, kWorking, "经营品牌", "Brands"),
     line(66, "financial_status", L, kLatest, kWorking, "财务状况", "Financial status"),
     line(67, "dealings", L, kLatest, kWorking, "与本公司的合作", "Dealings with us"),
@@ -188,7 +188,10 @@ constexpr std::array kAccount{
            type::kAccount),
     line(94, "competitors", Kind::Integer, kLatest, kWorking, "竞争品牌数", "Competing brands"),
     line(95, "region_purchasing_power", T, kLatest, kWorking, "地区购买力", "Purchasing power of the region"),
-    line(96, "usage_to_date", Kind::Usage, kLatest, kWorking, "合作以来用量（万元）", "Usage since joining (CNY 10k)"),
+    line(96, "usage_to_date", Kind::Usage, kLatest, kWorking, "合作以来用量（万元）",
+         "Usage since the start (CNY 10k)"),
+    // As a map gives it. One field: a merge cannot mix two places.
+    line(f::kPosition, "position", Kind::Position, kLatest, kWorking, "坐标", "Coordinates"),
 };
 
 } // namespace

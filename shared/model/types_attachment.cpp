@@ -16,7 +16,7 @@ namespace f = field::attachment;
 constexpr std::array kAttachment{
     required(
         target(indexed(line(f::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount)),
-    required(indexed(line(f::kRecord, "record", Kind::Ref, kFixed, kWorking, "所附记录", "Hangs on"))),
+    required(indexed(line(f::kRecord, "record", Kind::Ref, kFixed, kWorking, "所附记录", "Attached to"))),
     line(f::kRecordType, "record_type", Kind::Text, kFixed, kWorking, "记录类型", "Record type"),
     required(line(f::kName, "name", Kind::Text, Policy::Latest, kWorking, "文件名", "File name")),
     line(f::kMediaType, "media_type", Kind::Text, kFixed, kWorking, "文件类型", "Media type"),

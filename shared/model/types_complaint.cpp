@@ -16,7 +16,7 @@ constexpr Policy kText = Policy::Text;
 
 constexpr std::array kChannels{
     Choice{"phone", "电话", "Phone"}, Choice{"on_site", "上门", "On site"}, Choice{"wechat", "微信", "WeChat"},
-    Choice{"mail", "邮件", "Mail"},   Choice{"other", "其他", "Other"},
+    Choice{"mail", "邮件", "E-mail"}, Choice{"other", "其他", "Other"},
 };
 constexpr std::array kCategories{
     Choice{"quality", "质量", "Quality"}, Choice{"delivery", "交付", "Delivery"}, Choice{"price", "价格", "Price"},
@@ -55,12 +55,12 @@ constexpr std::array kComplaint{
     line(c::kHandledAt, "handled_at", Kind::DateTime, kLatest, kWorking, "处理完成时间", "Handled at"),
     line(c::kConfirmation, "confirmation", Kind::LongText, kText, kWorking, "客户确认", "The customer's confirmation"),
     line(c::kConfirmedAt, "confirmed_at", Kind::DateTime, kLatest, kWorking, "确认时间", "Confirmed at"),
-    line(c::kEffect, "effect", Kind::LongText, kText, kWorking, "效果评价", "Effect"),
+    line(c::kEffect, "effect", Kind::LongText, kText, kWorking, "效果评价", "Evaluation"),
     line(c::kLarge, "large", Kind::Boolean, kLatest, kWorking, "重大索赔或社会影响", "Large claim or public impact"),
     choices(indexed(line(c::kState, "state", Kind::OpenChoice, Policy::Review, kWorking, "状态", "State")), kStates),
     line(c::kFeedbacks, "feedbacks", Kind::Remarks, Policy::Append, kWorking, "进展反馈", "Feedback given"),
     line(c::kClosedAt, "closed_at", Kind::DateTime, kLatest, kWorking, "结案时间", "Closed at"),
-    line(c::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by"),
+    line(c::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied"),
     line(c::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 

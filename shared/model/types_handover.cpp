@@ -20,8 +20,8 @@ constexpr std::array kStates{
 };
 constexpr std::array kCauses{
     Choice{"leaving", "离职", "Leaving"},
-    Choice{"moving", "调岗", "Moving"},
-    Choice{"relief", "换人负责", "Relief"},
+    Choice{"moving", "调岗", "Transfer"},
+    Choice{"relief", "换人负责", "Reassignment"},
 };
 constexpr std::array kAcceptors{
     Choice{"supervisor", "大客户部主管", "Supervisor"},
@@ -62,7 +62,7 @@ constexpr std::array kHandover{
     byOthers(line(h::kAcceptedAt, "accepted_at", Kind::DateTime, kLatest, kWorking, "接收时间", "Accepted at")),
     byOthers(line(h::kWipedAt, "wiped_at", Kind::DateTime, kLatest, kWorking, "设备清除时间", "Device wiped at")),
     byOthers(line(h::kClosedAt, "closed_at", Kind::DateTime, kLatest, kWorking, "完成时间", "Closed at")),
-    byOthers(line(h::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by")),
+    byOthers(line(h::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied")),
     line(h::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 
@@ -71,7 +71,7 @@ constexpr std::array kBorrowing{
     required(target(indexed(line(b::kBorrower, "borrower", Kind::Ref, kFixed, kWorking, "借阅人", "Borrower")),
                     type::kStaff)),
     target(indexed(line(b::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer")), type::kAccount),
-    required(line(b::kWhat, "what", Kind::Text, kLatest, kWorking, "借阅原件", "Originals")),
+    required(line(b::kWhat, "what", Kind::Text, kLatest, kWorking, "借阅原件", "Borrowed originals")),
     line(b::kCopies, "copies", Kind::Integer, kLatest, kWorking, "份数", "Copies"),
     line(b::kPurpose, "purpose", Kind::Text, kLatest, kWorking, "用途", "Purpose"),
     choices(indexed(line(b::kState, "state", Kind::OpenChoice, Policy::Review, kWorking, "状态", "State")),
@@ -81,7 +81,7 @@ constexpr std::array kBorrowing{
     indexed(line(b::kDue, "due", Kind::Date, kLatest, kWorking, "应还日期", "Due")),
     line(b::kReturnedAt, "returned_at", Kind::DateTime, kLatest, kWorking, "归还时间", "Returned at"),
     line(b::kCondition, "condition", Kind::Text, kLatest, kWorking, "归还状况", "Condition"),
-    line(b::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by"),
+    line(b::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied"),
     line(b::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 

@@ -41,7 +41,7 @@ constexpr std::array kKinds{
 };
 constexpr std::array kChannels{
     Choice{"on_site", "上门", "On site"}, Choice{"phone", "电话", "Phone"},     Choice{"wechat", "微信", "WeChat"},
-    Choice{"mail", "邮件", "Mail"},       Choice{"meeting", "会议", "Meeting"},
+    Choice{"mail", "邮件", "E-mail"},     Choice{"meeting", "会议", "Meeting"},
 };
 constexpr std::array kGiftKinds{
     Choice{"calendar", "年历", "Calendar"},
@@ -65,7 +65,7 @@ constexpr std::array kPreparation{
     Choice{"proof", "证明文件", "Certificates"},
     Choice{"card", "名片", "Business cards"},
     Choice{"notebook", "笔记本", "Notebook"},
-    Choice{"pen", "笔", "Pen"},
+    Choice{"pen", "笔", "Pens"},
 };
 
 namespace w = field::week_plan;
@@ -81,7 +81,7 @@ constexpr std::array kWeekPlan{
            type::kStaff),
     byOthers(line(w::kDecidedAt, "decided_at", Kind::DateTime, kLatest, kWorking, "审阅时间", "Decided at")),
     byOthers(line(w::kGuidance, "guidance", Kind::LongText, kText, kWorking, "指导意见", "Guidance")),
-    byOthers(line(w::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by")),
+    byOthers(line(w::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied")),
     line(w::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
     line(w::kUnapproved, "unapproved", Kind::Boolean, kLatest, kWorking, "未批先行", "Begun without approval"),
 };
@@ -90,7 +90,7 @@ namespace i = field::plan_item;
 constexpr std::array kPlanItem{
     required(target(indexed(line(i::kRep, "rep", Kind::Ref, kFixed, kWorking, "计划人", "Rep")), type::kStaff)),
     required(
-        target(indexed(line(i::kPlan, "plan", Kind::Ref, kFixed, kWorking, "周计划", "Week plan")), type::kWeekPlan)),
+        target(indexed(line(i::kPlan, "plan", Kind::Ref, kFixed, kWorking, "周计划", "Weekly plan")), type::kWeekPlan)),
     target(indexed(line(i::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer")), type::kAccount),
     indexed(line(i::kDay, "day", Kind::Date, kLatest, kWorking, "日期", "Day")),
     indexed(line(i::kPlannedStart, "planned_start", Kind::DateTime, kLatest, kWorking, "计划开始", "Planned start")),
@@ -101,7 +101,7 @@ constexpr std::array kPlanItem{
     line(i::kPeople, "people", Kind::Set, Policy::Set, kWorking, "拟见人员", "People to meet"),
     choices(line(i::kPreparation, "preparation", Kind::Set, Policy::Set, kWorking, "拜访准备", "Preparation"),
             kPreparation),
-    line(i::kMatters, "matters", Kind::LongText, kText, kWorking, "商谈事项", "Matters"),
+    line(i::kMatters, "matters", Kind::LongText, kText, kWorking, "商谈事项", "To discuss"),
     line(i::kGift, "gift", Kind::Text, kLatest, kWorking, "礼品", "Gift"),
     choices(line(i::kGiftKind, "gift_kind", Kind::OpenChoice, kLatest, kWorking, "礼品类别", "Kind of gift"),
             kGiftKinds),
@@ -118,7 +118,7 @@ constexpr std::array kPlanItem{
 namespace c = field::itinerary_change;
 constexpr std::array kItineraryChange{
     required(target(indexed(line(c::kRep, "rep", Kind::Ref, kFixed, kWorking, "报告人", "Rep")), type::kStaff)),
-    target(indexed(line(c::kPlan, "plan", Kind::Ref, kFixed, kWorking, "周计划", "Week plan")), type::kWeekPlan),
+    target(indexed(line(c::kPlan, "plan", Kind::Ref, kFixed, kWorking, "周计划", "Weekly plan")), type::kWeekPlan),
     target(indexed(line(c::kItem, "item", Kind::Ref, kFixed, kWorking, "计划项", "Planned item")), type::kPlanItem),
     target(indexed(line(c::kVisit, "visit", Kind::Ref, kLatest, kWorking, "拜访", "Visit")), type::kVisit),
     target(indexed(line(c::kAccount, "account", Kind::Ref, kLatest, kWorking, "客户", "Customer")), type::kAccount),
@@ -135,7 +135,7 @@ constexpr std::array kItineraryChange{
            type::kStaff),
     byOthers(line(c::kDecidedAt, "decided_at", Kind::DateTime, kLatest, kWorking, "审阅时间", "Decided at")),
     byOthers(line(c::kGuidance, "guidance", Kind::LongText, kText, kWorking, "指导意见", "Guidance")),
-    byOthers(line(c::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by")),
+    byOthers(line(c::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied")),
     line(c::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 
@@ -143,8 +143,9 @@ constexpr std::array kItineraryChange{
 
 TypeInfo weekPlan()
 {
-    return TypeInfo{type::kWeekPlan, "week_plan", "周拜访计划表", "Week plan", ScopeRule::PersonField, kWeekPlan, 0, {},
-                    w::kRep,         w::kRep,     w::kWeek};
+    return TypeInfo{
+        type::kWeekPlan, "week_plan", "周拜访计划表", "Weekly plan", ScopeRule::PersonField, kWeekPlan, 0, {},
+        w::kRep,         w::kRep,     w::kWeek};
 }
 
 TypeInfo planItem()

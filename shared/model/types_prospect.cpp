@@ -28,7 +28,7 @@ constexpr std::array kSources{
     Choice{"exhibition", "展会", "Exhibition"},
     Choice{"referral", "介绍", "Referral"},
     Choice{"online", "网络", "Online"},
-    Choice{"bid", "招标信息", "Tender"},
+    Choice{"bid", "招标信息", "Tender notice"},
     Choice{"government", "政府采购", "Public procurement"},
     Choice{"other", "其他", "Other"},
 };
@@ -47,7 +47,7 @@ namespace p = field::prospect;
 constexpr std::array kProspect{
     required(
         target(indexed(line(p::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount)),
-    target(indexed(line(p::kOwner, "owner", Kind::Ref, kLatest, kWorking, "开发人", "Developer")), type::kStaff),
+    target(indexed(line(p::kOwner, "owner", Kind::Ref, kLatest, kWorking, "开发人", "Developed by")), type::kStaff),
     choices(line(p::kSource, "source", Kind::OpenChoice, kLatest, kWorking, "来源", "Source"), kSources),
     choices(indexed(line(p::kState, "state", Kind::OpenChoice, Policy::Review, kWorking, "状态", "State")), kStates),
     line(p::kProfile, "profile", Kind::LongText, kText, kWorking, "基本情况", "Profile"),
@@ -73,8 +73,8 @@ constexpr std::array kProspect{
     line(p::kSignedOn, "signed_on", Kind::Date, kLatest, kWorking, "签约日期", "Signed on"),
     target(line(p::kDecidedBy, "decided_by", Kind::Ref, kLatest, kWorking, "审批人", "Decided by"), type::kStaff),
     line(p::kDecidedAt, "decided_at", Kind::DateTime, kLatest, kWorking, "审批时间", "Decided at"),
-    line(p::kGuidance, "guidance", Kind::LongText, kText, kWorking, "审批意见", "Opinion"),
-    line(p::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by"),
+    line(p::kGuidance, "guidance", Kind::LongText, kText, kWorking, "审批意见", "Comments"),
+    line(p::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied"),
     line(p::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 
@@ -84,19 +84,19 @@ constexpr std::array kGradeProposal{
         target(indexed(line(g::kAccount, "account", Kind::Ref, kFixed, kWorking, "客户", "Customer")), type::kAccount)),
     target(indexed(line(g::kProposedBy, "proposed_by", Kind::Ref, kFixed, kWorking, "建议人", "Proposed by")),
            type::kStaff),
-    line(g::kScheme, "scheme", Kind::Text, kFixed, kWorking, "定级方案", "Scheme"),
+    line(g::kScheme, "scheme", Kind::Text, kFixed, kWorking, "定级方案", "Grading scheme"),
     line(g::kFromGrade, "from_grade", Kind::Text, kFixed, kWorking, "原等级", "From grade"),
     required(line(g::kToGrade, "to_grade", Kind::Text, kFixed, kWorking, "建议等级", "To grade")),
     line(g::kReason, "reason", Kind::LongText, kText, kWorking, "理由", "Reason"),
     line(g::kInputs, "inputs", Kind::LongText, kFixed, kWorking, "依据数据", "Inputs"),
     line(g::kProposedOn, "proposed_on", Kind::Date, kLatest, kWorking, "建议日期", "Proposed on"),
-    line(g::kUntil, "until", Kind::Date, kLatest, kWorking, "有效期至", "Until"),
+    line(g::kUntil, "until", Kind::Date, kLatest, kWorking, "有效期至", "Valid until"),
     choices(indexed(line(g::kState, "state", Kind::OpenChoice, Policy::Review, kWorking, "状态", "State")),
             kProposalStates),
     target(line(g::kDecidedBy, "decided_by", Kind::Ref, kLatest, kWorking, "审批人", "Decided by"), type::kStaff),
     line(g::kDecidedAt, "decided_at", Kind::DateTime, kLatest, kWorking, "审批时间", "Decided at"),
-    line(g::kGuidance, "guidance", Kind::LongText, kText, kWorking, "审批意见", "Opinion"),
-    line(g::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by"),
+    line(g::kGuidance, "guidance", Kind::LongText, kText, kWorking, "审批意见", "Comments"),
+    line(g::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied"),
     line(g::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 

@@ -17,7 +17,7 @@ constexpr std::array kKinds{
 };
 constexpr std::array kChannels{
     Choice{"on_site", "上门", "On site"}, Choice{"phone", "电话", "Phone"},     Choice{"wechat", "微信", "WeChat"},
-    Choice{"mail", "邮件", "Mail"},       Choice{"meeting", "会议", "Meeting"},
+    Choice{"mail", "邮件", "E-mail"},     Choice{"meeting", "会议", "Meeting"},
 };
 // The six purposes of S0 §33.
 constexpr std::array kPurposes{
@@ -44,7 +44,7 @@ constexpr std::array kPromiseStates{
 };
 constexpr std::array kPromiseKinds{
     Choice{"promise", "承诺", "Promise"},
-    Choice{"pending", "待办", "Pending matter"},
+    Choice{"pending", "待办", "To-do"},
     Choice{"customer_notice", "通知客户换人", "Notice of a new contact"},
 };
 constexpr std::array kGiftKinds{
@@ -71,18 +71,18 @@ constexpr std::array kVisit{
     line(f::kEndedAt, "ended_at", Kind::DateTime, kLatest, kWorking, "实际结束", "Ended at"),
     choices(line(f::kOutcome, "outcome", Kind::OpenChoice, kLatest, kWorking, "结果", "Outcome"), kOutcomes),
     line(f::kSummary, "summary", Kind::LongText, Policy::Text, kWorking, "纪要", "Summary"),
-    line(f::kCompetitor, "competitor", Kind::LongText, Policy::Text, kWorking, "竞品情况", "Competitor"),
+    line(f::kCompetitor, "competitor", Kind::LongText, Policy::Text, kWorking, "竞品情况", "Competitors"),
     line(f::kMarket, "market", Kind::LongText, Policy::Text, kWorking, "市场情况", "Market"),
     choices(indexed(line(f::kState, "state", Kind::OpenChoice, kLatest, kWorking, "状态", "State")), kVisitStates),
-    line(f::kTimeReason, "time_reason", Kind::Text, kLatest, kWorking, "改时间的原因", "Reason for edited time"),
+    line(f::kTimeReason, "time_reason", Kind::Text, kLatest, kWorking, "改时间的原因", "Why the times were changed"),
     line(f::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
     target(line(f::kPlanItem, "plan_item", Kind::Ref, kLatest, kWorking, "计划项", "Planned item"), type::kPlanItem),
-    line(f::kOffPlanReason, "off_plan_reason", Kind::Text, kLatest, kWorking, "计划外原因", "Reason off plan"),
+    line(f::kOffPlanReason, "off_plan_reason", Kind::Text, kLatest, kWorking, "计划外原因", "Reason (unplanned)"),
     line(f::kStayMinutes, "stay_minutes", Kind::Integer, kLatest, kWorking, "停留时间（分钟）",
          "Time stayed (minutes)"),
-    line(f::kStayReason, "stay_reason", Kind::Text, kLatest, kWorking, "改停留时间的原因", "Reason for edited stay"),
+    line(f::kStayReason, "stay_reason", Kind::Text, kLatest, kWorking, "改停留时间的原因", "Why the stay was changed"),
     line(f::kLateEntry, "late_entry", Kind::Boolean, kLatest, kWorking, "补录", "Entered late"),
-    line(f::kUnapproved, "unapproved", Kind::Boolean, kLatest, kWorking, "未批先行", "Made without approval"),
+    line(f::kUnapproved, "unapproved", Kind::Boolean, kLatest, kWorking, "未批先行", "Begun without approval"),
     line(f::kGift, "gift", Kind::Text, kLatest, kWorking, "礼品", "Gift"),
     choices(line(f::kGiftKind, "gift_kind", Kind::OpenChoice, kLatest, kWorking, "礼品类别", "Kind of gift"),
             kGiftKinds),
@@ -91,7 +91,7 @@ constexpr std::array kVisit{
     line(f::kExpense, "expense", Kind::Money, kLatest, kWorking, "费用（元）", "Expense (CNY)"),
     target(line(f::kExpenseRequest, "expense_request", Kind::Ref, kLatest, kWorking, "费用审批", "Expense approval"),
            type::kRequest),
-    line(f::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by"),
+    line(f::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied"),
 };
 
 namespace p = field::promise;

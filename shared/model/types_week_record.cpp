@@ -41,7 +41,7 @@ namespace w = field::week_record;
 constexpr std::array kWeekRecord{
     required(target(indexed(line(w::kRep, "rep", Kind::Ref, kFixed, kWorking, "拜访人", "Rep")), type::kStaff)),
     required(indexed(line(w::kWeek, "week", Kind::Date, kFixed, kWorking, "周（周一）", "Week (its first day)"))),
-    target(line(w::kPlan, "plan", Kind::Ref, kLatest, kWorking, "周计划", "Week plan"), type::kWeekPlan),
+    target(line(w::kPlan, "plan", Kind::Ref, kLatest, kWorking, "周计划", "Weekly plan"), type::kWeekPlan),
     choices(byOthers(indexed(line(w::kState, "state", Kind::OpenChoice, Policy::Review, kWorking, "状态", "State"))),
             kWeekStates),
     large(line(w::kSheet, "sheet", Kind::LongText, Policy::Review, kWorking, "记录表", "Sheet")),
@@ -52,7 +52,7 @@ constexpr std::array kWeekRecord{
            type::kStaff),
     byOthers(line(w::kDecidedAt, "decided_at", Kind::DateTime, kLatest, kWorking, "审阅时间", "Decided at")),
     byOthers(line(w::kGuidance, "guidance", Kind::LongText, kText, kWorking, "指导意见", "Guidance")),
-    byOthers(line(w::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by")),
+    byOthers(line(w::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied")),
     line(w::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 
@@ -72,7 +72,7 @@ constexpr std::array kMonthRecord{
     byOthers(line(m::kGuidance, "guidance", Kind::LongText, kText, kWorking, "指导意见", "Guidance")),
     byOthers(line(m::kForwardedTo, "forwarded_to", Kind::Text, kLatest, kWorking, "转交部门", "Forwarded to")),
     byOthers(line(m::kForwardedAt, "forwarded_at", Kind::DateTime, kLatest, kWorking, "转交时间", "Forwarded at")),
-    byOthers(line(m::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Judged by")),
+    byOthers(line(m::kJudgedBy, "judged_by", Kind::Text, kLatest, kWorking, "所依制度", "Regulation applied")),
     line(m::kRemarks, "remarks", Kind::Remarks, Policy::Append, kWorking, "批注", "Remarks"),
 };
 
@@ -98,7 +98,7 @@ constexpr std::array kReview{
 TypeInfo weekRecord()
 {
     return TypeInfo{
-        type::kWeekRecord, "week_record", "周拜访记录表", "Week record", ScopeRule::PersonField, kWeekRecord, 0, {},
+        type::kWeekRecord, "week_record", "周拜访记录表", "Weekly record", ScopeRule::PersonField, kWeekRecord, 0, {},
         w::kRep,           w::kRep,       w::kWeek};
 }
 
@@ -107,7 +107,7 @@ TypeInfo monthRecord()
     return TypeInfo{type::kMonthRecord,
                     "month_record",
                     "月度客户拜访记录表",
-                    "Month record",
+                    "Monthly record",
                     ScopeRule::PersonField,
                     kMonthRecord,
                     0,

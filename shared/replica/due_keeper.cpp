@@ -36,6 +36,24 @@ static_assert(field::contact::kAccount == field::visit::kAccount &&
 static_assert(field::week_plan::kRep == field::week_record::kRep &&
               field::month_record::kRep == field::week_plan::kRep);
 
+Result<std::vector<DoneDuty>> doneDuties(Replica& replica, const ListQuery& query)
+{
+    std::vector<DoneDuty> done;
+    RB_TRY(replica.list(query, [&done](const View& view) {
+        if (auto one = doneDuty(view.record))
+            done.push_back(*std::move(one));
+        return true;
+    }));
+    return done;
+}
+
+Status readAllDone(Replica& replica, DueBook& book)
+{
+    RB_ASSIGN(auto done, doneDuties(replica, {.type = type::kDutyRecord}));
+    book.putAllDone(std::move(done));
+    return {};
+}
+
 Result<std::vector<StaffFact>> staffOf(Replica& replica)
 {
     RB_ASSIGN(const auto teams, recordsOf(replica, {.type = type::kTeam}));
@@ -86,6 +104,7 @@ Result<bool> DueKeeper::advance(Replica& replica)
         m_pack = std::move(pack);
         changed.clear(); // all of it is to be read
         m_reading.emplace(Reading{.book = DueBook(m_pack->due, m_pack->calendar, m_staff)});
+        m_reading->book.seeOnly(m_seen);
     }
     if (m_reading) {
         m_reading->changed.merge(changed);
@@ -101,7 +120,12 @@ Result<bool> DueKeeper::advance(Replica& replica)
         if (scope.isNull())
             continue;
         const bool isPerson = std::ranges::find(m_staff, scope, &StaffFact::id) != m_staff.end();
-        RB_TRY(isPerson ? readFiled(replica, scope) : readOne(replica, scope));
+        if (isPerson) {
+            RB_TRY(readFiled(replica, scope));
+            RB_TRY(readDone(replica, scope));
+        } else {
+            RB_TRY(readOne(replica, scope));
+        }
     }
     return true;
 }
@@ -119,7 +143,7 @@ Result<bool> DueKeeper::readDirectory(Replica& replica)
     return !sameStaff;
 }
 
-// True when everything was read: the records, then an account after the other, then what is handed in.
+// True when everything was read: the records, then an account after the other, then what is handed in and done.
 Result<bool> DueKeeper::readSome(Replica& replica)
 {
     Reading& reading = *m_reading;
@@ -136,6 +160,7 @@ Result<bool> DueKeeper::readSome(Replica& replica)
     if (!reading.accounts.empty())
         return false;
     RB_TRY(readAllFiled(replica));
+    RB_TRY(readAllDone(replica, reading.book));
     return true;
 }
 
@@ -209,6 +234,15 @@ Status DueKeeper::readFiled(Replica& replica, const Id& person)
             return true;
         }));
     }
+    return {};
+}
+
+Status DueKeeper::readDone(Replica& replica, const Id& person)
+{
+    const ListQuery query{.type = type::kDutyRecord,
+                          .where = {{field::duty_record::kPerson, ListQuery::Where::Is::Equal, person}}};
+    RB_ASSIGN(auto done, doneDuties(replica, query));
+    m_book->putDone(person, std::move(done));
     return {};
 }
 

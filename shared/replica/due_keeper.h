@@ -67,6 +67,7 @@ private:
     Result<std::optional<regulation::AccountWorld>> worldOf(Replica& replica, const Id& account) const;
     Status readOne(Replica& replica, const Id& account);
     Status readFiled(Replica& replica, const Id& person);
+    Status readDone(Replica& replica, const Id& person);
 
     std::shared_ptr<const regulation::Pack> m_pack;
     std::vector<regulation::StaffFact> m_staff;

@@ -53,7 +53,7 @@ Result<View> applyRegrade(Replica& replica, const Id& account)
     RB_ASSIGN(const auto proposals, gradeProposals(replica));
     const auto proposal = std::ranges::find(proposals, account, &GradeProposal::account);
     if (proposal == proposals.end())
-        return fail(ErrorCode::NotFound, "这个客户没有调级建议：等级与制度一致，或由人工定级", "account");
+        return fail(ErrorCode::NotFound, "这位客户没有调级建议：等级与制度一致，或由人工定级", "account");
     if (proposal->to.empty())
         return fail(ErrorCode::BadValue, "制度没有给出等级：" + proposal->reason + "；请主管或经理人工定级", "grade");
     const Edit edit{OpKind::Edit, type::kAccount, account, regradeFields(*proposal)};

@@ -36,6 +36,10 @@ Result<regulation::ReplayInput> replayInput(Replica& replica)
         for (auto& record : records)
             others[record.ref(field::visit::kAccount)].push_back(std::move(record)); // the first field of each of them
     }
+    RB_ASSIGN(const auto duties, recordsOf(replica, type::kDutyRecord));
+    for (const auto& record : duties)
+        if (auto done = regulation::doneDuty(record))
+            input.done.push_back(*std::move(done));
     RB_ASSIGN(auto accounts, recordsOf(replica, type::kAccount));
     for (auto& account : accounts) {
         auto hanging = std::move(others[account.id]);

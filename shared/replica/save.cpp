@@ -144,11 +144,11 @@ Status Replica::Inner::addEdit(Saving& saving, const Edit& given)
     op.record = edit.id;
     if (edit.kind == OpKind::Create) {
         const Id natural = naturalId(*type, edit.fields);
-        if (!natural.isNull() && !edit.id.isNull() && edit.id != natural)
-            return fail(ErrorCode::BadValue,
-                        "there is one " + std::string(type->name) + " for each person and period; its id is " +
-                            natural.text(),
-                        std::string(type->field(type->periodField)->name));
+        if (!natural.isNull() && !edit.id.isNull() && edit.id != natural) {
+            Error wrong = notItsNaturalId(*type);
+            wrong.message += "; its id is " + natural.text();
+            return fail(std::move(wrong));
+        }
         if (op.record.isNull())
             op.record = natural.isNull() ? makeId(now(), env.random) : natural;
     }

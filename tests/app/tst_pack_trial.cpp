@@ -47,7 +47,7 @@ private slots:
             RB_ASSIGN(const auto pack, regulation::readPack(text));
             RB_ASSIGN(const auto inForce, replica.regulation());
             RB_ASSIGN(const auto input, replayInput(replica));
-            return regulation::replay(*inForce, pack, input.staff, input.accounts, replica.now());
+            return regulation::replay(*inForce, pack, input.staff, input.accounts, replica.now(), {}, input.done);
         });
         QVERIFY(expected);
         QVERIFY(!expected->regraded.empty()); // or there is nothing to see

@@ -41,7 +41,7 @@ private slots:
         QCOMPARE(call->label, QString("A1 每两周电话 1 次"));
         QVERIFY2(call->source.contains("第34条"), qPrintable(call->source));
         QVERIFY(call->note.contains("建议"));
-        for (const char* section : {"联系与拜访", "按日子的事", "交什么、何时交", "定级"})
+        for (const char* section : {"联系与拜访", "按日期的事", "交什么、何时交", "定级"})
             QCOMPARE(std::ranges::count(rules, QString(section), &RuleRow::section), 1);
         QVERIFY(regulation.open()->count() > 0); // a preset cannot know everything of a company
         m_app->settings.setLanguage("en");

@@ -2,6 +2,7 @@
 //
 // The year of the demo company, as far as people look at it: a supervisor answers explanations of spot checks within days,
 // and they are not one sentence.
+#include "base/position.h"
 #include "device_env.h"
 #include "model/fields.h"
 #include "model/present.h"
@@ -223,6 +224,43 @@ private slots:
                     for (const std::string& contact : std::get<TextSet>(met))
                         QVERIFY(made.at(*Id::parse(contact)) < start);
             }
+    }
+
+    void citiesLieApartAndTheirCustomersTogether()
+    {
+        const Timestamp midnight = midnightOf(QDate(2026, 11, 25));
+        std::map<std::string, std::vector<Position>> cities;
+        int accounts = 0;
+        int placed = 0;
+        for (const SampleSave& save : withSampleYear(sampleSaves(sampleStaff(), midnight), sampleStaff(), midnight))
+            for (const Edit& edit : save.edits) {
+                if (edit.type != type::kAccount || edit.kind != OpKind::Create)
+                    continue;
+                const Record account = bornRecord(edit, {});
+                ++accounts;
+                const auto place = parsePosition(account.text(field::account::kPosition));
+                if (!place)
+                    continue;
+                ++placed;
+                QCOMPARE(formatPosition(*place), std::string(account.text(field::account::kPosition)));
+                cities[std::string(account.text(field::account::kRegion))].push_back(*place);
+            }
+        QVERIFY2(placed * 10 > accounts * 8 && placed * 10 < accounts * 9, std::to_string(placed).c_str());
+        QCOMPARE(cities.size(), std::size_t{12});
+        for (const auto& [name, customers] : cities)
+            for (const auto& [other, others] : cities)
+                for (const Position& one : customers)
+                    for (const Position& two : others) {
+                        if (one == two)
+                            continue;
+                        const std::int64_t metres = metresBetween(one, two);
+                        QVERIFY2(name == other ? metres >= 300 && metres <= 15'000 : metres >= 5'000,
+                                 (name + " " + formatPosition(one) + " " + other + " " + formatPosition(two)).c_str());
+                    }
+        std::set<std::string> different;
+        for (const auto& [name, customers] : cities)
+            for (const Position& one : customers)
+                QVERIFY2(different.insert(formatPosition(one)).second, formatPosition(one).c_str());
     }
 
     void everyValueOfAConflictIsInTheHistory()

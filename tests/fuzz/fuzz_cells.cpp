@@ -2,6 +2,7 @@
 //
 // One cell: amounts, dates, numbers, codes, names, moments, ids, and the value of every field that people write.
 #include "base/id.h"
+#include "base/position.h"
 #include "base/text.h"
 #include "base/time.h"
 #include "fuzz/fuzz.h"
@@ -68,6 +69,8 @@ void checkNames(std::string_view text)
         demand(similarity(text, text) == 1, "everything resembles itself");
     if (const auto composed = toNfc(text))
         demand(toNfc(*composed) == *composed, "composed text is composed");
+    if (const auto place = parsePosition(text))
+        demand(parsePosition(formatPosition(*place)).value() == *place, "a place comes back");
     if (const auto id = Id::parse(text))
         demand(Id::parse(id->text()) == *id, "an id comes back");
 }

@@ -17,6 +17,10 @@ private slots:
         QCOMPARE(ledgerFieldOf("年用量（万元）"), LedgerField::AnnualUsage);
         QCOMPARE(ledgerFieldOf("registered_capital"), LedgerField::RegisteredCapital);
         QCOMPARE(ledgerFieldOf("主联系人"), LedgerField::Owner);
+        QCOMPARE(ledgerFieldOf("坐标"), LedgerField::Position);
+        QCOMPARE(ledgerFieldOf("经纬度（纬度在前）"), LedgerField::Position);
+        QCOMPARE(ledgerFieldOf("纬度"), LedgerField::Latitude);
+        QCOMPARE(ledgerFieldOf("Longitude"), LedgerField::Longitude);
         QVERIFY(!ledgerFieldOf("天气"));
         QVERIFY(!ledgerFieldOf(""));
     }
@@ -29,6 +33,7 @@ private slots:
                 QCOMPARE(ledgerFieldOf(name), field);
         }
         QCOMPARE(accountFieldName(LedgerField::Serial), "");
+        QCOMPARE(accountFieldName(LedgerField::Latitude), "");
     }
 
     void findsSeparatorAndHeader()

@@ -74,6 +74,23 @@ private slots:
                                             "1:信用代码:malformed_code", "1:招投标客户:not_yes_or_no"}));
     }
 
+    void aPlaceComesInOneColumnOrInTwo()
+    {
+        const auto one = plan("客户名称,坐标\n甲,\"121.4737，31.23041\"\n乙,东岭路 18 号\n丙,无\n");
+        QCOMPARE(fieldOf(one.rows[0], "position"), "31.230410,121.473700"s);
+        QCOMPARE(fieldOf(one.rows[1], "position"), "(none)"s);
+        QCOMPARE(findingTexts(one), (Texts{"2:坐标:not_a_place"})); // the customer comes in without it
+        QCOMPARE(one.count(RowOutcome::Create), std::size_t{3});
+
+        const auto two = plan("客户名称,经度,纬度\n甲,121.4737,31.23041\n乙,,31.2\n丙,,\n");
+        QCOMPARE(fieldOf(two.rows[0], "position"), "31.230410,121.473700"s);
+        QCOMPARE(fieldOf(two.rows[1], "position"), "(none)"s);
+        QCOMPARE(findingTexts(two), (Texts{"2:纬度:not_a_place"})); // half of a place
+
+        const auto both = plan("客户名称,纬度,经度,坐标\n甲,1,2,\"31.23041,121.4737\"\n");
+        QCOMPARE(fieldOf(both.rows[0], "position"), "31.230410,121.473700"s);
+    }
+
     void ownersAreLookedUp()
     {
         const std::vector<LedgerStaff> staff{{idOf(1), "陈露"}, {idOf(2), "吴迪"}, {idOf(3), "吴迪"}};

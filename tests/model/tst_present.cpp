@@ -36,6 +36,8 @@ std::vector<json> goodFor(const FieldInfo& field)
         return {true, false};
     case Kind::Date:
         return {"2026-11-23", "2024-02-29"};
+    case Kind::Position:
+        return {"31.230410,121.473700", "-0.000001,-180.000000"};
     case Kind::DateTime:
         return {"2026-11-23T01:30:00Z", "1969-12-31T23:59:59.999Z"};
     case Kind::Choice:
@@ -89,6 +91,8 @@ std::vector<json> badFor(const FieldInfo& field)
         return {0, "true", json::array()};
     case Kind::Date:
         return {"2026-02-29", "26-01-01", "2026/01/01", "2026-1-1", "tomorrow", 20260101};
+    case Kind::Position:
+        return {"31.2", "91,181", "江城市东岭路 18 号", "1,2,3", "bell\a", 31.2, json::array({31.2, 121.4})};
     case Kind::DateTime:
         return {"2026-11-23", "2026-11-23T25:00:00Z", "2026-11-23T09:30:00", 1700000000000};
     case Kind::Choice:
@@ -172,6 +176,7 @@ void PresentTest::emptyIsNull()
             QVERIFY(checkValue(field, Value{}));
         }
     QVERIFY(isNull(valueFromJson(accountField("phone"), "").value()));
+    QVERIFY(isNull(valueFromJson(accountField("position"), " ").value()));
     QVERIFY(isNull(valueFromJson(*findType(type::kVisit)->field("purposes"), json::array()).value()));
 }
 
@@ -187,6 +192,7 @@ void PresentTest::spellingsThatMeanTheSame()
     QVERIFY(same(started, "2026-11-23T09:30:00+08:00", "2026-11-23T01:30:00Z"));
     // é as one code point and as two: text is kept in NFC.
     QVERIFY(same(accountField("notes"), "caf\xC3\xA9", "cafe\xCC\x81"));
+    QVERIFY(same(accountField("position"), "121.4737，31.23041", "31.230410,121.473700"));
     const auto& ref = accountField("owner");
     QVERIFY(same(ref, "01890000-0000-7000-8000-00000000000A", "01890000-0000-7000-8000-00000000000a"));
 }

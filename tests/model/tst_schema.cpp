@@ -2,6 +2,9 @@
 //
 // The tables: numbers unique and ascending, labels in both languages, references that lead
 // somewhere, and every name that outside checks rely on with the policy and sensitivity promised.
+#include "base/id.h"
+#include "model/defaults.h"
+#include "model/fields.h"
 #include "model/schema.h"
 
 #include <QTest>
@@ -70,6 +73,7 @@ private slots:
     void promisedKindsAndChoices();
     void frozenTypesNameTheirState();
     void whatTheLabelsOfTheSchemaSay();
+    void thereIsOneOfEachPersonMatterAndPeriod();
 };
 
 void SchemaTest::numbersAndNamesAreUnique()
@@ -136,6 +140,12 @@ void SchemaTest::referencesLeadSomewhere()
             QVERIFY(period != nullptr && period->kind == Kind::Date);
             QVERIFY(period->policy == Policy::Fixed && period->required);
         }
+        QVERIFY(info.matterField == 0 || info.periodField != 0);
+        if (info.matterField != 0) { // what the id follows from
+            const auto* matter = info.field(info.matterField);
+            QVERIFY(matter != nullptr && matter->kind == Kind::Text);
+            QVERIFY(matter->policy == Policy::Fixed && matter->required);
+        }
         if (info.scope != ScopeRule::AccountField)
             continue;
         const auto* account = info.field("account"); // decides who may see the record: given once, for ever
@@ -183,7 +193,7 @@ void SchemaTest::promisedPolicies()
 {
     for (const auto& name : words("name credit_code legal_representative grade owner"))
         QVERIFY2(fieldOf("account", name).policy == Policy::Review, name.c_str());
-    for (const auto& name : words("phone fax address postcode"))
+    for (const auto& name : words("phone fax address postcode position"))
         QVERIFY2(fieldOf("account", name).policy == Policy::Latest, name.c_str());
     QVERIFY(fieldOf("account", "notes").policy == Policy::Text);
     for (const auto& name : words("summary competitor market"))
@@ -250,6 +260,7 @@ void SchemaTest::frozenTypesNameTheirState()
 void SchemaTest::whatTheLabelsOfTheSchemaSay()
 {
     QCOMPARE(kindName(Kind::Text), std::string_view("text"));
+    QCOMPARE(kindName(Kind::Position), std::string_view("position"));
     QCOMPARE(kindName(Kind::Rivals), std::string_view("rivals"));
     QCOMPARE(policyName(Policy::Review), std::string_view("review"));
     QCOMPARE(policyName(Policy::Derived), std::string_view("derived"));
@@ -257,6 +268,36 @@ void SchemaTest::whatTheLabelsOfTheSchemaSay()
     QCOMPARE(policyName(Policy::OwnerOnly), std::string_view("owner_only"));
     QCOMPARE(sensitivityName(Sensitivity::Directory), std::string_view("directory"));
     QCOMPARE(sensitivityName(Sensitivity::Sensitive), std::string_view("sensitive"));
+}
+
+void SchemaTest::thereIsOneOfEachPersonMatterAndPeriod()
+{
+    namespace w = field::week_plan;
+    namespace d = field::duty_record;
+    Id person;
+    person.bytes.fill(7);
+    Id other;
+    other.bytes.fill(8);
+    const std::string day = "2026-07-10";
+    const TypeInfo& plan = *findType(type::kWeekPlan);
+    const TypeInfo& done = *findType(type::kDutyRecord);
+    const std::string_view planName[]{"week_plan", person.view(), day}; // for ever: it stands in every store
+    const std::string_view doneName[]{"duty_record", person.view(), "survey", day};
+    QVERIFY(naturalId(plan, {{w::kRep, person}, {w::kWeek, day}}) == derivedId(planName));
+    QVERIFY(naturalId(done, {{d::kOccasion, day}, {d::kDuty, std::string("survey")}, {d::kPerson, person}}) ==
+            derivedId(doneName));
+    std::set<Id> ids;
+    for (const Id& who : {person, other})
+        for (const char* duty : {"survey", "goals"})
+            for (const char* when : {"2026-07-10", "2027-07-10"})
+                ids.insert(naturalId(
+                    done, {{d::kPerson, who}, {d::kDuty, std::string(duty)}, {d::kOccasion, std::string(when)}}));
+    QCOMPARE(ids.size(), std::size_t{8});
+    QVERIFY(naturalId(done, {{d::kPerson, person}, {d::kOccasion, day}}).isNull()); // of which duty?
+    QVERIFY(naturalId(done, {{d::kPerson, person}, {d::kDuty, std::string()}, {d::kOccasion, day}}).isNull());
+    QVERIFY(naturalId(*findType(type::kVisit), {{field::visit::kRep, person}}).isNull());
+    QCOMPARE(notItsNaturalId(done).message, std::string("there is one duty_record for each person, duty and occasion"));
+    QCOMPARE(notItsNaturalId(plan).message, std::string("there is one week_plan for each rep and week"));
 }
 
 QTEST_GUILESS_MAIN(SchemaTest)

@@ -266,6 +266,42 @@ private slots:
             QVERIFY(device->command({"verify"}).object()["ok"]);
     }
 
+    // Last: it goes into the future with one device.
+    void ruleX12_aDutyThatIsAboutNoAccountIsTickedOffOffline()
+    {
+        m_wang.setClock("2026-12-22T02:00Z");
+        const auto survey = [](const CliDevice& device, const QStringList& more = {}) -> json {
+            for (const json& line : device.command(QStringList{"due"} + more).lines())
+                if (line["obligation"] == "survey_second_half")
+                    return line;
+            return {};
+        };
+        const json open = survey(m_wang);
+        QCOMPARE(open["period"].get<std::string>(), std::string("2027-01-10"));
+        QCOMPARE(open["state"].get<std::string>(), std::string("due"));
+        QCOMPARE(open["satisfied_by"].get<std::string>(), std::string("办好后勾选"));
+        const json done{{"duty", "survey_second_half"},
+                        {"occasion", open["period"]},
+                        {"done_on", "2026-12-22"},
+                        {"result", "满意率 96%"}};
+        m_wang.put("duty_record", done);
+        const json next = survey(m_wang);
+        QCOMPARE(next["period"].get<std::string>(), std::string("2028-01-10"));
+        QCOMPARE(next["last"]["day"].get<std::string>(), std::string("2026-12-22"));
+        m_wang.sync();
+        m_qian.sync();
+        m_lin.sync();
+        const auto seen = m_qian.list("duty_record");
+        QCOMPARE(seen.size(), std::size_t{1});
+        QVERIFY(seen[0]["fields"]["person"] == open["person"]);
+        QVERIFY(seen[0]["fields"]["done_by"] == open["person"]);
+        QVERIFY(seen[0]["fields"]["result"] == done["result"]);
+        QVERIFY(m_lin.list("duty_record").empty());
+        QVERIFY(survey(m_lin, {"--all"}).is_null()); // nor is it said there whether it is done
+        QVERIFY(!survey(m_qian, {"--all"}).is_null());
+        m_wang.setClock({});
+    }
+
 private:
     // Under the real clock: one that is pretended would be corrected from then on.
     static void sync(CliDevice& device)

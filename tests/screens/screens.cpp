@@ -48,7 +48,7 @@ const Shot kShots[] = {
     {"sync", "navigator.go('sync')"},
     {"week-plan", "navigator.go('week')"},
     {"week-plan-choosing", "navigator.go('week'); session.weekPlan.choose(key(session.weekPlan.suggestions, 1))"},
-    {"week-plan-remarks", "navigator.go('week'); find('plan.remarks').clicked()"},
+    {"week-plan-remarks", "navigator.go('week'); find('plan.talk').clicked()"},
     {"week-plan-item", "navigator.go('week'); find('plan.day.1.item.0').clicked()"},
     {"week-record", "navigator.go('week'); find('week.tab.1').clicked()"},
     {"month-record", "navigator.go('week'); find('week.tab.2').clicked()"},

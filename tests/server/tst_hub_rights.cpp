@@ -208,6 +208,65 @@ private slots:
         QVERIFY(m_company->pull(m_lin).records.contains(check));
     }
 
+    void law10_aDoneDutyIsSeenByItsPersonAndThoseAboveAndWrittenByThemAlone()
+    {
+        namespace d = field::duty_record;
+        const auto text = [](const char* words) { return Value{std::string(words)}; };
+        const auto key = [&](const Id& whose) {
+            return FieldValues{
+                {d::kPerson, whose}, {d::kDuty, text("survey_first_half")}, {d::kOccasion, text("2026-07-10")}};
+        };
+        const auto make = [&](Device& device, const Id& whose, const Id& scope) {
+            FieldValues fields = key(whose);
+            const Id id = naturalId(*findType(type::kDutyRecord), fields);
+            fields.emplace_back(d::kDoneOn, text("2026-07-08"));
+            return m_company->save(device, {device.create(type::kDutyRecord, id, scope, fields)});
+        };
+        auto wang = m_company->device("wang");
+        auto qian = m_company->device("qian");
+        QCOMPARE(make(m_lin, wang.staff, wang.staff).reason->code, ErrorCode::NotFound); // lin does not lead wang
+        QCOMPARE(make(qian, wang.staff, wang.staff).reason->code, ErrorCode::Forbidden); // leads, and is not wang
+        QCOMPARE(make(wang, wang.staff, m_lin.staff).reason->code, ErrorCode::BadValue); // where it does not belong
+        QCOMPARE(make(wang, wang.staff, wang.staff).verdict, GroupVerdict::Applied);
+        const Id id = naturalId(*findType(type::kDutyRecord), key(wang.staff));
+        // Under another id the same occasion would be done twice.
+        FieldValues again = key(wang.staff);
+        again.emplace_back(d::kDoneOn, text("2026-07-09"));
+        QCOMPARE(m_company->save(wang, {wang.create(type::kDutyRecord, nextId(), wang.staff, again)}).reason->code,
+                 ErrorCode::BadValue);
+
+        for (const auto* login : {"wang", "qian"}) {
+            auto device = m_company->device(login);
+            QVERIFY2(m_company->pull(device).records.contains(id), login);
+        }
+        for (const auto* login : {"lin", "chen", "he", "zhao", "it"}) {
+            auto device = m_company->device(login);
+            QVERIFY2(!m_company->pull(device).records.contains(id), login);
+        }
+        const Record stored = *m_company->stored(id);
+        const auto refused = [&](Device& device, Operation op) {
+            const auto outcome = m_company->save(device, {std::move(op)});
+            return outcome.verdict == GroupVerdict::Applied ? std::optional<ErrorCode>{} : outcome.reason->code;
+        };
+        QVERIFY(refused(qian, qian.edit(stored, d::kDoneOn, text("2026-07-01"))) == ErrorCode::Forbidden);
+        Operation taken = qian.edit(stored, d::kDoneOn, text("2026-07-01"));
+        taken.kind = OpKind::Delete;
+        taken.changes.clear();
+        QVERIFY(refused(qian, taken) == ErrorCode::Forbidden);
+        QVERIFY(*m_company->stored(id) == stored);
+        QVERIFY(refused(m_lin, m_lin.edit(stored, d::kResult, text("猜的"))) == ErrorCode::NotFound);
+        QVERIFY(!refused(wang, wang.edit(stored, d::kResult, text("满意率 96%"))).has_value());
+        QVERIFY(!refused(wang,
+                         [&] {
+                             Operation back = wang.edit(*m_company->stored(id), d::kResult, text(""));
+                             back.kind = OpKind::Delete;
+                             back.changes.clear();
+                             return back;
+                         }())
+                     .has_value());
+        QVERIFY(m_company->stored(id)->deleted);
+    }
+
     void law10_aRepExplainsACheckOfTheirOwnAndWritesNothingElseOfIt()
     {
         namespace c = field::spot_check;

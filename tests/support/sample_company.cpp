@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "support/sample_dice.h"
 #include "support/sample_names.h"
+#include "support/sample_places.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,7 @@ public:
                 today(customers);
         }
         std::ranges::stable_sort(m_saves, {}, &SampleSave::at);
+        placeCustomers(m_saves);
         return std::move(m_saves);
     }
 

@@ -6,6 +6,7 @@
 #include "support/sample_calendar.h"
 #include "support/sample_dice.h"
 #include "support/sample_names.h"
+#include "support/sample_places.h"
 
 #include <algorithm>
 #include <array>
@@ -367,6 +368,7 @@ std::vector<SampleSave> withSampleYear(std::vector<SampleSave> recent, const std
     keepLonger(recent, midnight);
     auto year = YearMaker(staff, midnight).make(recent);
     recent.insert(recent.end(), std::make_move_iterator(year.begin()), std::make_move_iterator(year.end()));
+    placeCustomers(recent);
     keepApart(recent);
     auto weeks = sampleWeeks(recent, staff, midnight);
     recent.insert(recent.end(), std::make_move_iterator(weeks.begin()), std::make_move_iterator(weeks.end()));

@@ -6,6 +6,7 @@
 #include "model/codec.h"
 #include "model/defaults.h"
 #include "model/fields.h"
+#include "regulation/due/words.h"
 #include "regulation/due/world.h"
 #include "regulation/pack/active.h"
 #include "regulation/workflow/filings.h"
@@ -61,6 +62,11 @@ std::vector<DueItem> serverList(World& world, const Id& person)
             qFatal("%s", done.error().message.c_str());
         book.put(accountWorld(account, others, pack.calendar.utcOffsetMinutes));
     }
+    std::vector<DoneDuty> done;
+    for (const Record& record : ofType(*reading, type::kDutyRecord))
+        if (auto one = doneDuty(record))
+            done.push_back(*std::move(one));
+    book.putAllDone(std::move(done));
     std::vector<FiledRecord> filed;
     std::vector<Id> everybody;
     for (const TypeId type : typesToFile())
@@ -118,6 +124,40 @@ void decideOnPlan(World::Device& by, const Id& rep, Day week, const std::string&
         {OpKind::Edit, type::kWeekPlan, plan, {{wf::kState, state}, {wf::kGuidance, std::string("再排一家")}}}});
     if (!saved)
         qFatal("%s", saved.error().message.c_str());
+}
+
+namespace df = field::duty_record;
+
+FieldValues dutyKey(const Id& person, const DueItem& item)
+{
+    return {{df::kPerson, person},
+            {df::kDuty, std::string("quarterly_assessment")},
+            {df::kOccasion, formatDay(item.since)}};
+}
+
+Id dutyRecord(const Id& person, const DueItem& item)
+{
+    return naturalId(*findType(type::kDutyRecord), dutyKey(person, item));
+}
+
+// A tablet says that the duty of this item is done.
+void tick(World::Device& device, const DueItem& item, Day on, const char* note)
+{
+    FieldValues fields = dutyKey(device.person.staff, item);
+    fields.emplace_back(df::kDoneOn, formatDay(on));
+    fields.emplace_back(df::kRemarks, TextSet{note});
+    const auto saved = device.replica->save(std::vector<Edit>{{OpKind::Create, type::kDutyRecord, {}, fields}});
+    if (!saved)
+        qFatal("%s", saved.error().message.c_str());
+}
+
+DueItem assessment(const std::vector<DueItem>& items)
+{
+    static const Pack kPack = *preset("S0");
+    for (const DueItem& item : items)
+        if (item.kind == DueKind::Dated && ruleId(kPack.due, item) == "quarterly_assessment")
+            return item;
+    qFatal("no assessment on the list");
 }
 
 Id complain(World::Device& device, const Id& account, Timestamp when)
@@ -347,6 +387,58 @@ private slots:
         world.settle();
         QCOMPARE(owed(repKeeper, rep), before);
         QVERIFY(deviceList(world, repKeeper, rep) == serverList(world, world.lin.staff));
+    }
+
+    void law04_twoTabletsTickTheSameOccasionOffline()
+    {
+        World world(folder(), 15);
+        auto& tablet = world.addDevice(world.manager, "tablet");
+        auto& desktop = world.addDevice(world.manager, "desktop");
+        auto& rep = world.addDevice(world.lin, "phone");
+        world.settle();
+        DueKeeper ofTablet;
+        DueKeeper ofDesktop;
+        DueKeeper ofRep;
+        const DueItem open = assessment(deviceList(world, ofTablet, tablet));
+        const Day today = dayAt(world.now, 480);
+        tick(tablet, open, today - 1, "口头汇报过");
+        tick(desktop, open, today, "报告已存档");
+        QCOMPARE(assessment(deviceList(world, ofTablet, tablet)).lastOn, today - 1);
+        QVERIFY(assessment(deviceList(world, ofTablet, tablet)).deadline > open.deadline);
+        QCOMPARE(ofTablet.lastRefreshed(), 0U); // no account was read for it
+        world.settle();
+
+        const Id id = dutyRecord(world.manager.staff, open);
+        for (World::Device* device : {&tablet, &desktop}) { // one duty done, on the earlier day, with both notes
+            QCOMPARE(device->replica->count({.type = type::kDutyRecord}).value(), 1);
+            QCOMPARE(device->replica->count({.type = type::kConflict}).value(), 0);
+            const Record record = device->replica->get(type::kDutyRecord, id)->record;
+            QCOMPARE(record.text(df::kDoneOn), std::string_view(formatDay(today - 1)));
+            QVERIFY(record.ref(df::kDoneBy) == world.manager.staff);
+            QCOMPARE(record.set(df::kRemarks).size(), std::size_t{2});
+        }
+        QVERIFY(world.deviceView(tablet) == world.serverView(world.manager));
+        for (auto* keeper : {&ofTablet, &ofDesktop}) {
+            auto& device = keeper == &ofTablet ? tablet : desktop;
+            const auto items = deviceList(world, *keeper, device);
+            QVERIFY(items == serverList(world, world.manager.staff));
+            QCOMPARE(assessment(items).lastOn, today - 1);
+        }
+        QVERIFY(!rep.replica->get(type::kDutyRecord, id)); // nor does anybody else's device hold it (law 10)
+        deviceList(world, ofRep, rep);
+        for (const DueItem& item : ofRep.book().list({.now = world.now}))
+            QVERIFY(item.kind != DueKind::Dated || !item.account.isNull()); // of which it can say nothing
+
+        // Taken back on one, it is open on both; the first day and both notes are in the record still.
+        QVERIFY(tablet.replica->save(std::vector<Edit>{{OpKind::Delete, type::kDutyRecord, id, {}}}));
+        world.settle();
+        for (auto* keeper : {&ofTablet, &ofDesktop}) {
+            auto& device = keeper == &ofTablet ? tablet : desktop;
+            const DueItem again = assessment(deviceList(world, *keeper, device));
+            QVERIFY(again == open);
+            QVERIFY(device.replica->get(type::kDutyRecord, id)->record.deleted);
+        }
+        QVERIFY(assessment(serverList(world, world.manager.staff)) == open);
     }
 
     void ruleX04_aComplaintChangesWhatDependsOnItAndNothingElse()

@@ -42,7 +42,7 @@ DoorCard {
 
         fieldName: "signIn.user"
         inputHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-        label: qsTr("用户名")
+        label: qsTr("登录名")
         text: page.controller.user
         width: parent.width
 

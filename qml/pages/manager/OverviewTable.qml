@@ -13,7 +13,7 @@ Flickable {
 
     required property OverviewController controller
 
-    readonly property var ends: [qsTr("计划执行"), qsTr("未交"), qsTr("逾期交"), qsTr("冲突"), qsTr("投诉")]
+    readonly property var ends: [qsTr("计划执行"), qsTr("未交"), qsTr("逾期提交"), qsTr("冲突"), qsTr("投诉")]
     readonly property int grades: controller.grades.length
     readonly property real nameWidth: Math.max(Theme.text14 * 8.5, width * 0.17)
     readonly property bool stacked: width < nameWidth + (grades + ends.length) * Math.max(Theme.text14 * 4, roomFor(controller.grades.concat(ends)))

@@ -38,6 +38,28 @@ Column {
             break;
         }
     }
+    // What is about an account leads there; a duty that is about none is shown before it is ticked off.
+    function look(row: DueRow, deed: int, accountId: string, subjectId: string, kind: string, channel: string) {
+        if (accountId !== "") {
+            accountWanted(accountId);
+        } else if (deed === DueModel.Tick) {
+            duty.active = true; // made when the first one is opened
+            (duty.item as DutySheet).show(subjectId, row.head, row.when, row.why);
+        } else {
+            act(deed, accountId, subjectId, kind, channel);
+        }
+    }
+
+    Loader {
+        id: duty
+
+        active: false
+        visible: false
+
+        sourceComponent: DutySheet {
+            controller: list.controller
+        }
+    }
     Item {
         height: Math.max(title.height, late.height) + Theme.space2
         width: parent.width
@@ -66,6 +88,8 @@ Column {
         model: list.controller.due
 
         DueRow {
+            id: row
+
             required property int index
             required property string dueKey
             required property int deed
@@ -81,10 +105,11 @@ Column {
             required tone
 
             doName: "today.due." + dueKey
+            objectName: doName + ".row"
             last: index === rows.count - 1
             width: parent.width
 
-            onClicked: accountId === "" ? list.act(deed, accountId, subjectId, kind, channel) : list.accountWanted(accountId)
+            onClicked: list.look(row, deed, accountId, subjectId, kind, channel)
             onDone: list.act(deed, accountId, subjectId, kind, channel)
         }
     }

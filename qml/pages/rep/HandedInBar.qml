@@ -57,7 +57,7 @@ Column {
             visible: bar.controller.submitText !== "" || bar.secondText !== "" || bar.controller.exportable
 
             RemarksButton {
-                objectName: bar.namePrefix + "remarks"
+                objectName: bar.namePrefix + "talk"
                 talk: bar.controller.talk
             }
             IconButton {

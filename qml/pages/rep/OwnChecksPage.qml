@@ -69,7 +69,7 @@ ScrollPane {
 
         AppText {
             color: Theme.muted
-            text: qsTr("写到哪里存到哪里；交上去以后还可以补充。")
+            text: qsTr("随写随存；提交以后还可以补充。")
             width: parent.width
             wrapMode: Text.Wrap
         }

@@ -17,7 +17,7 @@ Column {
     visible: controller.problem === ""
 
     SectionTitle {
-        hint: summary.controller.editable ? qsTr("可以不写；写到哪里存到哪里") : ""
+        hint: summary.controller.editable ? qsTr("可以不写；随写随存") : ""
         text: summary.title
         visible: remarks.visible
         width: parent.width

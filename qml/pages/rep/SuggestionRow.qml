@@ -20,6 +20,7 @@ TappableCard {
     required property int tone
     required property string plannedText
     required property int plannedTone
+    required property string nearText
     required property bool chosen
     property bool last: false
 
@@ -33,7 +34,7 @@ TappableCard {
     plain: true
     ringGap: -2
     rightPadding: Theme.space5
-    text: Words.spaced([accountName, when, why, plannedText])
+    text: Words.spaced([accountName, when, why, plannedText, nearText])
     topPadding: Theme.space3
 
     Accessible.checkable: true
@@ -109,6 +110,14 @@ TappableCard {
                 color: row.chosen ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text12
                 text: Words.wrapping(row.why)
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            AppText {
+                color: Theme.info
+                font.pixelSize: Theme.text12
+                text: Words.wrapping(row.nearText)
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

@@ -83,6 +83,13 @@ ScrollPane {
             onAction: pane.recordWanted()
         }
     }
+    NearbyLine {
+        text: pane.controller.nearText
+        visible: text !== ""
+        width: parent.width
+
+        onClicked: pane.accountWanted(pane.controller.nearAccountId)
+    }
     Card {
         padding: 1
         visible: pane.showDue

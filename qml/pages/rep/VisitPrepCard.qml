@@ -102,7 +102,7 @@ Rectangle {
             width: parent.width - 2 * Theme.space4
 
             SectionTitle {
-                hint: qsTr("还没有了的，见面时给个交代")
+                hint: qsTr("还没有兑现的，见面时给个交代")
                 text: qsTr("未了的承诺")
             }
             Repeater {
@@ -153,7 +153,7 @@ Rectangle {
         }
         ChipGroup {
             choices: card.preparation.bring
-            hint: qsTr("想勾就勾，不勾也行")
+            hint: qsTr("可以不勾")
             namePrefix: "visit.bring."
             text: qsTr("准备事项")
             visible: card.preparation.bring.count > 0

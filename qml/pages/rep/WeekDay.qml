@@ -16,6 +16,7 @@ Rectangle {
     required property string spokenText
     required property bool today
     required property bool past
+    required property string fitText
     required property int itemCount
     required property PlanItemModel items
     required property string chosenText
@@ -114,6 +115,7 @@ Rectangle {
         }
         Button {
             iconName: column.narrow ? "" : "plus"
+            kind: column.fitText !== "" ? Button.Primary : Button.Secondary
             leftPadding: Theme.space1
             objectName: column.namePrefix + ".put"
             rightPadding: leftPadding
@@ -121,6 +123,7 @@ Rectangle {
             visible: column.chosenText !== ""
             width: parent.width
 
+            Accessible.description: column.fitText
             Accessible.name: qsTr("把%1排到%2").arg(column.chosenText).arg(column.spokenText)
 
             onClicked: column.controller.plan(column.controller.chosenId, column.day)

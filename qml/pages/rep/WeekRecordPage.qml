@@ -76,7 +76,7 @@ ScrollPane {
             }
             EmptyState {
                 bottomPadding: Theme.space10
-                detail: qsTr("排进计划的和记下的拜访会自己出现在这里，不用再填一遍。")
+                detail: qsTr("排进计划的和记下的拜访会自动出现在这里，不用再填一遍。")
                 iconName: "notebook-pen"
                 text: qsTr("这一周还没有计划，也没有拜访")
                 topPadding: Theme.space10

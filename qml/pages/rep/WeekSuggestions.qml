@@ -67,6 +67,7 @@ Card {
             required property int tone
             required property string plannedText
             required property int plannedTone
+            required property string nearText
             required property bool chosen
 
             width: ListView.view.width
@@ -86,6 +87,7 @@ Card {
                 grade: entry.grade
                 iconName: entry.iconName
                 last: entry.index === rows.count - 1
+                nearText: entry.nearText
                 objectName: "plan.account." + entry.index
                 plannedText: entry.plannedText
                 plannedTone: entry.plannedTone

@@ -122,7 +122,7 @@ Rectangle {
             }
         }
         RemarksButton {
-            objectName: "review.remarks"
+            objectName: "review.talk"
             talk: pane.controller.talk
         }
         AppText {

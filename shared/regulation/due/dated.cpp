@@ -70,6 +70,7 @@ Occasion firstFrom(const DatedDuty& duty, Day from, const OfficeCalendar& office
             continue;
         occasion.previous = occasion.on;
         occasion.on = office.deadline(on);
+        occasion.named = on;
         if (occasion.on >= from && occasion.previous != 0)
             return occasion;
     }

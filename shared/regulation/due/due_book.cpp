@@ -106,6 +106,29 @@ void DueBook::remove(const Id& account)
     m_accounts.erase(account);
 }
 
+void DueBook::putDone(const Id& person, std::vector<DoneDuty> done)
+{
+    m_done.insert_or_assign(person, std::move(done));
+}
+
+void DueBook::putAllDone(std::vector<DoneDuty> done)
+{
+    m_done.clear();
+    for (DoneDuty& one : done)
+        m_done[one.person].push_back(std::move(one));
+}
+
+void DueBook::seeOnly(std::span<const Id> people)
+{
+    m_seen.emplace(people.begin(), people.end());
+    std::ranges::sort(*m_seen);
+}
+
+bool DueBook::sees(const Id& person) const
+{
+    return !m_seen || std::ranges::binary_search(*m_seen, person);
+}
+
 const AccountBook* DueBook::account(const Id& id) const
 {
     const auto known = m_accounts.find(id);
@@ -210,14 +233,30 @@ void DueBook::addHouseDuties(const DueDay& day, const Id& person, std::vector<Du
         if (duty.perAccount)
             continue;
         for (const Id& who : m_house.all(duty.who)) {
-            if (!person.isNull() && who != person)
-                continue;
-            DueItem item{.kind = DueKind::Dated, .rule = static_cast<std::uint32_t>(i), .person = who, .least = 1};
-            const Day on = day.occasions[i].on;
-            settle(item, on, on - duty.noticeDays, day.office->startOf(on + 1), day);
-            items.push_back(std::move(item));
+            if ((person.isNull() || who == person) && sees(who))
+                items.push_back(houseDuty(day, i, who));
         }
     }
+}
+
+// The earliest occasion that is still open and not done.
+DueItem DueBook::houseDuty(const DueDay& day, std::size_t number, const Id& person) const
+{
+    const DatedDuty& duty = m_section->dated[number];
+    DueItem item{.kind = DueKind::Dated, .rule = static_cast<std::uint32_t>(number), .person = person, .least = 1};
+    std::vector<Day> done;
+    if (const auto known = m_done.find(person); known != m_done.end())
+        for (const DoneDuty& one : known->second)
+            if (one.duty == duty.id && one.on <= day.today) {
+                done.push_back(one.occasion);
+                item.lastOn = std::max(item.lastOn, one.on);
+            }
+    Occasion open = day.occasions[number];
+    while (std::ranges::find(done, open.named) != done.end())
+        open = occasionAfter(duty, open.on, *day.office);
+    item.since = open.named;
+    settle(item, open.on, open.on - duty.noticeDays, day.office->startOf(open.on + 1), day);
+    return item;
 }
 
 } // namespace roadbook::regulation

@@ -37,6 +37,12 @@ public:
 
     void put(AccountWorld world); // all that is known of that account
     void remove(const Id& account);
+    // All that this person has done of the duties that hang on no account; again whenever it has changed.
+    void putDone(const Id& person, std::vector<DoneDuty> done);
+    void putAllDone(std::vector<DoneDuty> done); // everybody's at once
+    // Whose done duties are here. Of anybody else nobody here can say whether one is still to be done, so it is not
+    // listed. Not called: everybody's.
+    void seeOnly(std::span<const Id> people);
     std::size_t size() const { return m_accounts.size(); }
 
     const AccountBook* account(const Id& id) const; // nullptr when it is not there
@@ -58,11 +64,15 @@ private:
     void addSelective(const DueDay& day, const Id& person, std::vector<DueItem>& items) const;
     void gather(const AccountBook& account, const Id& person, std::vector<Together>& groups) const;
     void addHouseDuties(const DueDay& day, const Id& person, std::vector<DueItem>& items) const;
+    DueItem houseDuty(const DueDay& day, std::size_t number, const Id& person) const;
+    bool sees(const Id& person) const;
 
     const DueSection* m_section;
     const OfficeCalendar* m_office;
     House m_house;
     std::unordered_map<Id, AccountBook> m_accounts;
+    std::unordered_map<Id, std::vector<DoneDuty>> m_done; // by person
+    std::optional<std::vector<Id>> m_seen;                // ascending; nothing: everybody
     bool m_hasSelective = false;
 };
 

@@ -15,7 +15,7 @@ namespace roadbook::regulation {
 enum class DueKind : std::uint8_t {
     Contact,           // visit or call an account; `rule` in obligations
     Selective,         // so many among several accounts; `rule` in obligations, no account
-    Dated,             // `rule` in dated; without account when it is done once for all
+    Dated,             // `rule` in dated; without account when it is of the house: `since` names its occasion
     Promise,           // `subject` is the promise
     ComplaintVisit,    // `subject` is the complaint
     ComplaintFeedback, // the same
@@ -63,7 +63,7 @@ struct DueItem {
     Id last = {}; // the last visit that counted
     Day lastOn = 0;
     bool lastWarned = false; // it counted with a warning
-    Day since = 0;           // without one: where the clock began
+    Day since = 0;           // without one: where the clock began; of a duty of the house, which occasion
     std::vector<FieldId> missing = {};
 
     bool operator==(const DueItem&) const = default;

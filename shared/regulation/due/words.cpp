@@ -95,10 +95,7 @@ DueWords datedItem(const DatedDuty& duty, const DueItem& item, Day today)
     if (item.lastOn != 0)
         addLast(why, item, today);
     Parts satisfy;
-    if (item.account.isNull()) // there is no record that could say so
-        satisfy.add("只是提醒，过了这一天自行消失", "a reminder only: it goes when the day is over");
-    else
-        satisfy.add("办好后勾选", "tick it off when done");
+    satisfy.add("办好后勾选", "tick it off when done");
     if (duty.contact)
         satisfy.add(contactWords(*duty.contact));
     return {duty.label, satisfy.take(), why.take(), duty.label, duty.source};
@@ -139,8 +136,9 @@ DueWords complaintItem(const ComplaintRules& rules, const DueItem& item, Day tod
     if (item.kind == DueKind::ComplaintReturn)
         return plain(rules.returnVisit->label, rules.returnVisit->source, contactWords(rules.returnVisit->contact),
                      sinceWords("投诉", "complaint of", item.since, today));
-    DueWords words = plain(rules.feedback->label, rules.feedback->source,
-                           {"向主管部门和客户反馈进程或结果", "report progress to department and customer"}, {});
+    DueWords words =
+        plain(rules.feedback->label, rules.feedback->source,
+              {"向主管部门和客户反馈进程或结果", "report progress to the department and the customer"}, {});
     Parts why;
     why.add(words.why);
     addShort(why, item);

@@ -37,7 +37,7 @@ Bilingual reason(const Obligation& obligation, Answer answer)
     case Answer::CountsWithWarning:
         return {"，但要求" + whom.zh, ", but the rule says: " + whom.en};
     case Answer::AlreadyMet:
-        return {"，本期已满", ", this period has enough"};
+        return {"，本期已满", ", this period already has enough"};
     case Answer::WrongKind:
         return {"：只有专门的回访计入", ": only dedicated return visits count"};
     case Answer::WrongChannel:

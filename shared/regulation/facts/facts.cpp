@@ -154,6 +154,18 @@ ComplaintFact complaintFact(const Record& complaint)
     return fact;
 }
 
+std::optional<DoneDuty> doneDuty(const Record& record)
+{
+    namespace df = field::duty_record;
+    if (record.type != type::kDutyRecord || record.deleted)
+        return {};
+    const auto occasion = parseDay(record.text(df::kOccasion));
+    const auto on = parseDay(record.text(df::kDoneOn));
+    if (!occasion || !on)
+        return {};
+    return DoneDuty{record.ref(df::kPerson), std::string(record.text(df::kDuty)), *occasion, *on};
+}
+
 StaffFact staffFact(const Record& staff, std::span<const Record> teams)
 {
     namespace sf = field::staff;

@@ -10,6 +10,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -125,6 +126,16 @@ struct ComplaintFact {
     bool operator==(const ComplaintFact&) const = default;
 };
 
+// 履职记录: a duty that hangs on no account, done for one of its occasions.
+struct DoneDuty {
+    Id person; // whose duty it is
+    std::string duty;
+    Day occasion = 0; // as Occasion::named (due/dated.h)
+    Day on = 0;
+
+    bool operator==(const DoneDuty&) const = default;
+};
+
 // From a record of that type. The office's time zone turns the moments of writes into days.
 AccountFact accountFact(const Record& account, int utcOffsetMinutes);
 ContactFact contactFact(const Record& contact);
@@ -132,6 +143,8 @@ ContactFact contactFact(const Record& contact);
 VisitFact visitFact(const Record& visit, const std::vector<ContactFact>& contacts);
 PromiseFact promiseFact(const Record& promise);
 ComplaintFact complaintFact(const Record& complaint);
+// Nothing for another type, a deleted record, or one without its days.
+std::optional<DoneDuty> doneDuty(const Record& record);
 // `teams`: records of teams, in which the person's is looked up.
 StaffFact staffFact(const Record& staff, std::span<const Record> teams);
 

@@ -22,7 +22,7 @@ constexpr std::array kFacts{
     FactName{"growth_potential", kText, 0, "增长潜力", "Growth potential"},
     FactName{"profit_level", kText, 0, "利润率水平", "Profit level"},
     // S4/1: what a bare ranking by volume overlooks
-    FactName{"usage_to_date", kNumber, 4, "加盟以来用量", "Usage since joining", "万元", {}, kWholeYuan},
+    FactName{"usage_to_date", kNumber, 4, "合作以来用量", "Usage since the start", "万元", {}, kWholeYuan},
     FactName{"months_active", kNumber, 1, "合作月数", "Months active", "个月", " months"},
     FactName{"competitors", kNumber, 0, "竞争品牌数", "Competing brands", "个", ""},
     FactName{"region", kText, 0, "地区", "Region"},

@@ -156,11 +156,11 @@ void afterFailure(Graded& graded, const Scheme& scheme, std::size_t band)
 {
     graded.source = scheme.conditionSource;
     if (scheme.onConditionFail == OnConditionFail::Manual) {
-        say(graded, "，须人工定级", "; a person must grade");
+        say(graded, "，须人工定级", "; to be graded by hand");
         return;
     }
     if (band + 1 == scheme.grades.size()) {
-        say(graded, "，其下无等级，待定级", "; there is no lower grade");
+        say(graded, "，其下无等级，待定级", "; there is no lower grade, not graded yet");
         return;
     }
     give(graded, scheme.grades[band + 1]);
@@ -196,7 +196,8 @@ Graded gradeByBands(const Scheme& scheme, const FactBag& facts, Citing citing)
     }
     const auto volume = volumeOf(scheme, facts);
     if (!volume) {
-        graded.why = {std::string(scheme.fact->zh) + "未填，待定级", std::string(scheme.fact->en) + " is not given"};
+        graded.why = {std::string(scheme.fact->zh) + "未填，待定级",
+                      std::string(scheme.fact->en) + " is not given, not graded yet"};
         return graded;
     }
     for (std::size_t i = 0; i < scheme.grades.size(); ++i)

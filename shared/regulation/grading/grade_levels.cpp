@@ -62,7 +62,7 @@ void sayTop(Graded& graded, const Scheme& scheme, const Grade& level, const TopS
     graded.why = {all + "个中排第" + place + "，" + level.label.zh + "取前" + percent(*level.topShare) + "%" +
                       (in ? "；" : "，未入；"),
                   "number " + place + " of " + all + ", " + level.label.en + " takes the first " +
-                      percent(*level.topShare) + " %" + (in ? "; " : ", which it is not; ")};
+                      percent(*level.topShare) + "%" + (in ? "; " : ", not among them; ")};
 }
 
 void sayWhy(Graded& graded, const Grade& level, const FactBag& facts, Citing citing)
@@ -90,7 +90,7 @@ void sayNone(Graded& graded, const Scheme& scheme, const FactBag& facts, Citing 
         noteInput(graded, facts, *findFactName(name));
     const Label cited = citation(scheme.source, citing);
     graded.why.zh += "现有情况不符合" + cited.zh + " 的任何一级，待定级";
-    graded.why.en += "what is known fits no level under " + cited.en;
+    graded.why.en += "what is known fits no level under " + cited.en + "; not graded yet";
 }
 
 } // namespace

@@ -59,7 +59,7 @@ void sayWhy(Graded& graded, const Scheme& scheme, const Ranked& at, std::size_t 
 void sayMissing(Graded& graded, const FactName& missing)
 {
     graded.why = {std::string(missing.zh) + "未填，不参加排序，待定级",
-                  std::string(missing.en) + " is not given, so it cannot be ranked"};
+                  std::string(missing.en) + " is not given; not ranked, not graded yet"};
 }
 
 } // namespace

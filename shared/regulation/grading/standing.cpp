@@ -30,14 +30,16 @@ Label whyOf(GradeComparison::Verdict verdict, const GradeStanding& standing, con
         return {"与制度一致", "As the regulation has it"};
     case GradeComparison::Verdict::Differs:
         return {"现为" + now + "，按制度应为" + then + "，可提出调级建议",
-                "Is " + nowEn + ", by the regulation " + thenEn + "; a regrade can be proposed"};
+                "Now " + nowEn + ", under the regulation " + thenEn + "; a grade change can be proposed"};
     case GradeComparison::Verdict::HeldByHand:
         return {"人工定级" + now + "，有效至" + until + "：" + standing.handReason,
                 "Graded " + nowEn + " by hand until " + until + ": " + standing.handReason};
     case GradeComparison::Verdict::HandExpired:
-        return {"人工定级" + now + "已到期或缺理由、批准人、期限，按制度应为" + then,
-                "Graded " + nowEn + " by hand, which is over or lacks reason, approver or expiry; by the regulation " +
-                    thenEn};
+        return {
+            "人工定级" + now + "已到期或缺理由、批准人、期限，按制度应为" + then,
+            "Graded " + nowEn +
+                " by hand, which has expired or lacks a reason, an approver or an expiry date; under the regulation " +
+                thenEn};
     }
     throw BrokenInvariant("unknown verdict on a grade");
 }

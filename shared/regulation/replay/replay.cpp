@@ -20,6 +20,7 @@ struct Side {
     const Pack* pack;
     std::vector<AccountWorld> worlds; // in the order of the accounts
     std::vector<Graded> graded;       // the same; empty when the pack grades nobody
+    std::span<const DoneDuty> done;   // what hangs on no account
 };
 
 std::vector<const StoredAccount*> living(std::span<const StoredAccount> stored)
@@ -32,9 +33,9 @@ std::vector<const StoredAccount*> living(std::span<const StoredAccount> stored)
     return found;
 }
 
-Side sideOf(const Pack& pack, std::span<const StoredAccount* const> accounts, Day today)
+Side sideOf(const Pack& pack, std::span<const StoredAccount* const> accounts, std::span<const DoneDuty> done, Day today)
 {
-    Side side{.pack = &pack, .worlds = {}, .graded = {}};
+    Side side{.pack = &pack, .worlds = {}, .graded = {}, .done = done};
     std::vector<GroupMember> members;
     for (const auto* one : accounts) {
         side.worlds.push_back(accountWorld(one->account, one->others, pack.calendar.utcOffsetMinutes));
@@ -69,6 +70,7 @@ AccountWorld asOf(const AccountWorld& world, Timestamp now)
 DueBook bookOf(const Side& side, std::span<const StaffFact> staff, Timestamp now)
 {
     DueBook book(side.pack->due, side.pack->calendar, staff);
+    book.putAllDone({side.done.begin(), side.done.end()});
     for (const auto& world : side.worlds)
         if (world.account.archivedOn <= side.pack->calendar.dayOf(now))
             book.put(asOf(world, now));
@@ -175,7 +177,8 @@ void addPeople(Replay& result, const Side& before, const Side& after, const DueB
 } // namespace
 
 Replay replay(const Pack& inForce, const Pack& other, std::span<const StaffFact> staff,
-              std::span<const StoredAccount> stored, Timestamp now, const ReplayProgress& goOn)
+              std::span<const StoredAccount> stored, Timestamp now, const ReplayProgress& goOn,
+              std::span<const DoneDuty> done)
 {
     const auto accounts = living(stored);
     Replay result;
@@ -185,8 +188,8 @@ Replay replay(const Pack& inForce, const Pack& other, std::span<const StaffFact>
     result.accounts = std::ssize(accounts);
     if (goOn && !goOn(0, kParts))
         return result;
-    const auto before = sideOf(inForce, accounts, result.day);
-    auto after = sideOf(other, accounts, result.day);
+    const auto before = sideOf(inForce, accounts, done, result.day);
+    auto after = sideOf(other, accounts, done, result.day);
     giveGrades(after, accounts, result.day);
     compareGrades(result, before, after, accounts);
     const auto bookBefore = bookOf(before, staff, now);

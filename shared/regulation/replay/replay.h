@@ -25,6 +25,7 @@ struct StoredAccount {
 struct ReplayInput {
     std::vector<StaffFact> staff;
     std::vector<StoredAccount> accounts;
+    std::vector<DoneDuty> done = {}; // of the duties that hang on no account
 };
 
 struct Replay {
@@ -81,6 +82,7 @@ struct Replay {
 // how many are done of how many; false ends it, and what it returns then is not whole.
 using ReplayProgress = std::function<bool(int done, int of)>;
 Replay replay(const Pack& inForce, const Pack& other, std::span<const StaffFact> staff,
-              std::span<const StoredAccount> stored, Timestamp now, const ReplayProgress& goOn = {});
+              std::span<const StoredAccount> stored, Timestamp now, const ReplayProgress& goOn = {},
+              std::span<const DoneDuty> done = {});
 
 } // namespace roadbook::regulation

@@ -4,9 +4,7 @@
 #include "model/fields.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <numbers>
 
 namespace roadbook::regulation {
 
@@ -28,16 +26,6 @@ CheckedVisit checkedVisit(const Record& visit, const AccountFact& account, const
 bool isClaimed(const VisitFact& visit)
 {
     return visit.startedAt != 0 && (visit.endedAt != 0 || visit.state == "done" || visit.state == "submitted");
-}
-
-std::int64_t metresBetween(const Position& a, const Position& b)
-{
-    constexpr double kRadius = 6'371'000;
-    constexpr double kDegree = std::numbers::pi / 180 / 1'000'000;
-    const double north = static_cast<double>(b.latitude - a.latitude) * kDegree;
-    const double middle = static_cast<double>(a.latitude + b.latitude) / 2 * kDegree;
-    const double east = static_cast<double>(b.longitude - a.longitude) * kDegree * std::cos(middle);
-    return std::llround(kRadius * std::hypot(north, east));
 }
 
 } // namespace roadbook::regulation

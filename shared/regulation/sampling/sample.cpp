@@ -27,7 +27,7 @@ Label percentOf(const SampledVisit& visit)
     const auto tenths = (visit.probability() + 500) / 1000;
     const std::string text = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
     return {"从该员工各等级客户的拜访中随机抽取，入选概率 " + text,
-            "Drawn by chance from this rep's visits, spread over the grades, with a probability of " + text};
+            "Drawn at random from this rep's visits across the grades, with a probability of " + text};
 }
 
 void explain(SampledVisit& visit)
@@ -37,10 +37,10 @@ void explain(SampledVisit& visit)
         return;
     }
     if (visit.signs.empty()) {
-        visit.why = {"该员工本周的拜访全部抽查", "All visits of this rep in the week are checked"};
+        visit.why = {"该员工本周的拜访全部抽查", "All of this rep's visits in the week are checked"};
         return;
     }
-    visit.why = {"必查：", "Taken for certain: "};
+    visit.why = {"必查：", "Must be checked: "};
     for (const Sign& sign : visit.signs) {
         const bool first = &sign == &visit.signs.front();
         visit.why.zh += (first ? "" : "；") + sign.why.zh;

@@ -70,12 +70,12 @@ void addDwell(Collector& collector, std::span<const CheckedVisit> week)
             rule != nullptr && rule->appliesTo(visit.channel) && minutes < rule->threshold)
             collector.add(i, *rule,
                           {"停留 " + stayed + " 分钟，不足 " + std::to_string(rule->threshold) + " 分钟",
-                           "Stayed " + stayed + " min, less than " + std::to_string(rule->threshold)});
+                           "Stayed " + stayed + " min, less than " + std::to_string(rule->threshold) + " min"});
         if (const auto* rule = collector.rule(SignalKind::DwellLong);
             rule != nullptr && rule->appliesTo(visit.channel) && minutes > rule->threshold)
             collector.add(i, *rule,
                           {"停留 " + stayed + " 分钟，超过 " + std::to_string(rule->threshold) + " 分钟",
-                           "Stayed " + stayed + " min, more than " + std::to_string(rule->threshold)});
+                           "Stayed " + stayed + " min, more than " + std::to_string(rule->threshold) + " min"});
     }
 }
 
@@ -93,7 +93,7 @@ void addLateEntry(Collector& collector, std::span<const CheckedVisit> week)
                           {"拜访结束 " + std::to_string(hours) + " 小时后才录入，超过 " +
                                std::to_string(rule->threshold) + " 小时",
                            "Entered " + std::to_string(hours) + " h after it ended, more than " +
-                               std::to_string(rule->threshold)});
+                               std::to_string(rule->threshold) + " h"});
     }
 }
 
@@ -127,8 +127,8 @@ void addPairs(Collector& collector, std::span<const CheckedVisit> week, std::spa
                               collector.add(index, *rule,
                                             {"纪要与 " + collector.when(other) + " 拜访“" + other.accountName +
                                                  "”的相同（" + std::to_string(characters) + " 字）",
-                                             "The summary is that of the visit to " + other.accountName + " on " +
-                                                 collector.when(other)});
+                                             "The summary is the same as that of the visit to " + other.accountName +
+                                                 " on " + collector.when(other)});
                           });
     const auto counts = [](const SignalRule& rule) {
         return [&rule](const CheckedVisit& visit) { return rule.appliesTo(visit.visit.channel); };
@@ -143,14 +143,14 @@ void addPairs(Collector& collector, std::span<const CheckedVisit> week, std::spa
                                             " by " + std::to_string(minutes) + " min"});
                      });
     if (const auto* rule = collector.rule(SignalKind::ImpossibleTravel))
-        findImpossibleTravel(week, counts(*rule), rule->threshold,
-                             [&](std::size_t index, const CheckedVisit& other, std::int64_t kmh) {
-                                 collector.add(index, *rule,
-                                               {"与 " + collector.when(other) + " 拜访“" + other.accountName +
-                                                    "”之间须以每小时 " + std::to_string(kmh) + " 公里行进",
-                                                "From or to the visit to " + other.accountName + " on " +
-                                                    collector.when(other) + " at " + std::to_string(kmh) + " km/h"});
-                             });
+        findImpossibleTravel(
+            week, counts(*rule), rule->threshold, [&](std::size_t index, const CheckedVisit& other, std::int64_t kmh) {
+                collector.add(index, *rule,
+                              {"与 " + collector.when(other) + " 拜访“" + other.accountName + "”之间须以每小时 " +
+                                   std::to_string(kmh) + " 公里行进",
+                               "Travel between this and the visit to " + other.accountName + " on " +
+                                   collector.when(other) + " would take " + std::to_string(kmh) + " km/h"});
+            });
 }
 
 } // namespace

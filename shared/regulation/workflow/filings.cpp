@@ -181,10 +181,10 @@ private:
             return;
         const Bilingual day = dayWords(due.day, m_today);
         const std::string clock = clockWords(deadline.minute);
-        const Bilingual standing = record == nullptr ? Bilingual{"还没有填", "not begun"}
+        const Bilingual standing = record == nullptr ? Bilingual{"还没有填", "not started"}
                                    : record->state == "returned"
-                                       ? Bilingual{"已退回，改好后再提交", "returned: correct it and hand it in again"}
-                                       : Bilingual{"草稿还没有提交", "a draft, not handed in yet"};
+                                       ? Bilingual{"已退回，改好后再提交", "returned: correct it and submit it again"}
+                                       : Bilingual{"草稿还没有提交", "a draft, not submitted yet"};
         Filing filing = filingOf(deadline, rule, way, period);
         filing.person = person.id;
         filing.record = record != nullptr ? record->id : idOf(deadline, person.id, period);
@@ -217,7 +217,7 @@ private:
         filing.noticeDays = static_cast<int>(std::max<Day>(deadline.warnDays, due.day - handedIn));
         const std::string author = nameOf(record.rep);
         filing.why = {author + " " + on.zh + "提交，待" + std::string(way.move->label.zh),
-                      author + " handed it in on " + on.en};
+                      author + " submitted it on " + on.en};
         m_filings.push_back(std::move(filing));
     }
 

@@ -92,7 +92,7 @@ private:
         const auto* field = m_moving.type->field(m_rules.parent);
         return Refusal{ErrorCode::BadValue,
                        {std::string(field->zh) + "不存在", "There is no such " + std::string(field->en)},
-                       {"先建" + std::string(field->zh), "Make it first"},
+                       {"先建" + std::string(field->zh), "Create it first"},
                        m_rules.source,
                        std::string(field->name)};
     }
@@ -204,7 +204,7 @@ private:
         Refusal refusal{ErrorCode::BadValue, {}, {}, m_rules.source, "step"};
         if (isNew() || m_from != "submitted" || chain == nullptr || number(change->after) != at + 1 ||
             at >= static_cast<std::int64_t>(chain->steps.size())) {
-            refusal.reason = {"签批按级逐一进行", "Signatures are given one after the other"};
+            refusal.reason = {"签批按级逐一进行", "Signatures are given one step after another"};
             refusal.next = {"先提交，再由下一级签批", "Submit it; then the next in the chain signs"};
             return refusal;
         }

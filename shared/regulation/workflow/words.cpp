@@ -65,7 +65,7 @@ Refusal impossible(const TypeRules& rules, std::string_view from, std::string_vi
     const std::string name(type.zh);
     if (from.empty())
         refusal.reason = {"新建的" + name + "不能直接为" + quoted(wanted.zh),
-                          "A new " + std::string(type.name) + " cannot begin as \"" + wanted.en + "\""};
+                          "A new record (" + std::string(type.en) + ") cannot begin as \"" + wanted.en + "\""};
     else
         refusal.reason = {name + "现为" + quoted(was.zh) + "，不能改为" + quoted(wanted.zh),
                           std::string(type.en) + " is \"" + was.en + "\" and cannot become \"" + wanted.en + "\""};
@@ -98,7 +98,7 @@ Refusal closed(const TypeRules& rules, std::string_view state, std::string_view 
     Refusal refusal{ErrorCode::Frozen, {}, {}, rules.source, std::string(field)};
     const std::string as = rules.state == 0 || state.empty() ? std::string() : quoted(label.zh);
     refusal.reason = {std::string(type.zh) + (as.empty() ? "所属的表已提交" : "现为" + as) + "，内容不能再改",
-                      std::string(type.en) + " is closed and its content does not change any more"};
+                      std::string(type.en) + " is closed; its content can no longer be changed"};
     refusal.next = {"请加批注，或先由审阅人退回", "Add a remark, or have it returned first"};
     return refusal;
 }

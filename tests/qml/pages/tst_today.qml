@@ -61,6 +61,30 @@ TestCase {
             verify(bottom <= edge, name + " ends at " + bottom + ", the floating button begins at " + edge);
         }
     }
+    function test_aDutyWithoutAccountIsDoneWithOneTapOrShownFirst() {
+        const row = named("today.due.next_year_goals//2026-12-31.row");
+        named("today.due.next_year_goals//2026-12-31").clicked();
+        compare(window.session.today.ticked, "/next_year_goals/2026-12-31");
+        window.session.today.ticked = "";
+
+        row.clicked();
+        waitForRendering(window.contentItem);
+        compare(window.session.today.ticked, "", "a look is not a tick");
+        named("duty.result").text = "已报公司领导";
+        named("duty.note").text = "分解到季度";
+        window.session.today.reportRefusal = "磁盘已满";
+        tap("sheet.accept");
+        verify(window.named("duty.result"), "still open: it was refused");
+        window.session.today.reportRefusal = "";
+        tap("sheet.accept");
+        compare(window.named("duty.result"), null);
+        compare(window.session.today.reported, "next_year_goals/2026-12-31|已报公司领导|分解到季度");
+
+        row.clicked(); // nothing of the last time stands there
+        waitForRendering(window.contentItem);
+        compare(named("duty.result").text, "");
+        compare(named("duty.note").text, "");
+    }
     function test_whatIsArrangedBeginsAsBefore() {
         window.session.today.visits.setProperty(2, "fromPlan", false);
         named("today.start.v3").clicked();
@@ -69,6 +93,18 @@ TestCase {
     }
     function test_whatIsDoneIsTickedAndCannotBegin() {
         compare(window.named("today.start.v1"), null);
+    }
+    function test_whoLiesOnTheWayLeadsToItsArchive() {
+        const line = named("today.nearby");
+        compare(line.Accessible.name, window.session.today.nearText);
+        verify(line.activeFocusOnTab || line.focusPolicy & Qt.TabFocus);
+        line.clicked(); // may lie below the edge
+        waitForRendering(window.contentItem);
+        compare(window.session.account.accountId, "a6");
+        window.navigator.go("today");
+        window.session.today.nearText = "";
+        waitForRendering(window.contentItem);
+        compare(window.named("today.nearby"), null);
     }
     function test_aPlanThatNobodyApprovedSaysSo() {
         compare(window.named("today.planNote"), null);

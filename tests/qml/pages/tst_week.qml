@@ -64,6 +64,16 @@ TestCase {
         compare(window.session.weekPlan.planned, ["a5", "2026-12-03"]);
         compare(window.named("plan.day.3.put"), null);
     }
+    function test_theDayThatFitsStandsOut() {
+        verify(named("plan.account.0").Accessible.name.includes("1.4 公里"));
+        tap("plan.account.0");
+        compare(named("plan.day.1.put").kind, Button.Primary);
+        verify(named("plan.day.1.put").Accessible.description.includes("江城市政工程集团"));
+        compare(named("plan.day.3.put").kind, Button.Secondary);
+        compare(named("plan.day.3.put").Accessible.description, "");
+        tap("plan.account.1"); // nothing is known of this one
+        compare(named("plan.day.1.put").kind, Button.Secondary);
+    }
     function test_aCustomerIsDrawnToADay_data() {
         return [{ tag: "across", width: 1280, height: 800 }, { tag: "below each other", width: 800, height: 1280 }];
     }

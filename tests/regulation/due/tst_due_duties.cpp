@@ -5,6 +5,8 @@
 #include "due_world.h"
 #include "model/fields.h"
 
+#include <set>
+
 using namespace roadbook;
 using namespace roadbook::test;
 
@@ -128,10 +130,82 @@ private slots:
         for (const DueItem& item : world.book.list({.now = at("2026-08-20T12:00")}))
             if (ruleId(world.pack().due, item) == rule.toStdString()) {
                 found = QString::fromStdString(formatDay(item.deadline));
-                const auto words = wordsFor(world.pack().due, item, day("2026-08-20")); // nothing could tick it off
-                QVERIFY2(words.satisfy.zh.find("勾选") == std::string::npos, words.satisfy.zh.c_str());
+                const auto words = wordsFor(world.pack().due, item, day("2026-08-20"));
+                QCOMPARE(words.satisfy.zh, "办好后勾选");
             }
         QCOMPARE(found, due);
+    }
+
+    void ruleX12_aDutyOfTheHouseIsDoneForItsOccasionAndTheNextFollows()
+    {
+        World world("S2");
+        const auto survey = [&world](const char* moment) {
+            for (const DueItem& item : world.book.list({.now = at(moment), .person = kSupervisor}))
+                if (ruleId(world.pack().due, item) == "survey_first_half")
+                    return item;
+            throw BrokenInvariant("no survey");
+        };
+        const DueItem open = survey("2026-07-08T12:00");
+        QCOMPARE(formatDay(open.deadline), "2026-07-10");
+        QCOMPARE(open.lastOn, 0);
+        // Another one's, another duty, another occasion: this one stays.
+        world.book.putDone(kManager, {{kManager, "survey_first_half", open.since, day("2026-07-08")}});
+        world.book.putDone(kSupervisor, {{kSupervisor, "survey_second_half", open.since, day("2026-07-08")},
+                                         {kSupervisor, "survey_first_half", day("2025-07-10"), day("2025-07-09")}});
+        DueItem still = survey("2026-07-08T12:00");
+        QCOMPARE(formatDay(still.lastOn), "2025-07-09");
+        still.lastOn = open.lastOn;
+        QVERIFY(still == open);
+
+        world.book.putDone(kSupervisor, {{kSupervisor, "survey_first_half", open.since, day("2026-07-08")}});
+        QVERIFY(survey("2026-07-07T12:00") == open); // the day before, nobody had done it
+        const DueItem next = survey("2026-07-08T12:00");
+        QCOMPARE(formatDay(next.deadline), "2027-07-10");
+        QVERIFY(next.urgency == Urgency::Upcoming);
+        const std::string why = wordsFor(world.pack().due, next, day("2026-07-08")).why.zh;
+        QVERIFY2(why.find("上次 7月8日") != std::string::npos, why.c_str());
+
+        // Done when it was late, and the one after it in advance.
+        world.book.putDone(kSupervisor, {{kSupervisor, "survey_first_half", open.since, day("2026-07-12")},
+                                         {kSupervisor, "survey_first_half", next.since, day("2026-07-12")}});
+        QVERIFY(survey("2026-07-11T12:00").urgency == Urgency::Overdue);
+        QCOMPARE(formatDay(survey("2026-07-12T12:00").deadline), "2028-07-10");
+        // Taken back, all of it.
+        world.book.putDone(kSupervisor, {});
+        QVERIFY(survey("2026-07-08T12:00") == open);
+    }
+    void ruleX12_anOccasionKeepsItsNameWhenItsDayBecomesAFreeOne()
+    {
+        Pack pack = *regulation::preset("S2");
+        pack.calendar.shift = OfficeCalendar::Shift::NextWorkday;
+        pack.calendar.holidays = {day("2026-07-10")};
+        DueBook book(pack.due, pack.calendar, office());
+        const auto survey = [&] {
+            for (const DueItem& item : book.list({.now = at("2026-07-08T12:00"), .person = kSupervisor}))
+                if (ruleId(pack.due, item) == "survey_first_half")
+                    return item;
+            throw BrokenInvariant("no survey");
+        };
+        QCOMPARE(formatDay(survey().deadline), "2026-07-13");
+        QCOMPARE(formatDay(survey().since), "2026-07-10");
+        // Ticked off before that day was declared free.
+        book.putDone(kSupervisor, {{kSupervisor, "survey_first_half", day("2026-07-10"), day("2026-07-06")}});
+        QCOMPARE(survey().deadline > day("2027-01-01"), true);
+    }
+    void whatNobodyHereCanKnowIsNotSaid()
+    {
+        World world("S0");
+        const auto whose = [&world](const Id& person) {
+            std::set<Id> people;
+            for (const DueItem& item : world.book.list({.now = at("2026-12-28T12:00"), .person = person}))
+                people.insert(item.person);
+            return people;
+        };
+        QVERIFY((whose({}) == std::set<Id>{kSupervisor, kManager}));
+        const Id seen[]{kSupervisor, kRep};
+        world.book.seeOnly(seen); // a device of theirs: what the manager has done is not there
+        QVERIFY((whose({}) == std::set<Id>{kSupervisor}));
+        QVERIFY(whose(kManager).empty());
     }
 
     void ruleV07_promisesAreTracked()

@@ -58,6 +58,23 @@ namespace vf = field::visit;
 class TestFacts : public QObject {
     Q_OBJECT
 private slots:
+    void aDutyIsDoneWhenItsRecordSaysWhichOccasionAndWhen()
+    {
+        namespace df = field::duty_record;
+        Record done = record(type::kDutyRecord, at("2026-07-08T01:00:00Z"));
+        done.set(df::kPerson, id(3), done.life);
+        done.set(df::kDuty, std::string("survey"), done.life);
+        done.set(df::kOccasion, std::string("2026-07-10"), done.life);
+        QVERIFY(!doneDuty(done)); // on which day?
+        done.set(df::kDoneOn, std::string("2026-07-08"), done.life);
+        const DoneDuty expected{id(3), "survey", *parseDay("2026-07-10"), *parseDay("2026-07-08")};
+        QVERIFY(doneDuty(done) == expected);
+        done.deleted = true; // taken back
+        QVERIFY(!doneDuty(done));
+        done.deleted = false;
+        done.type = type::kWeekPlan;
+        QVERIFY(!doneDuty(done));
+    }
     void anArchiveBeginsOnItsDateElseOnTheDayItWasCreatedAtTheOffice()
     {
         Record account = record(type::kAccount, at("2026-03-01T17:00:00Z")); // already the 2nd in Shanghai

@@ -127,6 +127,7 @@ private slots:
     void windowsInTimesAYear_data();
     void windowsInTimesAYear();
     void twelveMonthEndsAsTheyWereThen();
+    void whatWasDoneOfTheHousesDutiesWasNotOwedAfterwards();
     void deletedAccountsAreLeftOut();
     void anotherPresetCanBeReplayed();
     void itSaysHowFarItIsAndCanBeStopped();
@@ -227,6 +228,25 @@ void ReplayTest::twelveMonthEndsAsTheyWereThen()
     const auto never = replay(packOf(s0(), "1"), lowerPack(), kStaff, without, kNow);
     QCOMPARE(never.months.back().before, result.months.back().before);
     QVERIFY(never.totalBefore.overdue > result.totalBefore.overdue);
+}
+
+void ReplayTest::whatWasDoneOfTheHousesDutiesWasNotOwedAfterwards()
+{
+    const auto june = [](std::span<const DoneDuty> done) {
+        const auto result = replay(packOf(s0(), "1"), packOf(s0(), "2"), kStaff, stored(), kNow, {}, done);
+        for (const auto& month : result.months)
+            if (formatDay(month.day) == "2026-06-30")
+                return month;
+        throw BrokenInvariant("no June");
+    };
+    const Replay::MonthEnd owed = june({});
+    const auto doneOn = [&june](const char* day) {
+        const DoneDuty done{kHead, "survey_first_half", *parseDay("2026-07-10"), *parseDay(day)};
+        return june(std::span(&done, 1));
+    };
+    QCOMPARE(doneOn("2026-06-25").before.due, owed.before.due - 1);
+    QCOMPARE(doneOn("2026-06-25").after.due, owed.after.due - 1);
+    QCOMPARE(doneOn("2026-07-05").before.due, owed.before.due); // it was not done yet
 }
 
 void ReplayTest::deletedAccountsAreLeftOut()

@@ -158,7 +158,7 @@ private slots:
         QVERIFY(why().zh.ends_with("草稿还没有提交"));
         desk.file(type::kWeekPlan, "2026-11-30", "returned", "2026-11-27T11:00");
         QVERIFY(why().zh.ends_with("已退回，改好后再提交"));
-        QVERIFY(why().en.ends_with("returned: correct it and hand it in again"));
+        QVERIFY(why().en.ends_with("returned: correct it and submit it again"));
         QVERIFY(desk.has("2026-11-27T12:00", "week_plan 2026-11-30 due"));
         QVERIFY(desk.has("2026-11-29T12:00", "week_plan 2026-11-30 overdue"));
     }
@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(words.what.en, "Weekly plan (week of 30 Nov)");
         QCOMPARE(words.satisfy.zh, "提交");
         QCOMPARE(words.why.zh, "11月28日 18:00 前提交，还没有填 · 制度 第36条第1款（建议）");
-        QCOMPARE(words.why.en, "by 28 Nov 18:00, not begun · Regulation, Art. 36(1) (a proposal)");
+        QCOMPARE(words.why.en, "by 28 Nov 18:00, not started · Regulation, Art. 36(1) (a proposal)");
         const std::vector<Filing> none;
         QVERIFY_THROWS_EXCEPTION(BrokenInvariant, wordsFor(desk.pack.due, *plan, day("2026-11-27"), none));
     }

@@ -7,7 +7,7 @@ SealedRecordController {
     property string monthTitle: "2026年11月"
     property string monthHint: "上个月"
     property string summaryText: "拜访 38 次 · 客户 21 家"
-    property string gapText: "还缺 1 周的记录。交了周记录，那几周的拜访才进月表；现在就交也可以，月表上会注明缺哪几周（制度 第36条第2款）。"
+    property string gapText: "还缺 1 周的记录。提交周记录以后，那几周的拜访才进月记录；现在提交也可以，月记录上会注明缺哪几周（制度 第36条第2款）。"
     property int months: 0
     readonly property BadgeModel badges: BadgeModel {
         Component.onCompleted: fill([["按计划 31", 1], ["改期 3", 2], ["未去 1", 4], ["计划外 4", 0], ["平均停留 43 分钟", 0]])
@@ -39,7 +39,7 @@ SealedRecordController {
             ["2026-10-26", "11月1日", "已审阅", 1, "没有计划，也没有拜访", "", false, fake.lines[2]],
             ["2026-11-02", "11月2日 – 11月8日", "已审阅", 1, "3 次拜访", "", false, fake.lines[0]],
             ["2026-11-09", "11月9日 – 11月15日", "已提交", 2, "1 次拜访", "", false, fake.lines[1]],
-            ["2026-11-16", "11月16日 – 11月22日", "未交", 3, "周记录还没有交，9 次拜访还不在月表里", "去交周记录", true, fake.lines[2]]
+            ["2026-11-16", "11月16日 – 11月22日", "未交", 3, "周记录还没有提交，9 次拜访还没有进月记录", "去交周记录", true, fake.lines[2]]
         ])
     }
 

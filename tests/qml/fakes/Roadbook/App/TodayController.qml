@@ -11,6 +11,8 @@ QtObject {
     property string kept: ""
     property bool dueKnown: true
     property int moreDue: 0
+    property string nearText: "顺路：宏达轴承 距江城市政工程集团 1.4 公里，A2 上门还差 1 次"
+    property string nearAccountId: "a6"
     readonly property VisitModel visits: VisitModel {
         Component.onCompleted: fill([
             ["v1", "华星橡胶制品有限公司", "A1", false, "今天", "09:30", "专门回访", "李工 · 采购部负责人", "达成", 1, "", "停留 48 分钟", "林晓", 2, 1, "", false, true],
@@ -27,6 +29,8 @@ QtObject {
     }
     property string dueProblem: ""
     property string ticked: ""
+    property string reported: ""
+    property string reportRefusal: ""
     property string unfolded: ""
     readonly property DueModel due: DueModel {
         Component.onCompleted: fill([
@@ -35,6 +39,7 @@ QtObject {
             ["a2_on_site", "map-pin", "上门 · 宏达轴承", "还剩 7 天", "A2 每 30 天上门 1 次 · 制度 第34条 · 上次 10月31日", "10月31日", 3, 1, "a6", "", "return_visit", "on_site"],
             ["completion", "file-text", "不完整的档案每月补全 · 东岭机械", "还剩 7 天", "缺 注册资本 · 档案制度第二章（建议）", "", 3, 0, "a1", "", "", ""],
             ["filing/week_plan", "calendar-days", "下周拜访计划", "还剩 1 天", "周六 18:00 前交 · 制度 第36条", "", 3, 6, "", "week_plan/2026-11-30", "", ""],
+            ["next_year_goals//2026-12-31", "calendar-days", "下年度客户管理目标与计划", "还剩 31 天", "集团制度第四节二（建议） · 12月31日前", "—", 3, 4, "", "next_year_goals/2026-12-31", "", ""],
             ["group/year_end", "gift", "年末挂历与贺卡 · 11 家", "12月31日前", "制度 第34条", "", 3, 5, "", "group/year_end", "", ""]
         ])
     }
@@ -44,6 +49,10 @@ QtObject {
     }
     function tickOff(accountId, duty) {
         ticked = accountId + "/" + duty;
+    }
+    function reportDuty(duty, result, note) {
+        reported = duty + "|" + result + "|" + note;
+        return reportRefusal;
     }
     function showMoreDue() {
         moreDue = 0;
