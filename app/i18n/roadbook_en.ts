@@ -5484,6 +5484,10 @@
         <source>“%1”在这里无法播放，可以在客户档案里存一份，用别的程序打开。</source>
         <translation>&quot;%1&quot; cannot be played here. Save a copy from the customer&apos;s archive and open it with another program.</translation>
     </message>
+    <message>
+        <source>上次录音没有正常结束，已保留 %1</source>
+        <translation>The last recording was cut off; %1 of it was kept</translation>
+    </message>
 </context>
 <context>
     <name>roadbook::FirstSyncController</name>

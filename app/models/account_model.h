@@ -5,6 +5,8 @@
 
 #include "models/list_model.h"
 
+#include <string>
+
 namespace roadbook {
 
 struct AccountRow {
@@ -19,6 +21,7 @@ struct AccountRow {
     QString lastVisitText; // "上次联系 11月23日", "从未联系"; "" while the store is still being put in order
     int conflicts = 0;
     bool pending = false;
+    std::string visitedBefore = {}; // as the archive says it, for lastVisitText; not shown by itself
 
     bool operator==(const AccountRow&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "pages/rows.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -66,8 +67,46 @@ QString AccountsController::similarTo(const QString& name)
     return similar && !similar->empty() ? tr("与“%1”名称相近").arg(Words::text(*similar)) : QString();
 }
 
+// A visit only says when a customer was last seen, and moves no row.
+void AccountsController::refreshOnly(Touched changed)
+{
+    constexpr Touched kMarks = touchedType(type::kVisit) | touchedType(type::kConflict);
+    if (m_whole && (changed & ~kMarks) == 0)
+        readMarks();
+    else
+        refresh();
+}
+
+// Not by read(): it overtakes no other question. Its answer comes before that of any which is asked later.
+void AccountsController::readMarks()
+{
+    std::vector<Id> shown;
+    for (const AccountRow& row : m_results.rows())
+        shown.push_back(idOf(row.accountId));
+    services().store.run([shown](Replica& replica) { return accountMarks(replica, shown); }, this,
+                         [this, shown](const Result<std::vector<AccountMarks>>& marks) {
+                             if (!isActive())
+                                 return;
+                             if (!marks)
+                                 return readFailed(marks.error());
+                             QHash<QString, AccountMarks> known;
+                             for (std::size_t i = 0; i < shown.size(); ++i)
+                                 known.insert(textOf(shown[i]), (*marks)[i]);
+                             QList<AccountRow> rows = m_results.rows(); // others perhaps by now
+                             for (AccountRow& row : rows) {
+                                 const auto of = known.constFind(row.accountId);
+                                 if (of == known.cend())
+                                     continue;
+                                 row.lastVisitText = lastVisitText(of->lastVisit, row.visitedBefore, words());
+                                 row.conflicts = of->conflicts;
+                             }
+                             showRows(std::move(rows));
+                         });
+}
+
 void AccountsController::refresh()
 {
+    m_whole = false;
     setBusy(true);
     const int listed = std::max(kListedAtOnce, m_results.count()); // as far as somebody has scrolled
     const int limit = m_query.trimmed().isEmpty() ? listed : kMostFound;
@@ -79,6 +118,7 @@ void AccountsController::refresh()
              showRows(std::move(rows));
              m_total = static_cast<int>(found.total);
              emit totalChanged();
+             m_whole = true;
              setBusy(false);
          });
 }
@@ -87,6 +127,7 @@ void AccountsController::showMore()
 {
     if (m_busy || !m_query.trimmed().isEmpty() || m_results.count() == 0 || m_results.count() >= m_total)
         return;
+    m_whole = false;
     setBusy(true);
     m_chosenIsNew = false; // whoever scrolls on looks at something else
     read([last = m_results.rows().last().name.toStdString()](
@@ -103,6 +144,7 @@ void AccountsController::showMore()
                  m_total = m_results.count(); // the rest has gone meanwhile
              showRows(std::move(rows));
              emit totalChanged();
+             m_whole = true;
              setBusy(false);
          });
 }
@@ -124,6 +166,7 @@ void AccountsController::findChosen()
 
 void AccountsController::readFailed(const Error& error)
 {
+    m_whole = false;
     setBusy(false);
     PageController::readFailed(error);
 }
@@ -137,6 +180,7 @@ void AccountsController::setBusy(bool busy)
 void AccountsController::clear()
 {
     m_chosenId.clear();
+    m_whole = false;
     showRows({});
     m_total = 0;
     m_createdId.clear();

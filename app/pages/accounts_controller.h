@@ -51,6 +51,7 @@ signals:
 
 protected:
     void refresh() override;
+    void refreshOnly(Touched changed) override;
     void clear() override;
     void readFailed(const Error& error) override;
 
@@ -58,6 +59,7 @@ private:
     void setBusy(bool busy);
     void showRows(QList<AccountRow> rows);
     void findChosen();
+    void readMarks();
 
     QString m_query;
     QString m_createdId;
@@ -66,6 +68,7 @@ private:
     bool m_chosenIsNew = false; // it has not been in sight yet
     int m_total = 0;
     bool m_busy = false;
+    bool m_whole = false; // the rows are what the store answered last: what has changed since can be put into them
     AccountModel m_results;
 };
 

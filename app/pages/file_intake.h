@@ -13,6 +13,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -38,6 +39,8 @@ public:
         HangsOn place;
         Timestamp at = 0;
         PhotoStamp stamp = {};
+        Id id = {}; // of the file; of a recording, of which the store has pieces by now (store/kept_recording.h)
+        std::chrono::milliseconds rescued{}; // so much of one that was never stopped
     };
     void takeMade(Made made, Taken taken);
     static Result<ChosenFile> lookAt(const Made& made); // any thread, slow

@@ -19,7 +19,7 @@ namespace roadbook {
 
 FilesController::FilesController(Services& services, QObject* parent)
     : PageController(services, touchedType(type::kAttachment) | touchedType(type::kVisit), parent),
-      m_voice(services.words), m_photo(services.words), m_intake(services.store)
+      m_voice(services.words), m_recordingKeeper(services, m_voice), m_photo(services.words), m_intake(services.store)
 {
     connectSound();
     connectCamera();
@@ -38,6 +38,7 @@ void FilesController::open(Shelf shelf)
         refresh();
     if (canKeepAgain())
         keepAgain();
+    rescueRecordings();
 }
 
 // What is on its way in gets there all the same: a person who chose a file and went on need not wait.
@@ -72,6 +73,7 @@ void FilesController::clear()
     close();
     rescue(m_intake.forget());
     rescue(std::exchange(m_unkept, {}));
+    m_recordings.clear(); // by then they are in, or have to be rescued
 }
 
 void FilesController::show()
@@ -122,11 +124,14 @@ FileIntake::Taken FilesController::toShelf(std::optional<FileIntake::Made> made)
         if (!file)
             why = fileRefusal(file.error(), QFileInfo(path).fileName(), words());
         else if (keepWith && !leftMeanwhile)
-            keepWith(**file);
-        else if (const auto saved = services().store.save({attachmentEdit({}, place, **file)}); !saved)
+            keepWith(**file, made ? made->id : Id{});
+        else if (const auto saved = services().store.save({attachmentEdit(made ? made->id : Id{}, place, **file)});
+                 !saved)
             why = words().refusal(saved.error());
         if (!why.isEmpty() && made)
             m_unkept.push_back(*made);
+        else if (made)
+            settle(*made);
         if (why.isEmpty())
             refresh();
         else if (!leftMeanwhile)

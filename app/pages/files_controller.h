@@ -4,13 +4,15 @@
 // photographing, taking away with undo, fetching an original that is not here, putting a copy where the person wants it.
 // What it is about comes from the page's controller, as a Shelf. Nothing of an attachment is on the disk in the clear but
 // the copy that a person asks for (law 11). Whoever leaves the page ends a recording, the camera and what is being played;
-// what was recorded or photographed by then is kept. GUI thread.
+// what was recorded or photographed by then is kept. A recording that the app was killed in is among the files when its
+// visit is opened again. GUI thread.
 #pragma once
 
 #include "models/file_model.h"
 #include "pages/file_intake.h"
 #include "pages/page_controller.h"
 #include "pages/photo_taking.h"
+#include "pages/recording_keeper.h"
 #include "pages/voice_recording.h"
 #include "sound/sound_player.h"
 #include "store/file_facts.h"
@@ -18,6 +20,7 @@
 #include <QtCore/QUrl>
 
 #include <functional>
+#include <set>
 
 namespace roadbook {
 
@@ -41,10 +44,12 @@ public:
     using Question = std::function<Result<std::vector<FileFacts>>(Replica&)>;
     // Whose files these are.
     struct Shelf {
-        std::function<Question()> question;               // as of now
-        HangsOn place = {};                               // where a file is saved by itself
-        std::function<void(const ChosenFile&)> keep = {}; // with something that is saved later; empty: by itself
-        std::function<bool(const Id&)> drop = {};         // takes one back that is not saved yet; false: it is none
+        std::function<Question()> question; // as of now
+        HangsOn place = {};                 // where a file is saved by itself
+        // With something that is saved later, in the store before what is queued next; empty: by itself. A file that has
+        // an id already keeps it.
+        std::function<void(const ChosenFile&, const Id& id)> keep = {};
+        std::function<bool(const Id&)> drop = {}; // takes one back that is not saved yet; false: it is none
         PhotoStamp stamp = {};
         bool canAdd = false;
     };
@@ -99,6 +104,8 @@ private:
     void connectCamera();
     void keep(const FileIntake::Made& made);
     void rescue(std::vector<FileIntake::Made> made);
+    void rescueRecordings();
+    void settle(const FileIntake::Made& made);
     void play(const FileFacts& file);
     void setPlaying(const Id& file);
     void showOriginal(const Id& file, const std::string& sha256);
@@ -117,6 +124,8 @@ private:
     Id m_playing;
     SoundPlayer m_player;
     VoiceRecording m_voice;
+    RecordingKeeper m_recordingKeeper;
+    std::set<Id> m_recordings; // begun or rescued here: they need no rescue
     PhotoTaking m_photo;
     std::vector<FileIntake::Made> m_unkept;
     FileIntake m_intake;

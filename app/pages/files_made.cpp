@@ -16,8 +16,8 @@ Status keepByItself(Replica& replica, const FileIntake::Made& made)
 {
     RB_ASSIGN(const auto file, FileIntake::lookAt(made));
     RB_TRY(takeIn(replica.attachments(), file));
-    RB_TRY(replica.save(std::vector{attachmentEdit({}, made.place, file)}));
-    return {};
+    RB_TRY(replica.save(std::vector{attachmentEdit(made.id, made.place, file)}));
+    return made.id.isNull() ? Status{} : settleRecording(replica, made.place.record, made.id);
 }
 
 } // namespace

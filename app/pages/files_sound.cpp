@@ -20,10 +20,11 @@ static_assert(kWavHeaderBytes + bytesPerSecond(kVoice) * std::chrono::seconds(kR
 
 void FilesController::connectSound()
 {
-    connect(&m_voice, &VoiceRecording::recorded, this,
-            [this](const QString& name, const std::shared_ptr<const std::string>& wav) {
-                keep({.name = name, .bytes = [wav] { return *wav; }, .place = m_shelf.place});
-            });
+    connect(
+        &m_voice, &VoiceRecording::recorded, this,
+        [this](const QString& name, const std::shared_ptr<const std::string>& wav) {
+            keep({.name = name, .bytes = [wav] { return *wav; }, .place = m_shelf.place, .id = m_recordingKeeper.id()});
+        });
     connect(&m_voice, &VoiceRecording::failed, this, &FilesController::setProblem);
     connect(&m_voice, &VoiceRecording::full, this, [this] {
         services().notices.say(tr("一段录音最长 %1 分钟，已经停下并加上；可以再录一段").arg(kRecordingMost.count()),
@@ -46,7 +47,46 @@ void FilesController::record()
         return;
     setProblem({});
     setPlaying({}); // it would be heard in the note
+    m_recordings.insert(m_recordingKeeper.begin(m_shelf.place));
     m_voice.start();
+}
+
+// What was being recorded here when the app was killed becomes a note at once.
+void FilesController::rescueRecordings()
+{
+    if (!m_shelf.canAdd)
+        return;
+    services().store.run([record = m_shelf.place.record](Replica& replica) { return recordingsLeft(replica, record); },
+                         this,
+                         [this, shelf = m_shelves](Result<std::vector<KeptRecording>> left) {
+                             if (!left)
+                                 return services().notices.say(words().refusal(left.error()), Tone::Danger);
+                             if (shelf != m_shelves) // it waits until this is opened again
+                                 return;
+                             for (KeptRecording& one : *left) {
+                                 if (!m_recordings.insert(one.id).second)
+                                     continue;
+                                 const auto samples = std::make_shared<const std::string>(std::move(one.samples));
+                                 const std::size_t milliseconds = samples->size() * 1000 / bytesPerSecond(kVoice);
+                                 keep({.name = Words::text(one.name),
+                                       .bytes = [samples] { return wavHeader(kVoice, samples->size()) + *samples; },
+                                       .place = m_shelf.place,
+                                       .id = one.id,
+                                       .rescued = std::chrono::milliseconds(milliseconds)});
+                             }
+                         });
+}
+
+// It is among the files now.
+void FilesController::settle(const FileIntake::Made& made)
+{
+    if (made.id.isNull())
+        return;
+    services().store.run(
+        [record = made.place.record, id = made.id](Replica& replica) { return settleRecording(replica, record, id); });
+    if (made.rescued.count() > 0)
+        services().notices.say(tr("上次录音没有正常结束，已保留 %1").arg(VoiceRecording::timeTextOf(made.rescued)),
+                               Tone::Info);
 }
 
 void FilesController::play(const FileFacts& file)

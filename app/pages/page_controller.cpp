@@ -21,7 +21,7 @@ PageController::PageController(Services& services, Touched shows, QObject* paren
     connect(&m_soon, &QTimer::timeout, this, &PageController::refreshAsFarAsSeen);
     connect(&services.store, &StoreThread::changed, this, [this](Touched touched) {
         if ((touched & m_shows) != 0)
-            refreshSoon();
+            refreshSoon(touched & m_shows);
     });
     connect(&services.words, &Words::changed, this, [this] { refreshSoon(); });
 }
@@ -61,7 +61,7 @@ void PageController::refreshAsFarAsSeen()
     if (!m_lookedAt)
         return refreshCount();
     m_behind = false;
-    refresh();
+    refreshOnly(std::exchange(m_changed, 0));
 }
 
 void PageController::readFailed(const Error& error)
@@ -69,11 +69,12 @@ void PageController::readFailed(const Error& error)
     m_services.notices.say(m_services.words.refusal(error), Tone::Danger);
 }
 
-void PageController::refreshSoon()
+void PageController::refreshSoon(Touched changed)
 {
     if (!m_active)
         return;
     m_behind = true;
+    m_changed |= changed;
     if (!m_lookedAt)
         m_soon.start(kAside);
     else if (!m_soon.isActive())

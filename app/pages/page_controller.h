@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // PageController: the base of the controllers that show what is in the store. It reads again when something it shows
-// has changed, or the language has; several changes in a row make one reading; an answer that a newer question has
-// overtaken is dropped. While its page is not looked at it reads only its count, and the rest when it is looked at again.
+// has changed, or the language has; several changes in a row make one reading, which knows what they were; an answer that
+// a newer question has overtaken is dropped. While its page is not looked at it reads only its count, and the rest when it is looked at again.
 // GUI thread.
 #pragma once
 
@@ -34,13 +34,15 @@ public:
 protected:
     // Asks the store for what the page shows; called only while active.
     virtual void refresh() = 0;
+    // The same when no more than this has changed since the last one began; for a page that can do with less then.
+    virtual void refreshOnly(Touched) { refresh(); }
     // Asks only for the number that the rail shows of it; instead of refresh() while nobody looks. Cheap.
     virtual void refreshCount() {}
     // Forgets everything shown: the store was closed.
     virtual void clear() = 0;
     // Nobody looks at it any more.
     virtual void left() {}
-    void refreshSoon();
+    void refreshSoon(Touched changed = kTouchedAll);
     // The store could not answer: says so; what is shown stays.
     virtual void readFailed(const Error& error);
 
@@ -86,6 +88,7 @@ private:
     bool m_active = false;
     bool m_lookedAt = true;
     bool m_behind = false; // something has changed since it was read
+    Touched m_changed = 0; // and what
     std::uint64_t m_question = 0;
     QTimer m_soon;
 };

@@ -29,16 +29,6 @@ int phaseOf(const VisitFacts& facts)
     return state == "planned" ? VisitModel::Planned : VisitModel::Done;
 }
 
-QString lastVisitText(const FoundAccount& found, const Words& words)
-{
-    const QDate before = Words::parseDay(found.visitedBefore);
-    if (found.lastVisit && *found.lastVisit != 0)
-        return RowWords::tr("上次联系 %1").arg(words.nearDay(std::max(Words::dayOf(*found.lastVisit), before)));
-    if (before.isValid())
-        return RowWords::tr("上次联系 %1").arg(words.nearDay(before));
-    return found.lastVisit ? RowWords::tr("从未联系") : QString();
-}
-
 } // namespace
 
 QString textOf(const Id& id)
@@ -175,6 +165,16 @@ PromiseRow promiseRow(const PromiseFacts& facts, const Words& words)
     return row;
 }
 
+QString lastVisitText(std::optional<Timestamp> lastVisit, const std::string& visitedBefore, const Words& words)
+{
+    const QDate before = Words::parseDay(visitedBefore);
+    if (lastVisit && *lastVisit != 0)
+        return RowWords::tr("上次联系 %1").arg(words.nearDay(std::max(Words::dayOf(*lastVisit), before)));
+    if (before.isValid())
+        return RowWords::tr("上次联系 %1").arg(words.nearDay(before));
+    return lastVisit ? RowWords::tr("从未联系") : QString();
+}
+
 AccountRow accountRow(const FoundAccount& found, const Words& words)
 {
     AccountRow row{.accountId = textOf(found.account.id),
@@ -185,9 +185,10 @@ AccountRow accountRow(const FoundAccount& found, const Words& words)
                    .industry = Words::text(found.industry),
                    .ownerName = Words::text(found.ownerName),
                    .matchText = {},
-                   .lastVisitText = lastVisitText(found, words),
+                   .lastVisitText = lastVisitText(found.lastVisit, found.visitedBefore, words),
                    .conflicts = found.conflicts,
-                   .pending = found.pending};
+                   .pending = found.pending,
+                   .visitedBefore = found.visitedBefore};
     if (!found.contact.name.empty())
         row.matchText = RowWords::tr("联系人 %1").arg(peopleText({found.contact}, words));
     return row;

@@ -22,6 +22,8 @@ QString choicesText(TypeId type, FieldId field, const TextSet& values, const Wor
 QString peopleText(const std::vector<PersonFacts>& people, const Words& words); // "赵敏 · 经办、孙凯 · 负责人"
 VisitRow visitRow(const VisitFacts& facts, const Words& words);
 PromiseRow promiseRow(const PromiseFacts& facts, const Words& words);
+// "上次联系 11月23日"; as of FoundAccount.
+QString lastVisitText(std::optional<Timestamp> lastVisit, const std::string& visitedBefore, const Words& words);
 AccountRow accountRow(const FoundAccount& found, const Words& words);
 QString channelIcon(std::string_view channel); // the same in every list; "" = no channel
 // When a visit was made and how long it took: "09:34 · 48 分钟"; `minutes` below zero: not known.

@@ -369,13 +369,13 @@ QString VisitController::setTimes(const QString& startHm, const QString& endHm, 
 void VisitController::draftChanged()
 {
     m_dirty = true;
-    saveDraft();
+    if (!m_saving) // one save at a time, always of the newest state: while the disk is busy, keystrokes gather
+        saveDraft();
 }
 
-// One save at a time, always of the newest state: while the disk is busy, keystrokes gather.
 void VisitController::saveDraft()
 {
-    if (m_saving || !m_dirty)
+    if (!m_dirty)
         return;
     m_saving = true;
     m_dirty = false;

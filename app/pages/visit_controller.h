@@ -136,7 +136,7 @@ private:
     void setDraftState(DraftState state);
     bool nobodyMet() const;
     FilesController::Shelf shelf(); // of this visit
-    void keepFile(const ChosenFile& file);
+    void keepFile(const ChosenFile& file, const Id& id);
     bool dropFile(const Id& file);
     void judge(); // what the visit as it stands would count for
 

@@ -36,7 +36,7 @@ FilesController::Shelf VisitController::shelf()
                                          [draft = m_draft](Replica& replica) { return filesOfVisit(replica, draft); };
                                  },
                                  .place = {m_draft.account, m_draft.visit, type::kVisit},
-                                 .keep = [this](const ChosenFile& file) { keepFile(file); },
+                                 .keep = [this](const ChosenFile& file, const Id& id) { keepFile(file, id); },
                                  .drop = [this](const Id& file) { return dropFile(file); },
                                  .stamp = {},
                                  .canAdd = !readOnly()};
@@ -45,12 +45,13 @@ FilesController::Shelf VisitController::shelf()
     return shelf;
 }
 
-void VisitController::keepFile(const ChosenFile& file)
+void VisitController::keepFile(const ChosenFile& file, const Id& id)
 {
     const Environment& env = services().store.environment();
-    m_draft.files.push_back({makeId(env.clock(), env.random), file.name, file.mediaType, file.size, file.sha256,
-                             file.thumbnailSha256, file.takenAt});
-    draftChanged();
+    m_draft.files.push_back({id.isNull() ? makeId(env.clock(), env.random) : id, file.name, file.mediaType, file.size,
+                             file.sha256, file.thumbnailSha256, file.takenAt});
+    m_dirty = true;
+    saveDraft(); // at once: the pieces of a recording go when the draft has it
 }
 
 bool VisitController::dropFile(const Id& file)

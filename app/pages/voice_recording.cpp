@@ -17,8 +17,18 @@ VoiceRecording::VoiceRecording(Words& words, QObject* parent) : QObject(parent),
 
 QString VoiceRecording::timeText() const
 {
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_recorder.length()).count();
+    return timeTextOf(heard());
+}
+
+QString VoiceRecording::timeTextOf(std::chrono::milliseconds length)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(length).count();
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString VoiceRecording::name() const
+{
+    return tr("录音 %1").arg(Words::time(m_startedAt)) + QStringLiteral(".wav");
 }
 
 void VoiceRecording::start()
@@ -46,7 +56,7 @@ bool VoiceRecording::finish()
     emit moved();
     if (wav->empty())
         return false;
-    emit recorded(tr("录音 %1").arg(Words::time(m_startedAt)) + QStringLiteral(".wav"), wav);
+    emit recorded(name(), wav);
     return true;
 }
 

@@ -26,12 +26,15 @@ public:
 
     bool running() const { return m_recorder.isRunning(); }
     QString timeText() const; // "1:04"
+    QString name() const;     // of the file that it becomes
     std::chrono::milliseconds heard() const { return m_recorder.length(); }
+    std::string samples(std::size_t from, std::size_t most) const { return m_recorder.samples(from, most); }
     int loudness() const { return m_recorder.loudness(); } // 0 to 100
 
     void start();
     void stop(); // says recorded() when there is anything
 
+    static QString timeTextOf(std::chrono::milliseconds length); // "1:04"
     // Why nothing is recorded or played any more, and what to do.
     static QString microphoneText(SoundTrouble trouble, bool somethingWasHeard);
     static QString loudspeakerText(SoundTrouble trouble);

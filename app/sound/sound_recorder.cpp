@@ -88,6 +88,15 @@ std::chrono::milliseconds SoundRecorder::length() const
     return std::chrono::milliseconds(m_take ? m_take->heard * 1000 / bytesPerSecond(kVoice) : 0);
 }
 
+std::string SoundRecorder::samples(std::size_t from, std::size_t most) const
+{
+    if (!m_take)
+        return {};
+    const std::scoped_lock lock(m_take->mutex);
+    const std::string_view heard = std::string_view(m_take->wav).substr(kWavHeaderBytes);
+    return std::string(heard.substr(std::min(from, heard.size()), most));
+}
+
 int SoundRecorder::loudness() const
 {
     return m_take ? m_take->loudness.load() : 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // SoundRecorder: what the microphone hears, into memory, as a WAV file of kVoice. A thread of its own listens; nothing
-// here waits for it. Nothing of it is on the disk.
+// here waits for it. Nothing of it is on the disk; who wants to keep it while it goes on asks for its samples.
 //
 //     recorder.start();                           // ended() comes when it cannot, or can no longer
 //     const std::string wav = recorder.stop();    // "" when nothing was heard
@@ -36,6 +36,8 @@ public:
     std::string stop();
     bool isRunning() const { return m_take != nullptr; }
     std::chrono::milliseconds length() const;
+    // What has been heard until now, from that byte on, so many at most; without a header.
+    std::string samples(std::size_t from, std::size_t most) const;
     int loudness() const; // 0 to 100, of the last moment
 
 signals:

@@ -46,20 +46,28 @@ FoundAccount found(Reader& reader, const std::unordered_map<Id, int>& conflicts,
             std::string(account.text(af::kLastVisitOn))};
 }
 
-// When each was visited or called last; as one question to the index, however many they are.
+// When each was visited or called last, in their order; as one question to the index, however many they are.
+Result<std::vector<std::optional<Timestamp>>> lastVisits(Replica& replica, const std::vector<Id>& accounts)
+{
+    RB_ASSIGN(const auto last,
+              replica.greatest(type::kVisit, field::visit::kAccount, field::visit::kStartedAt, accounts));
+    std::vector<std::optional<Timestamp>> visits(accounts.size());
+    for (std::size_t i = 0; last && i < accounts.size(); ++i) {
+        const auto known = last->find(accounts[i]);
+        visits[i] = known == last->end() ? 0 : known->second;
+    }
+    return visits;
+}
+
 Status addLastVisits(Replica& replica, FoundAccounts& found)
 {
     std::vector<Id> accounts;
     accounts.reserve(found.rows.size());
     for (const FoundAccount& one : found.rows)
         accounts.push_back(one.account.id);
-    RB_ASSIGN(const auto last,
-              replica.greatest(type::kVisit, field::visit::kAccount, field::visit::kStartedAt, accounts));
-    for (FoundAccount& one : found.rows)
-        if (last) {
-            const auto known = last->find(one.account.id);
-            one.lastVisit = known == last->end() ? 0 : known->second;
-        }
+    RB_ASSIGN(const auto visits, lastVisits(replica, accounts));
+    for (std::size_t i = 0; i < visits.size(); ++i)
+        found.rows[i].lastVisit = visits[i];
     return {};
 }
 
@@ -127,6 +135,19 @@ Result<FoundAccounts> accountsFrom(Replica& replica, const std::string& name, in
     more.total = static_cast<std::int64_t>(more.rows.size());
     RB_TRY(addLastVisits(replica, more));
     return more;
+}
+
+Result<std::vector<AccountMarks>> accountMarks(Replica& replica, const std::vector<Id>& accounts)
+{
+    RB_ASSIGN(const auto conflicts, openConflicts(replica));
+    RB_ASSIGN(const auto visits, lastVisits(replica, accounts));
+    std::vector<AccountMarks> marks;
+    marks.reserve(accounts.size());
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        const auto open = conflicts.find(accounts[i]);
+        marks.push_back({visits[i], open == conflicts.end() ? 0 : open->second});
+    }
+    return marks;
 }
 
 Result<std::string> resemblingName(Replica& replica, const std::string& name)

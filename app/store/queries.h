@@ -49,6 +49,12 @@ struct FoundAccounts {
 Result<FoundAccounts> findAccounts(Replica& replica, const std::string& query, int limit);
 // Goes on behind an account of that name, which comes again with its namesakes.
 Result<FoundAccounts> accountsFrom(Replica& replica, const std::string& name, int limit);
+// What a visit or a settled conflict changes of these accounts, in their order, without reading them again.
+struct AccountMarks {
+    std::optional<Timestamp> lastVisit = {}; // as of FoundAccount
+    int conflicts = 0;
+};
+Result<std::vector<AccountMarks>> accountMarks(Replica& replica, const std::vector<Id>& accounts);
 // The name of an account that resembles it; "" when none does.
 Result<std::string> resemblingName(Replica& replica, const std::string& name);
 

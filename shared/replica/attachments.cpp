@@ -191,7 +191,8 @@ Status Attachments::tidy()
     RB_TRY(m_db.each(
         "SELECT sha256 FROM blob b WHERE at < ? AND NOT EXISTS "
         "(SELECT 1 FROM ix_attachment a WHERE a.sha256 = b.sha256 OR a.thumbnail = b.sha256) "
-        "AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.content, b.sha256) > 0)", // a visit not finished yet
+        "AND NOT EXISTS (SELECT 1 FROM draft d WHERE typeof(d.content) = 'text' " // a visit not finished yet
+        "AND instr(d.content, b.sha256) > 0)",
         [&](const Statement& row) { unnamed.emplace_back(row.text(0)); }, now - kHour));
     // Deleted records are in no index table, and may be brought back.
     RB_TRY(m_db.each(
@@ -231,15 +232,15 @@ Status removeBlobsOf(Database& db, const Id& scope)
         scope, type::kAttachment));
     RB_TRY(db.each(
         "SELECT sha256 FROM blob b WHERE EXISTS (SELECT 1 FROM draft d WHERE d.scope = ? "
-        "AND instr(d.content, b.sha256) > 0)",
+        "AND typeof(d.content) = 'text' AND instr(d.content, b.sha256) > 0)",
         [&](const Statement& row) { names.emplace_back(row.text(0)); }, scope));
     for (const auto& name : names) {
-        RB_ASSIGN(
-            const auto elsewhere,
-            db.integer("SELECT 1 FROM ix_attachment a CROSS JOIN record r ON r.rowid = a.rowid "
-                       "WHERE (a.sha256 = ?1 OR a.thumbnail = ?1) AND r.scope <> ?2 "
-                       "UNION ALL SELECT 1 FROM draft d WHERE d.scope IS NOT ?2 AND instr(d.content, ?1) > 0 LIMIT 1",
-                       name, scope));
+        RB_ASSIGN(const auto elsewhere,
+                  db.integer("SELECT 1 FROM ix_attachment a CROSS JOIN record r ON r.rowid = a.rowid "
+                             "WHERE (a.sha256 = ?1 OR a.thumbnail = ?1) AND r.scope <> ?2 "
+                             "UNION ALL SELECT 1 FROM draft d WHERE d.scope IS NOT ?2 "
+                             "AND typeof(d.content) = 'text' AND instr(d.content, ?1) > 0 LIMIT 1",
+                             name, scope));
         if (elsewhere)
             continue;
         RB_TRY(db.run("DELETE FROM blob_part WHERE sha256 = ?", name));

@@ -115,6 +115,11 @@ Status Replica::saveDraft(const std::string& key, std::string_view content, cons
     return m_inner->db.run("INSERT OR REPLACE INTO draft (key, content, scope) VALUES (?, ?, ?)", key, content, scope);
 }
 
+Status Replica::saveDraft(const std::string& key, Blob content, const Id& scope)
+{
+    return m_inner->db.run("INSERT OR REPLACE INTO draft (key, content, scope) VALUES (?, ?, ?)", key, content, scope);
+}
+
 Result<std::optional<std::string>> Replica::draft(const std::string& key)
 {
     return m_inner->db.text("SELECT content FROM draft WHERE key = ?", key);

@@ -262,6 +262,8 @@ public:
     // Unfinished work, by a key of the caller's ("visit/<id>"); saved at every pause in typing.
     // `scope`: the account it is about, with which it is purged.
     Status saveDraft(const std::string& key, std::string_view content, const Id& scope = {});
+    // The same of sound and the like: bytes, in which nobody looks for the names of attachments.
+    Status saveDraft(const std::string& key, Blob content, const Id& scope);
     Result<std::optional<std::string>> draft(const std::string& key);
     Status dropDraft(const std::string& key);
     Result<std::vector<std::string>> draftKeys();

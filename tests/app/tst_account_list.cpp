@@ -7,6 +7,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <future>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -85,26 +86,56 @@ private slots:
         QCOMPARE(scheme->value, QString("年用量分级"));
     }
 
+    // As whoever announces no more than visits: a save of one says conflicts too, which would read the list again as well.
     void aVisitShowsInItAtOnce()
     {
-        namespace vf = field::visit;
+        const Timestamp at = m_app->services.words.now() - 60'000;
         const Id account = idOf(open("青禾粮油集团").accountId());
-        const Timestamp now = m_app->services.words.now();
-        QVERIFY(m_app->store.save({{OpKind::Create,
-                                    type::kVisit,
-                                    {},
-                                    {{vf::kAccount, account},
-                                     {vf::kRep, m_app->services.me.staff},
-                                     {vf::kKind, std::string("return_visit")},
-                                     {vf::kChannel, std::string("phone")},
-                                     {vf::kOutcome, std::string("achieved")},
-                                     {vf::kPurposes, TextSet{"relationship"}},
-                                     {vf::kStartedAt, now - 60'000},
-                                     {vf::kEndedAt, now},
-                                     {vf::kState, std::string("done")}}}}));
+        QVERIFY(m_app->store.ask([&](Replica& replica) { return replica.save(std::vector{visitTo(account, at)}); }));
+        m_app->store.announce(touchedType(type::kVisit));
         m_app->settle();
-        const QString day = m_app->services.words.nearDay(Words::dayOf(now - 60'000));
-        QCOMPARE(lastSeen("青禾粮油集团"), QString("上次联系 %1").arg(day));
+        QCOMPARE(lastSeen("青禾粮油集团"), seenAt(at));
+    }
+
+    void aSavedVisitReadsNothingElseOfTheListAgain()
+    {
+        QSignalSpy read(&list(), &AccountsController::busyChanged);
+        QSignalSpy changed(list().results(), &QAbstractItemModel::dataChanged);
+        const Timestamp at = m_app->services.words.now() - 60'000;
+        QVERIFY(m_app->store.save({visitTo(accountNamed("青禾粮油集团"), at)}));
+        m_app->settle();
+        QCOMPARE(lastSeen("青禾粮油集团"), seenAt(at));
+        QCOMPARE(changed.count(), 1); // of that row
+        QCOMPARE(read.count(), 0);
+        QVERIFY(m_app->store.save({visitTo(accountNamed("瑞丰五金商行"), at)})); // with an archive, all of it is
+        QCOMPARE(list().create("阿莱机械"), QString());
+        m_app->settle();
+        QCOMPARE(read.count(), 2); // begun and ended
+        QCOMPARE(lastSeen("瑞丰五金商行"), seenAt(at));
+        QCOMPARE(lastSeen("阿莱机械"), QString("从未联系"));
+    }
+
+    // The visit is saved while the rows of a search are on their way: they may have been read before it.
+    void aVisitDuringASearchIsInItsRows()
+    {
+        const Timestamp at = m_app->services.words.now() - 60'000;
+        const Id account = accountNamed("青禾粮油集团");
+        list().setQuery("华星");
+        m_app->settle();
+        std::promise<void> held;
+        m_app->store.run([holding = held.get_future().share()](Replica&) -> Status {
+            holding.wait();
+            return {};
+        });
+        list().setQuery("青禾");
+        QVERIFY(list().busy());
+        m_app->store.run([edit = visitTo(account, at)](Replica& replica) { return replica.save(std::vector{edit}); });
+        m_app->store.announce(touchedType(type::kVisit));
+        QTest::qWait(20); // the list has heard of it
+        held.set_value();
+        m_app->settle();
+        QVERIFY(!list().busy());
+        QCOMPARE(lastSeen("青禾粮油集团"), seenAt(at));
     }
 
     void keptPromisesAreNotCountedAsOpen()
@@ -126,6 +157,30 @@ private:
         const auto& rows = list().results()->rows();
         const auto at = std::ranges::find(rows, QString(name), &AccountRow::name);
         return at == rows.end() ? QString("not in the list") : at->lastVisitText;
+    }
+    Id accountNamed(const char* name)
+    {
+        const auto& rows = list().results()->rows();
+        const auto at = std::ranges::find(rows, QString(name), &AccountRow::name);
+        return at == rows.end() ? Id{} : idOf(at->accountId);
+    }
+    QString seenAt(Timestamp at) { return QString("上次联系 %1").arg(m_app->services.words.nearDay(Words::dayOf(at))); }
+    // A call that lasted a minute.
+    Edit visitTo(const Id& account, Timestamp at)
+    {
+        namespace vf = field::visit;
+        return {OpKind::Create,
+                type::kVisit,
+                {},
+                {{vf::kAccount, account},
+                 {vf::kRep, m_app->services.me.staff},
+                 {vf::kKind, std::string("return_visit")},
+                 {vf::kChannel, std::string("phone")},
+                 {vf::kOutcome, std::string("achieved")},
+                 {vf::kPurposes, TextSet{"relationship"}},
+                 {vf::kStartedAt, at},
+                 {vf::kEndedAt, at + 60'000},
+                 {vf::kState, std::string("done")}}};
     }
     AccountController& open(const char* name)
     {

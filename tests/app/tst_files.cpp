@@ -264,6 +264,47 @@ private slots:
         QCOMPARE(rep.session.account()->name(), QString());
     }
 
+    // So does what a supervisor looks at in the pane of a visit, and what its rep takes away; the next visit has its own.
+    void law10_whatIsGoneLeavesTheSupervisorsPane()
+    {
+        ServerProcess server;
+        server.start();
+        addSmallCompany(server);
+        TestApp rep(m_folder->path() + "/rep");
+        TestApp wang(m_folder->path() + "/wang");
+        QVERIFY(signIn(server, rep, "lin"));
+        QVERIFY(signIn(server, wang, "wang"));
+        const QString stays = visitWith(rep, "瑞丰五金有限公司", {photo("门头.jpg")});
+        const QString goes = visitWith(rep, "华星橡胶制品有限公司", {photo("现场.jpg", 2400), photo("合影.jpg")});
+        QVERIFY(stays != "" && goes != "");
+        const QString account = rep.session.visit()->accountId();
+
+        wang.session.look("team");
+        TeamVisitsController& team = *wang.session.teamVisits();
+        FilesController& theirs = *team.files();
+        QTRY_COMPARE_WITH_TIMEOUT(team.visits()->count(), 2, 30'000);
+        team.setSelectedId(goes);
+        QTRY_VERIFY_WITH_TIMEOUT(named(theirs, "合影.jpg").viewable && named(theirs, "现场.jpg").viewable, 30'000);
+        theirs.view(named(theirs, "合影.jpg").fileId);
+        QVERIFY(theirs.viewedPicture() != "");
+        FilesController& mine = *rep.session.visit()->files();
+        mine.remove(named(mine, "合影.jpg").fileId);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.files()->count(), 1, 30'000);
+        QCOMPARE(theirs.viewedPicture(), QString());
+        QCOMPARE(theirs.viewedName(), QString());
+
+        theirs.view(named(theirs, "现场.jpg").fileId);
+        QTRY_VERIFY_WITH_TIMEOUT(theirs.viewedPicture() != "" && theirs.viewedText() == "", 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(handOver(wang, account, "何川"), 20'000); // who is of another team
+        QTRY_COMPARE_WITH_TIMEOUT(team.visits()->count(), 1, 30'000);
+        QCOMPARE(theirs.viewedPicture(), QString());
+        QCOMPARE(theirs.viewedName(), QString());
+        QCOMPARE(team.selectedId(), stays);
+        QTRY_COMPARE(team.detail()->visitId(), stays);
+        QTRY_COMPARE(theirs.files()->count(), 1);
+        QCOMPARE(theirs.files()->rows().first().name, QString("门头.jpg"));
+    }
+
     void thePackSaysWhetherPhotosAreStamped()
     {
         ServerProcess server;
@@ -305,6 +346,27 @@ private:
                                                      type::kAccount,
                                                      *Id::parse(account.toStdString()),
                                                      {{field::account::kOwner, person}}}});
+    }
+    // A visit to a new customer with these files, finished and wholly on the server; "" when that fails.
+    static QString visitWith(TestApp& rep, const QString& customer, const QStringList& paths)
+    {
+        if (rep.session.accounts()->create(customer) != "")
+            return {};
+        VisitController& visit = *rep.session.visit();
+        visit.start(rep.session.accounts()->createdId());
+        if (!QTest::qWaitFor([&visit] { return !visit.readOnly(); }))
+            return {};
+        FilesController& shelf = *visit.files();
+        QList<QUrl> urls;
+        for (const QString& one : paths)
+            urls.append(QUrl::fromLocalFile(one));
+        shelf.add(urls);
+        if (!QTest::qWaitFor([&] { return shelf.files()->count() == paths.size(); }, 30'000) || visit.finish() != "")
+            return {};
+        const auto allThere = [&] {
+            return shelf.files()->count() == paths.size() && everyOneIs(shelf, "已存本机，已上传");
+        };
+        return QTest::qWaitFor(allThere, 30'000) ? visit.visitId() : QString();
     }
     VisitController& visit() { return *m_app->session.visit(); }
     QList<FileRow> files() { return visit().files()->files()->rows(); }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Law 1, from outside: the real app in a real (offscreen) window is killed with SIGKILL while somebody types; the
-// draft is there when it starts again.
+// Law 1, from outside: the real app in a real (offscreen) window is killed with SIGKILL while somebody types, or records a
+// voice note; the draft is there when it starts again, and the note.
 #include "device_env.h"
 #include "support/program.h"
 #include "support/sample_store.h"
 #include "support/temp_folder.h"
+#include "support/test_sound.h"
 
 #include <QDate>
 #include <QProcess>
@@ -58,6 +59,11 @@ public:
         return command("wait unlock.password") && command("click unlock.password") &&
                command(QString("type ") + kSamplePassword) && command("key Return") && command("wait nav.today 20");
     }
+    bool visitTheFirst()
+    {
+        return command("click today.record") && command("wait picker.account.0") && command("click picker.account.0") &&
+               command("wait visit.summary") && command("sleep 300");
+    }
 
 private:
     QProcess m_process;
@@ -78,11 +84,7 @@ private slots:
         for (int round = 0; round < 3; ++round) {
             DrivenApp app(folder.path());
             QVERIFY(app.unlock());
-            QVERIFY(app.command("click today.record"));
-            QVERIFY(app.command("wait picker.account.0"));
-            QVERIFY(app.command("click picker.account.0"));
-            QVERIFY(app.command("wait visit.summary"));
-            QVERIFY(app.command("sleep 300"));
+            QVERIFY(app.visitTheFirst());
             const auto before = app.command("text visit.summary");
             QVERIFY(before);
             QVERIFY2(before->startsWith(expected), qPrintable(*before + " / " + expected)); // what was there survived
@@ -96,12 +98,35 @@ private slots:
         }
         DrivenApp app(folder.path());
         QVERIFY(app.unlock());
-        QVERIFY(app.command("click today.record"));
-        QVERIFY(app.command("wait picker.account.0"));
-        QVERIFY(app.command("click picker.account.0"));
-        QVERIFY(app.command("wait visit.summary"));
-        QVERIFY(app.command("sleep 300"));
+        QVERIFY(app.visitTheFirst());
         QVERIFY(app.command("text visit.summary")->startsWith(expected));
+    }
+
+    void law1_aVoiceNoteSurvivesKillWhileRecording()
+    {
+        const TempFolder folder;
+        const std::string store = folder.path() + "/store";
+        TestSound sound(folder.path() + "/sound");
+        QVERIFY(
+            makeSampleStore(store, "lin", QDate::currentDate().startOfDay().toMSecsSinceEpoch(), deviceEnvironment()));
+        {
+            sound.plugInMicrophone();
+            DrivenApp app(store);
+            QVERIFY(app.unlock());
+            QVERIFY(app.visitTheFirst());
+            QVERIFY(app.command("click visit.record"));
+            QVERIFY(app.command("waittext 停止录音"));
+            QVERIFY(sound.say(TestSound::speech(80))); // 4 seconds
+            QVERIFY(app.command("sleep 2000"));
+            app.kill();
+        }
+        sound.unplug();
+        DrivenApp app(store);
+        QVERIFY(app.unlock());
+        QVERIFY(app.visitTheFirst());
+        QVERIFY(app.command("wait visit.file.0"));
+        const auto note = app.command("text visit.file.0");
+        QVERIFY2(note && note->contains("播放 录音"), qPrintable(note.value_or(QString())));
     }
 };
 

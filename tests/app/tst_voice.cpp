@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Voice notes of a visit, from the microphone of the real libasound into a real store: what is kept are the samples that
-// were heard, whatever happens while they are recorded; without a microphone it says so; they are played in the app, and
-// the supervisor hears them too.
+// were heard, whatever happens while they are recorded, an app that is gone in the middle included; without a microphone it
+// says so; they are played in the app, and the supervisor hears them too.
 #include "files/original.h"
 #include "kept_files.h"
 #include "replica/attachments.h"
@@ -10,6 +10,7 @@
 
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <map>
 
 using namespace roadbook;
 using namespace roadbook::test;
@@ -92,6 +93,7 @@ private slots:
         const QByteArray samples = samplesOf(onlyAttachment());
         QCOMPARE(samples.size(), qsizetype(bytesPerSecond(kVoice)) * 300);
         QVERIFY(samples.startsWith(TestSound::speech(7)));
+        QVERIFY(keptPieces().empty());
     }
 
     void law1_leavingThePageKeepsWhatWasHeard()
@@ -122,6 +124,111 @@ private slots:
         visit().start(m_account); // the draft is found again, and the note with it
         QTRY_COMPARE(files().size(), 1);
         QCOMPARE(visit().visitId(), id);
+    }
+
+    // Nobody stops it: the app is gone. What had been heard is a note when the visit is opened again.
+    void law1_aNoteThatWasNeverStoppedIsThereAgain()
+    {
+        const QString id = visit().visitId();
+        recordSpeech(70); // 3.5 seconds
+        QTRY_VERIFY(!keptPieces().empty());
+        QCOMPARE(files().size(), 0);
+        killTheApp();
+        QSignalSpy notices(&m_app->session, &AppSession::notice);
+        visit().start(m_account);
+        QTRY_COMPARE(files().size(), 1);
+        QCOMPARE(visit().visitId(), id);
+        const FileRow row = files().first();
+        QVERIFY2(QRegularExpression("^录音 \\d\\d:\\d\\d\\.wav$").match(row.name).hasMatch(), qPrintable(row.name));
+        QVERIFY(row.playable);
+        QTRY_COMPARE(notices.count(), 1);
+        QCOMPARE(notices.first().first().toString(), QString("上次录音没有正常结束，已保留 0:03"));
+        m_app->settle();
+        QVERIFY(keptPieces().empty());
+        QCOMPARE(visit().finish(), QString());
+        m_app->settle();
+        QCOMPARE(onlyAttachment().ref(field::attachment::kRecord).text(), id.toStdString());
+        const QByteArray samples = samplesOf(onlyAttachment());
+        QVERIFY(samples.size() >= qsizetype(bytesPerSecond(kVoice)) * kKeptEvery.count());
+        QVERIFY(TestSound::speech(70).startsWith(samples));
+    }
+
+    // Gone between the draft that has the note and forgetting its pieces; or before another note was begun.
+    void law6_aNoteIsRescuedOnce()
+    {
+        recordSpeech(70);
+        QTRY_VERIFY(!keptPieces().empty());
+        const auto pieces = keptPieces();
+        shelf().record();
+        QTRY_COMPARE(files().size(), 1);
+        m_app->settle();
+        QVERIFY(keptPieces().empty());
+        putBack(pieces);
+        killTheApp();
+        QSignalSpy notices(&m_app->session, &AppSession::notice);
+        visit().start(m_account);
+        QTRY_COMPARE(files().size(), 1);
+        m_app->settle();
+        QCOMPARE(files().size(), 1);
+        QVERIFY(keptPieces().empty());
+        QCOMPARE(notices.count(), 0);
+        QCOMPARE(visit().finish(), QString());
+        m_app->settle();
+        QCOMPARE(samplesOf(onlyAttachment()), TestSound::speech(70));
+        putBack(pieces);
+        visit().open(visit().visitId()); // by now the note is a record
+        m_app->settle();
+        QCOMPARE(files().size(), 1);
+        QVERIFY(keptPieces().empty());
+    }
+
+    // What one controller still has on its way in is no leftover, however often its page is opened.
+    void law6_aNoteOnItsWayInIsNotRescuedToo()
+    {
+        m_app->session.look("visit");
+        recordSpeech(70);
+        QTRY_VERIFY(!keptPieces().empty());
+        visit().start(m_account); // ends it, and opens the same visit again
+        QTRY_COMPARE(shelf().taking(), 0);
+        m_app->settle();
+        QCOMPARE(files().size(), 1);
+        QVERIFY(keptPieces().empty());
+        QCOMPARE(visit().finish(), QString());
+        m_app->settle();
+        QCOMPARE(samplesOf(onlyAttachment()), TestSound::speech(70));
+    }
+
+    // It is kept again and again, each time what is new: nothing that was heard stands there twice.
+    void law1_itIsKeptWhileItGoesOn()
+    {
+        recordSpeech(70);
+        QTRY_COMPARE(int(keptPieces().size()), 2); // its name, and the first piece
+        QVERIFY(m_sound->say(TestSound::speech(140).mid(70 * TestSound::kPieceBytes)));
+        QTRY_COMPARE(int(keptPieces().size()), 3);
+        std::string kept;
+        for (const auto& [key, content] : keptPieces())
+            if (!key.ends_with("name"))
+                kept += content;
+        QVERIFY(kept.size() >= 2 * bytesPerSecond(kVoice) * kKeptEvery.count());
+        QVERIFY(TestSound::speech(140).startsWith(QByteArray::fromStdString(kept)));
+    }
+
+    // They are about a customer, and go with it.
+    void law10_itsPiecesAreOfTheAccount()
+    {
+        recordSpeech(70);
+        QTRY_COMPARE(int(keptPieces().size()), 2);
+        m_sound->unplug();
+        m_app.reset();
+        const auto key = KeyFile(m_folder->path() + "/store").unlock(kSamplePassword, deviceEnvironment());
+        QVERIFY(key);
+        OpenOptions options;
+        options.key = *key;
+        auto db = Database::open(m_folder->path() + "/store/roadbook.db", options);
+        QVERIFY(db);
+        const Id account = Id::parse(m_account.toStdString()).value();
+        QCOMPARE(db->integer("SELECT count(*) FROM draft WHERE key LIKE 'recording/%' AND scope = ?", account).value(),
+                 std::optional<std::int64_t>(2));
     }
 
     // It was stopped, and is still on its way into the store.
@@ -260,6 +367,43 @@ private:
         QVERIFY(voice().running());
         QVERIFY(m_sound->say(TestSound::speech(pieces)));
         QTRY_COMPARE(voice().heard().count(), pieces * 50);
+    }
+    // As after kill -9: nothing was stopped or saved on the way out.
+    void killTheApp()
+    {
+        m_sound->unplug(); // or whoever listens would wait for ever
+        m_app.reset();
+        m_app = std::make_unique<TestApp>(m_folder->path() + "/store");
+        QVERIFY(m_app->unlock());
+        m_app->settle();
+    }
+    // What the store has of notes that are being recorded.
+    std::map<std::string, std::string> keptPieces()
+    {
+        return m_app->store
+            .ask([](Replica& replica) -> Result<std::map<std::string, std::string>> {
+                std::map<std::string, std::string> pieces;
+                RB_ASSIGN(const auto keys, replica.draftKeys());
+                for (const std::string& key : keys) {
+                    if (!key.starts_with("recording/"))
+                        continue;
+                    RB_ASSIGN(const auto content, replica.draft(key));
+                    pieces.emplace(key, content.value_or(std::string()));
+                }
+                return pieces;
+            })
+            .value();
+    }
+    void putBack(const std::map<std::string, std::string>& pieces)
+    {
+        m_app->store
+            .ask([&pieces](Replica& replica) -> Status {
+                for (const auto& [key, content] : pieces)
+                    RB_TRY(key.ends_with("name") ? replica.saveDraft(key, content)
+                                                 : replica.saveDraft(key, Blob{content}, Id{}));
+                return {};
+            })
+            .value();
     }
     std::vector<View> attachments() { return attachmentsIn(*m_app); }
     Record onlyAttachment()

@@ -138,6 +138,7 @@ private slots:
     void law10_removedWithTheScopeUnlessNamedElsewhere();
     void leftoversGoButNotWhatIsNamed();
     void law1_whatADraftNamesIsNoLeftover();
+    void soundInADraftNamesNothing();
     void law6_aDownloadGoesOnAtTheByteWhereItWasCut();
     void damagedOnTheWayBeginsAgain();
     void answersThatEndInTheMiddleAreTheRoads();
@@ -266,6 +267,21 @@ void TestAttachments::law1_whatADraftNamesIsNoLeftover()
     QVERIFY(replica.dropDraft("visit/1"));
     QVERIFY(removeBlobsOf(db, other));
     QVERIFY(!store.find(sha256Hex(photo))->has_value());
+}
+
+// A draft of bytes is a recording: it names nothing, and is not read through.
+void TestAttachments::soundInADraftNamesNothing()
+{
+    auto replica = newStore();
+    auto store = replica.attachments();
+    const auto customer = account(replica);
+    const auto photo = someBytes(20'000, 12);
+    const std::string name = sha256Hex(photo);
+    QVERIFY(store.add(name, photo.size(), reading(photo)));
+    QVERIFY(replica.saveDraft("recording/1", Blob{name}, customer));
+    m_now += 48LL * 3600 * 1000;
+    QVERIFY(store.tidy());
+    QVERIFY(!store.find(name)->has_value());
 }
 
 void TestAttachments::law6_aDownloadGoesOnAtTheByteWhereItWasCut()

@@ -263,9 +263,11 @@ void TestReplica::draftsSurvive()
     {
         Replica replica = newStore(&path);
         QVERIFY(replica.saveDraft("visit/1", "正在写"));
+        QVERIFY(replica.saveDraft("recording/1", Blob{std::string_view("\0\xff\0", 3)}, Id{}));
     }
     auto again = Replica::open(path, StoreKey(32, 'k'), env());
     QCOMPARE(**again->draft("visit/1"), std::string("正在写"));
+    QCOMPARE(**again->draft("recording/1"), std::string("\0\xff\0", 3));
     QVERIFY(again->dropDraft("visit/1"));
     QVERIFY(!again->draft("visit/1")->has_value());
 }
@@ -276,6 +278,7 @@ void TestReplica::law11_noTextInAnyFile()
     Replica replica = newStore(&path);
     QVERIFY(replica.save(std::array{newAccount("CANARY机密客户", "CANARYPERSON")}).has_value());
     QVERIFY(replica.saveDraft("visit/1", "CANARYDRAFT"));
+    QVERIFY(replica.saveDraft("recording/1", Blob{"CANARYSOUND"}, Id{}));
     int files = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
         const std::string bytes = fileBytes(entry.path());

@@ -4,6 +4,7 @@
 #include "hub/grants.h"
 #include "identity/people.h"
 #include "model/fields.h"
+#include "replica/drawn_week.h"
 #include "sync/world.h"
 
 #include <QTemporaryDir>
@@ -41,6 +42,7 @@ private slots:
     void law10_settingTheClockBackDoesNotReopen();
     void law10_aClockThatRanAheadClosesTooEarlyAndRecovers();
     void law10_anotherLevelReplacesWhatIsShown();
+    void law10_aDrawnWeekForgetsWhatWasLent();
 };
 
 void TestRightsMove::law10_aLostAccountLeavesNoByte()
@@ -262,6 +264,33 @@ void TestRightsMove::law10_anotherLevelReplacesWhatIsShown()
     QCOMPARE(world.grepDevice(zheng, "canary-phone"), std::vector<std::string>{});
     QVERIFY(zheng.replica->find(lent.account)->has_value());
     QCOMPARE(world.deviceView(zheng), world.serverView(world.zheng));
+}
+
+// A drawing that is kept in memory is not used any more when a right has ended by itself: no network, the clock set back,
+// and nothing else was read meanwhile.
+void TestRightsMove::law10_aDrawnWeekForgetsWhatWasLent()
+{
+    World world(folder(), 11);
+    auto& lin = world.addDevice(world.lin, "tablet");
+    auto& sun = world.addDevice(world.otherSupervisor, "desktop");
+    const Lent lent = lendTo(world, lin, world.otherSupervisor, Level::Working, world.now + 3'600'000);
+    const Id visit = world.recordVisit(lin, lent.account, "canary-visit");
+    QVERIFY(world.edit(lin, type::kVisit, visit, fv::kStartedAt, world.now - 1'800'000));
+    QVERIFY(world.edit(lin, type::kVisit, visit, fv::kEndedAt, world.now));
+    world.settle();
+    const Identity me = sun.replica->identity().value();
+    const auto today = sun.replica->regulation().value()->calendar.dayOf(world.now);
+    DrawnWeeks weeks;
+    const auto drawn = [&] { return weeks.draw(*sun.replica, me, today).value(); };
+    const auto first = drawn();
+    QCOMPARE(first->visits.size(), std::size_t(1));
+    QCOMPARE(first->visits.front().visit.id, visit);
+    QCOMPARE(drawn(), first); // it is kept
+    sun.clockError = -365LL * 86'400'000;
+    QCOMPARE(drawn(), first);
+    world.now += 2 * 3'600'000;
+    QCOMPARE(drawn()->visits.size(), std::size_t(0));
+    QVERIFY(first != drawn());
 }
 
 QTEST_GUILESS_MAIN(TestRightsMove)

@@ -111,6 +111,7 @@ ScrollPane {
     }
     FileViewer {
         controller: pane.controller
+        here: pane.visible
     }
     CameraView {
         here: pane.visible

@@ -10,6 +10,7 @@ T.Popup {
     id: viewer
 
     required property FilesController controller
+    property bool here: true // the page is in sight that opens it; another one may be about the same files
 
     closePolicy: T.Popup.CloseOnEscape
     focus: true
@@ -17,7 +18,7 @@ T.Popup {
     modal: true
     padding: 0
     parent: T.Overlay.overlay
-    visible: controller.viewedName !== ""
+    visible: controller.viewedName !== "" && here
     width: parent?.width ?? 800
 
     background: Rectangle {

@@ -121,16 +121,27 @@ TestCase {
         const top = chosen.mapToItem(window.contentItem, 0, 0).y;
         verify(top >= 0 && top + chosen.height <= window.height, top);
     }
-    function test_theCameraOfAnArchiveOpensOnce() {
+    // The files of an archive beside the list, and then on a page of its own.
+    function openFilesTwice() {
         window.width = 1440;
         window.navigator.go("accounts");
         window.session.account.open("a1");
         waitForRendering(window.contentItem);
-        window.named("account.tab.4").clicked(); // beside the list, and then on a page of its own
+        window.named("account.tab.4").clicked();
         window.navigator.openAccount("a1");
         waitForRendering(window.contentItem);
         window.named("account.tab.4").clicked();
         waitForRendering(window.contentItem);
+    }
+    // So many of them are shown above the pages.
+    function countAbove(name) {
+        let above = window.named(name);
+        while (above.parent)
+            above = above.parent;
+        return window.all(above, one => one.objectName === name).length;
+    }
+    function test_theCameraOfAnArchiveOpensOnce() {
+        openFilesTwice();
         const tile = window.named("files.photograph");
         compare(tile.Accessible.name, "拍照");
         tile.forceActiveFocus(Qt.TabFocusReason);
@@ -139,15 +150,30 @@ TestCase {
         verify(photo.shown);
         verify(!window.session.visit.files.photo.shown);
         tryVerify(() => window.named("camera.shutter")?.activeFocus ?? false);
-        let above = window.named("camera.shutter");
-        while (above.parent)
-            above = above.parent;
-        compare(window.all(above, one => one.objectName === "camera.shutter").length, 1);
+        compare(countAbove("camera.shutter"), 1);
         keyClick(Qt.Key_Space);
         tryVerify(() => window.named("camera.use")?.activeFocus ?? false);
         keyClick(Qt.Key_Return);
         compare(photo.kept, 1);
         verify(window.named("files.photograph").visible, "still at the archive");
+    }
+    function test_aPictureOfAnArchiveOpensOnce() {
+        openFilesTwice();
+        window.named("files.open.0").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        const files = window.session.account.files;
+        verify(files.viewedName !== "");
+        tryVerify(() => window.named("viewer.close")?.activeFocus ?? false);
+        compare(countAbove("viewer.close"), 1);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => window.named("viewer.close") === null);
+        compare(files.viewedName, "");
+        verify(window.named("files.open.0").visible, "still at the archive");
+        window.navigator.back(); // beside the list it opens too
+        waitForRendering(window.contentItem);
+        window.named("files.open.0").clicked();
+        tryVerify(() => window.named("viewer.close") !== null);
+        compare(countAbove("viewer.close"), 1);
     }
     function test_keysReachThePlaceThatOneComesBackTo() {
         const review = window.session.review;
