@@ -7,11 +7,14 @@
 #include "support/sample_year.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QQmlComponent>
 #include <QQmlContext>
 #include <QQmlExpression>
 #include <QQuickItem>
+#include <QTemporaryDir>
 #include <QThread>
 #include <algorithm>
 
@@ -208,10 +211,25 @@ bool Stage::aim()
     return waitUntil([files] { return files->photo()->isReady(); });
 }
 
+bool Stage::tryBrokenPack()
+{
+    QFile good(QStringLiteral(RB_SOURCE_DIR "/shared/regulation/packs/s2.json"));
+    if (!good.open(QFile::ReadOnly))
+        return false;
+    QByteArray text = good.readAll();
+    text.replace(R"("who": "executive")", R"("who": "boss")");
+    text.replace(R"("calendar": "year")", R"("calendar": "annual")");
+    text.replace(R"("selective": true)", R"("selectiv": true)");
+    const QTemporaryDir folder;
+    QFile draft(folder.filePath(QStringLiteral("大客户管理办法（修订稿）.json")));
+    return draft.open(QFile::WriteOnly) && draft.write(text) == text.size() && draft.flush() &&
+           tryPack(draft.fileName());
+}
+
 bool Stage::tryPack(const QString& file)
 {
     PackTrialController* trial = m_app->session.packTrial();
-    trial->choose(QUrl::fromLocalFile(QStringLiteral(RB_SOURCE_DIR "/") + file));
+    trial->choose(QUrl::fromLocalFile(QDir(QStringLiteral(RB_SOURCE_DIR)).filePath(file)));
     return waitUntil([trial] {
         return trial->state() == PackTrialController::Done || trial->state() == PackTrialController::Refused;
     });

@@ -51,6 +51,7 @@ public:
     Q_INVOKABLE QString key(QObject* model, int row) const;
     // Has a file of the source tree tried on the past year, to its end.
     Q_INVOKABLE bool tryPack(const QString& file);
+    Q_INVOKABLE bool tryBrokenPack(); // a draft with three mistakes that people make
     // Opens the camera at a visit, one of two; a test card stands before both.
     Q_INVOKABLE bool aim();
 

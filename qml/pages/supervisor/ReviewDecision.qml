@@ -80,7 +80,7 @@ Rectangle {
         }
         Flow {
             spacing: Theme.space3
-            visible: pane.open
+            visible: pane.open || pane.controller.talk.open
             width: parent.width
 
             Button {
@@ -89,6 +89,7 @@ Rectangle {
                 kind: Button.Primary
                 objectName: "review.approve"
                 text: pane.controller.returning ? pane.detail.returnLabel : pane.keyed ? qsTr("%1  A").arg(pane.detail.onwardLabel) : pane.detail.onwardLabel
+                visible: pane.open
 
                 onClicked: {
                     const returning = pane.controller.returning;
@@ -103,7 +104,7 @@ Rectangle {
             Button {
                 objectName: "review.return"
                 text: pane.controller.returning ? qsTr("取消") : pane.keyed ? qsTr("%1  R").arg(pane.detail.returnLabel) : pane.detail.returnLabel
-                visible: pane.detail.returnLabel !== ""
+                visible: pane.open && pane.detail.returnLabel !== ""
 
                 onClicked: {
                     if (!pane.controller.returning)
@@ -116,14 +117,14 @@ Rectangle {
                 kind: Button.Quiet
                 objectName: "review.give"
                 text: qsTr("只发指导")
-                visible: !pane.controller.returning && area.length > 0
+                visible: pane.open && !pane.controller.returning && area.length > 0
 
                 onClicked: pane.controller.giveGuidance()
             }
-        }
-        RemarksButton {
-            objectName: "review.talk"
-            talk: pane.controller.talk
+            RemarksButton {
+                objectName: "review.talk"
+                talk: pane.controller.talk
+            }
         }
         AppText {
             color: Theme.muted
