@@ -656,6 +656,10 @@
         <source>承诺：%1 · %2</source>
         <translation>Promised: %1 · %2</translation>
     </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
 </context>
 <context>
     <name>DutySheet</name>
@@ -1316,7 +1320,7 @@
     </message>
     <message>
         <source>先开始工作，其余的在后台接收</source>
-        <translation>Start working now; the rest follows in the background</translation>
+        <translation>Start now, the rest follows</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2698,10 @@
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>客户怎么说</source>
+        <translation>What the customer said</translation>
+    </message>
 </context>
 <context>
     <name>PackTrialPage</name>
@@ -3104,6 +3112,10 @@
         <source>临时有急事</source>
         <translation>Something urgent</translation>
     </message>
+    <message>
+        <source>待说明 %1</source>
+        <translation>To explain: %1</translation>
+    </message>
 </context>
 <context>
     <name>RefusedSaveSheet</name>
@@ -3345,7 +3357,7 @@
     <name>ReviewDecision</name>
     <message>
         <source>必填，本人会看到</source>
-        <translation>Required; the rep will see it</translation>
+        <translation>Required, the rep sees it</translation>
     </message>
     <message>
         <source>审阅必填</source>
@@ -3535,7 +3547,7 @@
     </message>
     <message>
         <source>平均停留 %1</source>
-        <translation>average stay %1</translation>
+        <translation>Average stay %1</translation>
     </message>
     <message>
         <source>按计划完成</source>
@@ -3548,10 +3560,6 @@
     <message>
         <source>平均停留</source>
         <translation>Average stay</translation>
-    </message>
-    <message>
-        <source>现在逾期未做</source>
-        <translation>Overdue now</translation>
     </message>
     <message>
         <source>%1 项</source>
@@ -3640,10 +3648,6 @@
     <message>
         <source>上次指导 · %1</source>
         <translation>Guidance of %1</translation>
-    </message>
-    <message>
-        <source>还没有填</source>
-        <translation>Not started</translation>
     </message>
     <message>
         <source>已退回，还没有重交</source>
@@ -3749,6 +3753,14 @@
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
+    <message>
+        <source>到期清单上逾期</source>
+        <translation>Overdue on the due list</translation>
+    </message>
+    <message>
+        <source>还没有提交</source>
+        <translation>Not submitted yet</translation>
+    </message>
 </context>
 <context>
     <name>RivalCard</name>
@@ -3781,11 +3793,11 @@
     </message>
     <message>
         <source>%1拜访时答应</source>
-        <translation>promised on the visit of %1</translation>
+        <translation>Promised on the visit of %1</translation>
     </message>
     <message>
         <source>%1拜访时答应 %2</source>
-        <translation>promised to %2 on the visit of %1</translation>
+        <translation>Promised to %2 on the visit of %1</translation>
     </message>
     <message>
         <source>联系人 %1</source>
@@ -3818,6 +3830,14 @@
     <message>
         <source>不再需要</source>
         <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>%1通话时答应</source>
+        <translation>Promised on the call of %1</translation>
+    </message>
+    <message>
+        <source>%1通话时答应 %2</source>
+        <translation>Promised to %2 on the call of %1</translation>
     </message>
 </context>
 <context>
@@ -4680,24 +4700,12 @@
 <context>
     <name>VisitPhrases</name>
     <message>
-        <source>常用语…</source>
-        <translation>Phrases…</translation>
-    </message>
-    <message>
         <source>写入：%1</source>
         <translation>Insert: %1</translation>
     </message>
     <message>
-        <source>存下</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>常用语</source>
         <translation>Phrases</translation>
-    </message>
-    <message>
-        <source>存下的排在最前；写过两次以上的句子会自动出现在后面</source>
-        <translation>Saved phrases come first; sentences you have written twice or more follow automatically</translation>
     </message>
     <message>
         <source>新的一句</source>
@@ -4706,6 +4714,18 @@
     <message>
         <source>去掉 %1</source>
         <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>+ 常用语</source>
+        <translation>+ Phrases</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存的排在最前，写过两次的句子跟在后面</source>
+        <translation>Saved ones come first, then sentences you wrote twice</translation>
     </message>
 </context>
 <context>
@@ -4829,7 +4849,7 @@
     </message>
     <message>
         <source>计划 %1</source>
-        <translation>planned %1</translation>
+        <translation>Planned %1</translation>
     </message>
     <message>
         <source>继续记录</source>
@@ -4871,12 +4891,12 @@
         <translation>End</translation>
     </message>
     <message>
-        <source>主管能看到，例如：忘了按开始</source>
-        <translation>The supervisor sees it, for example: forgot to press Start</translation>
-    </message>
-    <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>例如：忘了按开始。主管会看到。</source>
+        <translation>For example: forgot to press Start. The supervisor sees it.</translation>
     </message>
 </context>
 <context>
@@ -5011,7 +5031,7 @@
     </message>
     <message>
         <source>已排 %1</source>
-        <translation>planned %1</translation>
+        <translation>Planned %1</translation>
     </message>
     <message>
         <source>没有到期的事</source>
@@ -5126,8 +5146,8 @@
     <message numerus="yes">
         <source>已排 %1 · 晚 %n 天</source>
         <translation>
-            <numerusform>planned %1 · %n day late</numerusform>
-            <numerusform>planned %1 · %n days late</numerusform>
+            <numerusform>Planned %1 · %n day late</numerusform>
+            <numerusform>Planned %1 · %n days late</numerusform>
         </translation>
     </message>
     <message>
@@ -5137,18 +5157,6 @@
     <message>
         <source>另有 %1 项</source>
         <translation>and %1 more</translation>
-    </message>
-    <message>
-        <source>本周到期</source>
-        <translation>Due this week</translation>
-    </message>
-    <message>
-        <source>下周到期</source>
-        <translation>Due next week</translation>
-    </message>
-    <message>
-        <source>该周到期</source>
-        <translation>Due that week</translation>
     </message>
     <message numerus="yes">
         <source>承诺 %1 到期，晚 %n 天</source>
@@ -5160,6 +5168,18 @@
     <message>
         <source>未提交</source>
         <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>逾期和本周到期</source>
+        <translation>Overdue or due this week</translation>
+    </message>
+    <message>
+        <source>逾期和下周到期</source>
+        <translation>Overdue or due next week</translation>
+    </message>
+    <message>
+        <source>逾期和该周到期</source>
+        <translation>Overdue or due that week</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5464,10 @@
     <message>
         <source>不到 1%</source>
         <translation>below 1%</translation>
+    </message>
+    <message>
+        <source>还没有文件</source>
+        <translation>No files yet</translation>
     </message>
 </context>
 <context>
@@ -6435,11 +6459,11 @@
     </message>
     <message>
         <source>两个人都改过</source>
-        <translation>changed by two people</translation>
+        <translation>Changed by two people</translation>
     </message>
     <message>
         <source>服务器没有接受</source>
-        <translation>not accepted by the server</translation>
+        <translation>Not accepted by the server</translation>
     </message>
     <message>
         <source>已存本机</source>
@@ -6454,7 +6478,7 @@
     </message>
     <message>
         <source>断电也不会丢</source>
-        <translation>survives a power cut</translation>
+        <translation>Survives a power cut</translation>
     </message>
     <message>
         <source>已上传</source>
@@ -6605,10 +6629,6 @@
     <message>
         <source>未见到人，不算见面</source>
         <translation>Nobody was met; it does not count as a meeting</translation>
-    </message>
-    <message>
-        <source>距上次拜访 %1 天</source>
-        <translation>Days since the last visit: %1</translation>
     </message>
     <message>
         <source>这位客户的第一次拜访</source>

@@ -128,7 +128,7 @@ QString DeviceController::recordsText() const
 
 QString DeviceController::filesText() const
 {
-    return tr("%1 个（含缩略图），全部加密").arg(m_facts.files);
+    return m_facts.files == 0 ? tr("还没有文件") : tr("%1 个（含缩略图），全部加密").arg(m_facts.files);
 }
 
 QString DeviceController::storageText() const

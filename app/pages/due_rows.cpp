@@ -86,6 +86,8 @@ QString whenText(const DueFacts& due, const Words& words)
         return DueRowsWords::tr("已超时");
     if (left <= 0)
         return DueRowsWords::tr("今天");
+    if (left == 1)
+        return DueRowsWords::tr("明天");
     if (left <= 31)
         return DueRowsWords::tr("还剩 %n 天", nullptr, static_cast<int>(left));
     return DueRowsWords::tr("%1前").arg(words.day(dateOf(item.deadline)));

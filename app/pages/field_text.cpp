@@ -235,7 +235,7 @@ QList<HistoryRow> historyRows(const AccountFacts& facts, const Id& thisDevice, c
         const FieldInfo* field = findType(entry.type)->field(entry.line.field);
         const HowWords how = howOf(entry);
         HistoryRow row{.entryId = QString::number(rows.size()),
-                       .whenText = words.nearMoment(entry.line.stamp.at),
+                       .whenText = Words::begun(words.nearMoment(entry.line.stamp.at)),
                        .whoText = Words::text(entry.who),
                        .deviceText = entry.line.stamp.device == thisDevice ? FieldWords::tr("这台设备") : QString(),
                        .fieldLabel = field ? bareLabel(*field, words) : FieldWords::tr("整条记录"),
@@ -294,7 +294,7 @@ QList<RivalRow> rivalRows(const ConflictFacts& facts, const Words& words, const 
                      value.isEmpty() ? FieldWords::tr("（空）") : value,
                      Words::text(facts.authors[i]),
                      Words::text(rival.deviceName),
-                     words.nearMoment(rival.stamp.at),
+                     Words::begun(words.nearMoment(rival.stamp.at)),
                      {},
                      &rival == shown};
         if (rival.arrived - rival.stamp.at > kWorthSaying)

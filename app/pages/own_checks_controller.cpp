@@ -108,6 +108,12 @@ QString OwnChecksController::openedTitle() const
     return row < 0 ? QString() : dotted({m_checks.rows().at(row).accountName, m_checks.rows().at(row).outcomeText});
 }
 
+QString OwnChecksController::openedAnswer() const
+{
+    const int row = m_checks.find(m_opened);
+    return row < 0 ? QString() : m_checks.rows().at(row).answerText;
+}
+
 bool OwnChecksController::open(const QString& checkId)
 {
     const OwnCheckFacts* facts = find(checkId);

@@ -21,6 +21,7 @@ class OwnChecksController : public roadbook::PageController {
     Q_PROPERTY(QString articleText READ articleText NOTIFY changed)
     Q_PROPERTY(QString openedId READ openedId NOTIFY openedChanged)
     Q_PROPERTY(QString openedTitle READ openedTitle NOTIFY openedChanged)
+    Q_PROPERTY(QString openedAnswer READ openedAnswer NOTIFY openedChanged)
     Q_PROPERTY(QString explanation READ explanation WRITE setExplanation NOTIFY explanationChanged)
 
 public:
@@ -32,6 +33,7 @@ public:
     QString articleText() const { return m_articleText; }
     QString openedId() const { return m_opened; } // the check that is being explained
     QString openedTitle() const;
+    QString openedAnswer() const; // what the customer said; "" = it was not written down
     QString explanation() const { return m_explanation.text(); }
     void setExplanation(const QString& text);
 

@@ -61,25 +61,37 @@ QString PackTrialController::whyNotRead(const Error& error) const
     }
 }
 
-QString PackTrialController::whyRefused(const std::vector<regulation::Finding>& findings) const
+// Another file was chosen: what a pack would lack of it is of no use to anybody.
+bool PackTrialController::isNoPack(const std::vector<regulation::Finding>& findings)
 {
     using regulation::Finding;
     const auto lacks = [&findings](const char* member) {
         return std::ranges::find(findings, Finding{Finding::Kind::Error, member, {regulation::Said::Missing}}) !=
                findings.end();
     };
-    if (lacks("id") && lacks("title"))
+    return lacks("id") && lacks("title");
+}
+
+QString PackTrialController::whyRefused(const std::vector<regulation::Finding>& findings) const
+{
+    if (isNoPack(findings))
         return tr("文件 %1 不像制度包：没有编号，也没有名称。请确认选对了文件，再选一次。").arg(m_fileName);
-    const auto errors = std::ranges::count(findings, Finding::Kind::Error, &Finding::kind);
+    const auto errors = std::ranges::count(findings, regulation::Finding::Kind::Error, &regulation::Finding::kind);
     return tr("文件 %1 有 %n 处错误，不能用，也不能启用。请把下面的位置和原因交给编写制度包的人，改好以后再选一次。",
               nullptr, static_cast<int>(errors))
         .arg(m_fileName);
 }
 
+void PackTrialController::showFindings()
+{
+    m_findings.setRows(isNoPack(m_input->findings) ? QList<RuleRow>()
+                                                   : findingRows(m_input->findings, words(), m_input->places));
+}
+
 void PackTrialController::take(TrialInput input)
 {
     m_input = std::make_shared<const TrialInput>(std::move(input));
-    m_findings.setRows(findingRows(m_input->findings, words(), m_input->places));
+    showFindings();
     if (!m_input->refused) {
         setState(Running);
         return m_trial.start(m_input);
@@ -137,7 +149,7 @@ void PackTrialController::reset()
 void PackTrialController::refresh()
 {
     if (m_input)
-        m_findings.setRows(findingRows(m_input->findings, words(), m_input->places));
+        showFindings();
     show();
     emit changed();
 }

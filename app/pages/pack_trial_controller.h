@@ -70,6 +70,8 @@ private:
     void take(TrialInput input);
     QString whyNotRead(const Error& error) const;
     QString whyRefused(const std::vector<regulation::Finding>& findings) const;
+    static bool isNoPack(const std::vector<regulation::Finding>& findings);
+    void showFindings();
     void show();
 
     State m_state = Choosing;

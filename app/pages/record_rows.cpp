@@ -205,7 +205,11 @@ QList<BadgeRow> recordBadges(const WeekRecordFacts& facts, const Words& words)
         if (isStay(line.channel, line.stayMinutes))
             stays.push_back(line.stayMinutes);
     }
-    return differenceBadges(*facts.compared.pack, counts, stays, words);
+    auto rows = differenceBadges(*facts.compared.pack, counts, stays, words);
+    if (facts.compared.result.missing > 0)
+        rows.prepend(
+            {QStringLiteral("missing"), RecordWords::tr("待说明 %1").arg(facts.compared.result.missing), Tone::Danger});
+    return rows;
 }
 
 QList<ChoiceRow> usualReasons(DifferenceKind kind)

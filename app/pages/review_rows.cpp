@@ -178,7 +178,7 @@ QList<ShortFactRow> historyRows(const RepHistory& history, const Words& words)
         rows.append({QStringLiteral("stay"), ReviewWords::tr("平均停留"), words.stay(history.stayMinutes * kMinute),
                      Tone::Neutral});
     if (history.overdue >= 0)
-        rows.append({QStringLiteral("overdue"), ReviewWords::tr("现在逾期未做"),
+        rows.append({QStringLiteral("overdue"), ReviewWords::tr("到期清单上逾期"),
                      ReviewWords::tr("%1 项").arg(history.overdue), history.overdue > 0 ? Tone::Danger : Tone::Good});
     return rows;
 }
@@ -247,7 +247,7 @@ QString deadlineText(Timestamp deadline, const Words& words)
 
 QString standingText(const std::string& state)
 {
-    return state.empty()         ? ReviewWords::tr("还没有填")
+    return state.empty()         ? ReviewWords::tr("还没有提交")
            : state == "returned" ? ReviewWords::tr("已退回，还没有重交")
                                  : ReviewWords::tr("草稿还没有提交");
 }

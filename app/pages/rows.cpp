@@ -119,7 +119,7 @@ VisitRow visitRow(const VisitFacts& facts, const Words& words)
                  .fromPlan = facts.planned,
                  .inPlan = !facts.item.isNull()};
     if (at != 0) {
-        row.dateText = words.nearDay(Words::dayOf(at));
+        row.dateText = Words::begun(words.nearDay(Words::dayOf(at)));
         row.timeText = Words::time(at);
     }
     if (row.phase == VisitModel::Done) {
@@ -146,7 +146,7 @@ PromiseRow promiseRow(const PromiseFacts& facts, const Words& words)
                    .accountName = Words::text(facts.account.name),
                    .what = Words::text(promise.text(pf::kWhat)),
                    .ownerText = Words::text(facts.ownerName),
-                   .dueText = open              ? due.text
+                   .dueText = open              ? Words::begun(due.text)
                               : state == "kept" ? RowWords::tr("已兑现")
                                                 : RowWords::tr("不再需要"),
                    .dueTone = open              ? due.tone
@@ -158,9 +158,13 @@ PromiseRow promiseRow(const PromiseFacts& facts, const Words& words)
                    .detail = {}};
     if (facts.visitAt != 0) {
         const QString day = words.day(Words::dayOf(facts.visitAt));
-        row.detail = facts.visitPeople.empty()
-                         ? RowWords::tr("%1拜访时答应").arg(day)
-                         : RowWords::tr("%1拜访时答应 %2").arg(day, Words::text(facts.visitPeople.front().name));
+        const QString with = facts.visitPeople.empty() ? QString() : Words::text(facts.visitPeople.front().name);
+        if (facts.visitChannel == "phone")
+            row.detail =
+                with.isEmpty() ? RowWords::tr("%1通话时答应").arg(day) : RowWords::tr("%1通话时答应 %2").arg(day, with);
+        else
+            row.detail =
+                with.isEmpty() ? RowWords::tr("%1拜访时答应").arg(day) : RowWords::tr("%1拜访时答应 %2").arg(day, with);
     }
     return row;
 }

@@ -105,9 +105,7 @@ QStringList VisitController::remarks() const
             remarks.append(inLanguage(verdict.text, words()));
     if (m_due && m_due->account.noObligation() != nullptr)
         remarks.append(inLanguage(m_due->account.noObligation()->label, words()));
-    if (m_lastVisit != 0)
-        remarks.append(tr("距上次拜访 %1 天").arg(Words::dayOf(m_lastVisit).daysTo(words().today())));
-    else
+    if (m_lastVisit == 0)
         remarks.append(tr("这位客户的第一次拜访"));
     if (!m_draft.promises.empty())
         remarks.append(tr("%1 项承诺会一直跟到关闭").arg(m_draft.promises.size()));

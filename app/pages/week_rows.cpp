@@ -138,11 +138,11 @@ QString mustTitle(const WeekPlanFacts& facts)
 {
     switch ((facts.week - startOfWeek(facts.today, facts.pack->calendar.weekStart)) / kDaysOfWeek) {
     case 0:
-        return WeekWords::tr("本周到期");
+        return WeekWords::tr("逾期和本周到期");
     case 1:
-        return WeekWords::tr("下周到期");
+        return WeekWords::tr("逾期和下周到期");
     default:
-        return WeekWords::tr("该周到期");
+        return WeekWords::tr("逾期和该周到期");
     }
 }
 

@@ -85,6 +85,13 @@ QString Words::dayTitle(const QDate& day) const
     return tr("%1 %2", "day and weekday").arg(this->day(day), weekday(day));
 }
 
+QString Words::begun(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 QString Words::nearDay(const QDate& day) const
 {
     switch (today().daysTo(day)) {

@@ -41,6 +41,7 @@ public:
     QString axisDay(const QDate& day) const;    // below an axis: "11/23", "23 Nov"
     QString weekday(const QDate& day) const;    // "星期一"
     QString dayTitle(const QDate& day) const;   // "11月23日 星期一"
+    static QString begun(QString text);         // as a line begins: "Today 10:05"; Chinese stays as it is
     QString nearDay(const QDate& day) const;    // "今天", "昨天", "明天", else day()
     static QString time(Timestamp at);          // "09:30"
     QString moment(Timestamp at) const;         // "11月21日 16:40"

@@ -13,7 +13,7 @@
 namespace roadbook {
 
 // As far as this apart, two customers are worth one day's journey.
-inline constexpr std::int64_t kMetresOfADay = 20'000;
+inline constexpr std::int64_t kMetresOfADay = 10'000;
 // As far as this from a visit of today, another customer is worth the detour.
 inline constexpr std::int64_t kMetresOfADetour = 5'000;
 

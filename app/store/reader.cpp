@@ -100,12 +100,14 @@ PromiseFacts Reader::promise(const View& view)
 {
     const Record& record = view.record;
     PromiseFacts facts{
-        record, account(record.ref(field::promise::kAccount)), staffName(record.ref(field::promise::kOwner)), 0, {}};
+        record, account(record.ref(field::promise::kAccount)), staffName(record.ref(field::promise::kOwner)), 0, {},
+        {}};
     const Id visitId = record.ref(field::promise::kVisit);
     if (visitId.isNull())
         return facts;
     if (const auto made = m_replica.get(type::kVisit, visitId)) {
         facts.visitAt = made->record.integer(field::visit::kStartedAt);
+        facts.visitChannel = made->record.text(field::visit::kChannel);
         for (const std::string& member : made->record.set(field::visit::kPeopleMet))
             if (PersonFacts person = contact(member); !person.name.empty())
                 facts.visitPeople.push_back(std::move(person));

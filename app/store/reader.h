@@ -49,6 +49,7 @@ struct PromiseFacts {
     std::string ownerName;
     Timestamp visitAt = 0; // of the visit it was made on; 0 = none
     std::vector<PersonFacts> visitPeople;
+    std::string visitChannel = {}; // "phone"
 };
 
 class Reader {

@@ -161,7 +161,8 @@ void addNearby(WeekPlanFacts& facts)
             facts.nearby.emplace(account.id, *std::move(nearby));
     };
     for (const SuggestionFacts& suggestion : facts.suggestions)
-        add(suggestion.due.account, suggestion.due.item.deadline);
+        if (isJourney(suggestion.due.channel)) // nobody drives to a call
+            add(suggestion.due.account, suggestion.due.item.deadline);
     for (const FoundAccount& found : facts.found)
         add(found.account, 0);
 }

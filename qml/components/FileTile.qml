@@ -102,7 +102,7 @@ Item {
         maximumLineCount: 2
         text: tile.name
         width: parent.width
-        wrapMode: Text.WrapAnywhere
+        wrapMode: Text.Wrap
     }
     Tappable {
         id: remove

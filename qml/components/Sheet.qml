@@ -13,6 +13,7 @@ T.Popup {
     property string acceptText: qsTr("保存")
     property string cancelText: qsTr("取消") // 关闭, where what was typed stays
     property bool acceptable: true
+    property int wanted: 480 // its width where there is room
     property string refusal: ""
     default property alias content: fields.data
 
@@ -24,7 +25,7 @@ T.Popup {
     modal: true
     padding: Theme.space6
     parent: T.Overlay.overlay
-    width: parent ? Math.min(480, parent.width - 2 * Theme.space4) : 480
+    width: parent ? Math.min(wanted, parent.width - 2 * Theme.space4) : wanted
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.max(Theme.space4, Math.round((parent.height - height) / 3)) : 0
 

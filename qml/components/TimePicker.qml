@@ -130,7 +130,7 @@ Sheet {
         columns: 8
         current: picker.hour
         label: qsTr("时")
-        labels: Array.from({ length: 24 }, (_, index) => String(index))
+        labels: Array.from({ length: 24 }, (_, index) => String(index).padStart(2, "0"))
         namePrefix: "time.hour."
 
         onChosen: index => picker.hour = index

@@ -54,7 +54,7 @@ private slots:
         m_review->setSelectedId(lin->reviewId);
         m_app->settle();
         QVERIFY(m_review->detail()->submittedText().contains("第36条"));
-        QVERIFY(m_review->detail()->adviceText().contains("还没有填"));
+        QVERIFY(m_review->detail()->adviceText().contains("还没有提交"));
         QCOMPARE(m_review->detail()->onwardLabel(), QString());
         m_review->approve(); // there is nothing to decide about
         m_review->startReturn();

@@ -46,6 +46,7 @@ private slots:
         QCOMPARE(m_app->session.review()->waitingCount(), 1); // talking decides nothing
 
         openAs("lin");
+        theTime = saturday() + 3 * kHour;
         bring({said});
         m_app->session.weekPlan()->showWeek("2026-11-23");
         m_app->settle();

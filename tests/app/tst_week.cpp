@@ -290,7 +290,8 @@ private slots:
             QCOMPARE(line.channelIcon == "phone", line.channelLabel == "电话");
         }
         QVERIFY(record().missingCount() >= 1);
-        QVERIFY(record().badges()->rows().first().text.startsWith("计划外"));
+        QVERIFY(record().badges()->rows().first().text.startsWith("待说明"));
+        QVERIFY(record().badges()->rows().at(1).text.startsWith("计划外"));
         QVERIFY2(record().summaryText().contains("没有计划"), qPrintable(record().summaryText()));
     }
 

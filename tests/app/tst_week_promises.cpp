@@ -66,13 +66,13 @@ private slots:
 
     void whatIsDueIsSaidOfTheWeekThatIsPlanned()
     {
-        QCOMPARE(plan().suggestions()->rows().first().section, QString("本周到期"));
+        QCOMPARE(plan().suggestions()->rows().first().section, QString("逾期和本周到期"));
         plan().nextWeek();
         m_app->settle();
-        QCOMPARE(plan().suggestions()->rows().first().section, QString("下周到期"));
+        QCOMPARE(plan().suggestions()->rows().first().section, QString("逾期和下周到期"));
         plan().nextWeek();
         m_app->settle();
-        QCOMPARE(plan().suggestions()->rows().first().section, QString("该周到期"));
+        QCOMPARE(plan().suggestions()->rows().first().section, QString("逾期和该周到期"));
     }
 
 private:

@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(plan["deadline_at"].get<std::string>().substr(0, 19), std::string("2031-03-01T10:00:00"));
         QCOMPARE(plan["article"].get<std::string>(), std::string("第36条第1款"));
         QCOMPARE(plan["satisfied_by"].get<std::string>(), std::string("提交"));
-        QVERIFY(plan["why"].get<std::string>().find("还没有填") != std::string::npos);
+        QVERIFY(plan["why"].get<std::string>().find("还没有提交") != std::string::npos);
         QCOMPARE(filing("week_record", "2031-02-24")["state"].get<std::string>(), std::string("due"));
         m_device.setClock("2031-03-01T10:00Z");
         QCOMPARE(filing("week_plan", "2031-03-03")["state"].get<std::string>(), std::string("overdue"));

@@ -305,7 +305,7 @@ private slots:
         const auto files = printed(m_store.record, "english", {"--language", "en"});
         const OpenedPdf pdf(files.pdf);
         for (const auto* word :
-             {"Weekrecord", "Aspla", "Moved", "Enteredlate:2026-12-0522:00", "Version1oftheregulation", "Page1of"})
+             {"Weeklyrecord", "Aspla", "Moved", "Enteredlate:2026-12-0522:00", "Version1oftheregulation", "Page1of"})
             QVERIFY2(pdf.pages.front().contains(word), qPrintable(word + (" not in " + pdf.pages.front())));
         QVERIFY(OpenedXlsx(files.xlsx).headRow("No.") > 0);
     }

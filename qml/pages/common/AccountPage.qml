@@ -113,7 +113,7 @@ Item {
             anchors.rightMargin: page.margin
             anchors.top: texts.bottom
             anchors.topMargin: Theme.space2
-            counts: [-1, page.controller.contacts.count, page.controller.timeline.count, page.controller.openPromises, page.controller.files.files.count, -1]
+            counts: [-1, page.controller.contacts.count, page.controller.timeline.count, page.controller.openPromises > 0 ? page.controller.openPromises : -1, page.controller.files.files.count, -1]
             labels: [qsTr("概览"), qsTr("联系人"), qsTr("往来"), qsTr("承诺"), qsTr("文件"), qsTr("变更历史")]
             namePrefix: "account.tab."
         }

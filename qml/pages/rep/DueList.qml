@@ -76,7 +76,7 @@ Column {
             id: late
 
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space4
+            anchors.rightMargin: Theme.space5
             text: qsTr("逾期 %1").arg(list.controller.overdueCount)
             tone: 4
             visible: list.controller.overdueCount > 0

@@ -28,7 +28,7 @@ Card {
             color: Theme.muted
             font.pixelSize: Theme.text13
             text: line.label
-            width: Theme.text13 * 6
+            width: Theme.text13 * 7.5
             y: 2
         }
         Flow {

@@ -67,6 +67,12 @@ ScrollPane {
         cancelText: qsTr("关闭")
         title: page.controller.openedTitle
 
+        LabelledText {
+            label: qsTr("客户怎么说")
+            value: page.controller.openedAnswer
+            visible: value !== ""
+            width: parent.width
+        }
         AppText {
             color: Theme.muted
             text: qsTr("随写随存；提交以后还可以补充。")

@@ -20,6 +20,7 @@ Sheet {
 
     acceptText: editor.reporting ? qsTr("报告主管") : qsTr("保存")
     title: editor.accountName
+    wanted: 640
 
     AppText {
         color: Theme.muted

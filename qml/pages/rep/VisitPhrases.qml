@@ -11,6 +11,8 @@ Flickable {
 
     required property PhrasesController controller
 
+    readonly property bool more: contentX + width < contentWidth - 1 // at the right
+
     signal picked(string phrase)
 
     // A chip that has the keyboard is in view.
@@ -27,6 +29,26 @@ Flickable {
     flickableDirection: Flickable.HorizontalFlick
     implicitHeight: row.height
 
+    Rectangle { // the strip goes on
+        height: pane.height
+        parent: pane // does not move with the content
+        visible: pane.more
+        width: Theme.space7
+        x: pane.width - width
+
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                color: Qt.alpha(Theme.background, 0)
+                position: 0
+            }
+            GradientStop {
+                color: Theme.background
+                position: 1
+            }
+        }
+    }
     Row {
         id: row
 
@@ -36,7 +58,7 @@ Flickable {
             font.pixelSize: Theme.text13
             objectName: "visit.phrases"
             ringGap: -2
-            text: qsTr("常用语…")
+            text: qsTr("+ 常用语")
 
             Accessible.checkable: false
             Accessible.role: Accessible.Button
@@ -81,7 +103,7 @@ Flickable {
     Sheet {
         id: sheet
 
-        acceptText: qsTr("存下")
+        acceptText: qsTr("保存")
         acceptable: phrase.text.trim() !== ""
         title: qsTr("常用语")
 
@@ -89,7 +111,7 @@ Flickable {
             id: phrase
 
             fieldName: "phrases.new"
-            hint: qsTr("存下的排在最前；写过两次以上的句子会自动出现在后面")
+            hint: qsTr("保存的排在最前，写过两次的句子跟在后面")
             label: qsTr("新的一句")
             width: parent.width
 

@@ -42,7 +42,7 @@ Sheet {
         id: reason
 
         fieldName: "visit.timeReason"
-        hint: qsTr("主管能看到，例如：忘了按开始")
+        hint: qsTr("例如：忘了按开始。主管会看到。")
         label: qsTr("原因")
         width: parent.width
 

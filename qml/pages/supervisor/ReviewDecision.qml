@@ -36,7 +36,7 @@ Rectangle {
 
         anchors.fill: parent
         bottomMarginInside: Theme.space4
-        margin: Theme.space5
+        margin: pane.compact ? Theme.space6 : Theme.space5
         spacing: Theme.space3
         topMarginInside: pane.compact ? Theme.space3 : Theme.space5
 

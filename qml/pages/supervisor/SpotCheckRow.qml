@@ -63,7 +63,7 @@ TappableCard {
                 anchors.verticalCenter: parent.verticalCenter
                 color: row.selected ? Theme.mutedOnSoft : Theme.muted
                 font.pixelSize: Theme.text13
-                text: Words.dotted([row.repName, row.whenText])
+                text: Words.wrapping(Words.dotted([row.repName, row.whenText]))
                 wrapMode: Text.Wrap
             }
             Badge {

@@ -181,7 +181,7 @@ private:
             return;
         const Bilingual day = dayWords(due.day, m_today);
         const std::string clock = clockWords(deadline.minute);
-        const Bilingual standing = record == nullptr ? Bilingual{"还没有填", "not started"}
+        const Bilingual standing = record == nullptr ? Bilingual{"还没有提交", "not submitted yet"}
                                    : record->state == "returned"
                                        ? Bilingual{"已退回，改好后再提交", "returned: correct it and submit it again"}
                                        : Bilingual{"草稿还没有提交", "a draft, not submitted yet"};
@@ -191,7 +191,7 @@ private:
         filing.deadline = due.at;
         filing.noticeDays = deadline.warnDays;
         filing.why = {day.zh + " " + clock + " 前提交，" + standing.zh,
-                      "by " + day.en + " " + clock + ", " + standing.en};
+                      "By " + day.en + " " + clock + ", " + standing.en};
         m_filings.push_back(std::move(filing));
     }
 

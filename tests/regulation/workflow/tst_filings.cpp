@@ -152,7 +152,7 @@ private slots:
                                         })
                 ->why;
         };
-        QVERIFY(why().zh.ends_with("还没有填"));
+        QVERIFY(why().zh.ends_with("还没有提交"));
         desk.file(type::kWeekRecord, "2026-11-23", "submitted", "2026-11-27T09:00");
         desk.file(type::kWeekPlan, "2026-11-30", "draft", "2026-11-27T10:00");
         QVERIFY(why().zh.ends_with("草稿还没有提交"));
@@ -178,8 +178,8 @@ private slots:
         QCOMPARE(words.what.zh, "周拜访计划表（11月30日起的一周）");
         QCOMPARE(words.what.en, "Weekly plan (week of 30 Nov)");
         QCOMPARE(words.satisfy.zh, "提交");
-        QCOMPARE(words.why.zh, "11月28日 18:00 前提交，还没有填 · 制度 第36条第1款（建议）");
-        QCOMPARE(words.why.en, "by 28 Nov 18:00, not started · Regulation, Art. 36(1) (a proposal)");
+        QCOMPARE(words.why.zh, "11月28日 18:00 前提交，还没有提交 · 制度 第36条第1款（建议）");
+        QCOMPARE(words.why.en, "By 28 Nov 18:00, not submitted yet · Regulation, Art. 36(1) (a proposal)");
         const std::vector<Filing> none;
         QVERIFY_THROWS_EXCEPTION(BrokenInvariant, wordsFor(desk.pack.due, *plan, day("2026-11-27"), none));
     }

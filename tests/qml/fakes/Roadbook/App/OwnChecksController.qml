@@ -14,6 +14,7 @@ QtObject {
     property string articleText: "制度 第36条第5款"
     property string openedId: ""
     property string openedTitle: "华北仪表厂 · 部分属实"
+    property string openedAnswer: "门口交了样品，没有进会议室。对服务满意。"
     property string explanation: ""
     property int saves: 0
 

@@ -27,7 +27,7 @@ QtObject {
         Component.onCompleted: fill([["as_planned", "按计划 5", "", 1], ["moved", "改期 1", "", 2], ["skipped", "未去 1", "", 4], ["added", "计划外 1", "", 0], ["dwell", "停留时间不同 1", "", 3], ["stay", "", "平均停留 41 分钟", 0]])
     }
     readonly property ShortFactModel history: ShortFactModel {
-        Component.onCompleted: fill([["kept", "按计划完成", "42/45", 0], ["late", "逾期提交", "1 次", 3], ["stay", "平均停留", "41 分钟", 0], ["overdue", "现在逾期未做", "3 项", 4]])
+        Component.onCompleted: fill([["kept", "按计划完成", "42/45", 0], ["late", "逾期提交", "1 次", 3], ["stay", "平均停留", "41 分钟", 0], ["overdue", "到期清单上逾期", "3 项", 4]])
     }
     function showMissing() {
         repName = "郑宁";

@@ -22,7 +22,7 @@ QtObject {
     property string refusal: ""
     property string summary: "四季度用量预计增加两成，主要是新产线密封件。竞品本月报价低 3%，对方更看重交期。希望月底前拿到 NBR-70 的试样和检测报告。"
     property string competitor: ""
-    property var remarks: ["计入：A2 每 30 天上门 1 次，下次到期 12月23日", "计入：A2 每两周电话 1 次，下次到期 12月7日", "距上次拜访 23 天"]
+    property var remarks: ["计入：A2 每 30 天上门 1 次，下次到期 12月23日", "计入：A2 每两周电话 1 次，下次到期 12月7日"]
     property int remarksTone: 1
     property int finishes: 0
     readonly property ChoiceModel people: ChoiceModel {

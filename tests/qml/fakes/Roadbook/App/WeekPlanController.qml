@@ -23,7 +23,7 @@ HandedInController {
     readonly property PlanItemEditor editor: PlanItemEditor {}
     readonly property SuggestionModel suggestions: SuggestionModel {
         Component.onCompleted: fill([
-            ["a5", "下周到期", "phone", "华北仪表厂", "A1", false, "逾期 2 天", "A1 每两周电话 1 次 · 制度 第34条 · 上次 11月7日", 4, "", "顺路：周二 江城市政工程集团 · 1.4 公里"],
+            ["a5", "逾期和下周到期", "phone", "华北仪表厂", "A1", false, "逾期 2 天", "A1 每两周电话 1 次 · 制度 第34条 · 上次 11月7日", 4, "", "顺路：周二 江城市政工程集团 · 1.4 公里"],
             ["a6", "", "map-pin", "宏达轴承", "A2", false, "还剩 7 天", "A2 每 30 天上门 1 次 · 制度 第34条 · 上次 10月31日 · 另有 1 项", 3, "已排 周三"],
             ["a4", "", "flag", "瑞丰五金商行", "B1", false, "今天", "承诺：寄样册 20 份 · 制度 第35条", 3, "已排 周五 · 晚 4 天"],
             ["a3", "可以顺带", "map-pin", "江城市政工程集团", "A1", true, "12月20日前", "招投标客户每月 1–2 次 · 制度 第34条 · 上次 11月20日", 0, "已排 周二"],
