@@ -42,9 +42,21 @@ void ReviewController::refresh()
     if (services().me.role == Role::Rep)
         return; // nobody's work waits for them
     m_minute.start();
-    read([me = services().me.staff, keeper = m_dueRead ? services().due : nullptr](
-             Replica& replica) { return reviewFacts(replica, me, keeper.get()); },
-         [this](ReviewFacts facts) { show(std::move(facts)); });
+    struct Waiting {
+        ReviewFacts facts;
+        bool due; // with what is missing
+    };
+    read(
+        [me = services().me.staff, keeper = services().due, read = m_dueRead](Replica& replica) -> Result<Waiting> {
+            const bool due = read || (keeper->isRead() && keeper->step(replica).value_or(false));
+            RB_ASSIGN(auto facts, reviewFacts(replica, me, due ? keeper.get() : nullptr));
+            return Waiting{std::move(facts), due};
+        },
+        [this](Waiting waiting) {
+            if (waiting.due) // another page has waited for it
+                m_dueRead = m_dueAsked = true;
+            show(std::move(waiting.facts));
+        });
 }
 
 void ReviewController::refreshCount()

@@ -41,6 +41,7 @@ public:
     // wants to be called again. One step takes some milliseconds, whatever the store holds.
     Result<bool> step(Replica& replica);
 
+    bool isRead() const { return m_book && !m_reading; } // what comes now is one account at a time, mostly
     // After a refresh that went well.
     const regulation::Pack& pack() const { return *m_pack; }
     const regulation::DueBook& book() const { return *m_book; }
