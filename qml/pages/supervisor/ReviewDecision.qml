@@ -14,6 +14,7 @@ Rectangle {
     readonly property bool open: detail.onwardLabel !== ""
     property bool compact: false // below the document: only what is needed to decide
     property bool keyed: true // there is room to say what the keys do
+    property int margin: Theme.space5
 
     readonly property real wanted: column.contentHeight
 
@@ -36,7 +37,7 @@ Rectangle {
 
         anchors.fill: parent
         bottomMarginInside: Theme.space4
-        margin: pane.compact ? Theme.space6 : Theme.space5
+        margin: pane.margin
         spacing: Theme.space3
         topMarginInside: pane.compact ? Theme.space3 : Theme.space5
 

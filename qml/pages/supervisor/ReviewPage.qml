@@ -87,6 +87,8 @@ FocusScope {
             width: Math.min(300, parent.width - 2 * Theme.space5)
         }
         ReviewDocument {
+            id: document
+
             anchors.bottom: page.threePanes ? parent.bottom : decision.top
             anchors.left: parent.left
             anchors.right: page.threePanes ? decision.left : parent.right
@@ -107,6 +109,7 @@ FocusScope {
             controller: page.controller
             height: page.threePanes ? parent.height : Math.min(wanted, parent.height * 0.55)
             keyed: page.width >= Theme.keysFrom
+            margin: page.threePanes ? Theme.space5 : document.margin
             visible: !page.empty
             width: page.threePanes ? Math.min(parent.width * 0.4, 344 * Theme.scale) : parent.width
 
