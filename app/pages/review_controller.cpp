@@ -140,9 +140,8 @@ void ReviewController::showDetail()
         std::optional<std::string> draft;
     };
     services().store.run(
-        [record = idOf(m_selectedId), key = draftKey(m_selectedId),
-         keeper = m_dueRead ? services().due : nullptr](Replica& replica) -> Result<Shown> {
-            RB_ASSIGN(auto facts, reviewInFull(replica, record, keeper.get()));
+        [record = idOf(m_selectedId), key = draftKey(m_selectedId)](Replica& replica) -> Result<Shown> {
+            RB_ASSIGN(auto facts, reviewInFull(replica, record));
             RB_ASSIGN(auto draft, replica.draft(key));
             return Shown{std::move(facts), std::move(draft)};
         },
@@ -155,7 +154,11 @@ void ReviewController::showDetail()
                 m_shownId.clear();
                 return m_detail.set({}, {});
             }
+            if (const auto known = m_overdue.find(shown->facts.head.rep); known != m_overdue.end())
+                shown->facts.history.overdue = known->second; // until it is counted again
             m_detail.set(reviewTexts(shown->facts, words()), reviewDetailRows(shown->facts, words()));
+            if (m_dueRead)
+                showOverdue(shown->facts);
             if (std::exchange(m_shownId, wanted) == wanted && !m_suggested)
                 return; // what is being written stays
             const WaitingFacts& head = shown->facts.head;
@@ -164,6 +167,22 @@ void ReviewController::showDetail()
                          : suggests   ? cleanGuidance(head)
                                       : QString(),
                          suggests);
+        });
+}
+
+// How much of that person's is overdue, behind the document itself: counting it goes through every account.
+void ReviewController::showOverdue(const ReviewDocFacts& shown)
+{
+    services().store.run(
+        [rep = shown.head.rep, keeper = services().due](Replica& replica) { return overdueOf(replica, *keeper, rep); },
+        this,
+        [this, rep = shown.head.rep, id = shown.head.id, history = shown.history,
+         number = ++m_counted](const Result<int>& overdue) mutable {
+            if (!overdue || !isActive())
+                return;
+            m_overdue[rep] = history.overdue = *overdue;
+            if (number == m_counted && m_shownId == textOf(id)) // else something newer is shown
+                m_detail.setHistory(repHistoryRows(history, words()));
         });
 }
 
@@ -443,6 +462,7 @@ void ReviewController::clear()
     m_facts = {};
     m_waitingCount = 0;
     m_dueRead = m_dueAsked = false;
+    m_overdue.clear();
     m_marked.clear();
     m_selectedId.clear();
     m_shownId.clear();

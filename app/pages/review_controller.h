@@ -96,6 +96,7 @@ private:
     void showGuidance(const QString& text, bool suggested);
     void keepDraft();
     void dropDraft(const QString& reviewId);
+    void showOverdue(const ReviewDocFacts& shown);
     void showMissing(const MissingFacts& missing);
     const WaitingFacts* waiting(const QString& reviewId) const;
     const MissingFacts* missing(const QString& reviewId) const;
@@ -107,7 +108,9 @@ private:
     Conversation m_talk;
     ReviewFacts m_facts;
     int m_waitingCount = 0;
-    bool m_dueRead = false; // until then documents are shown without what is overdue
+    std::map<Id, int> m_overdue; // how much of each person's, as it was counted last
+    std::uint64_t m_counted = 0; // countings that were asked for
+    bool m_dueRead = false;      // until then documents are shown without what is overdue
     bool m_dueAsked = false;
     QString m_selectedId;
     QString m_shownId; // the document on the screen; "" until it has come

@@ -103,6 +103,7 @@ public:
         m_lines.setRows(std::move(rows.lines));
         emit changed();
     }
+    void setHistory(QList<ShortFactRow> rows) { m_history.setRows(std::move(rows)); }
 
 signals:
     void changed();

@@ -422,6 +422,11 @@ ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words)
     return texts;
 }
 
+QList<ShortFactRow> repHistoryRows(const RepHistory& history, const Words& words)
+{
+    return historyRows(history, words);
+}
+
 ReviewDetail::Rows reviewDetailRows(const ReviewDocFacts& facts, const Words& words)
 {
     ReviewDetail::Rows rows{countRows(facts, words), historyRows(facts.history, words), {}};

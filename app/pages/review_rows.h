@@ -17,7 +17,8 @@ ReviewRow missingRow(const MissingFacts& facts, const Words& words);
 ReviewDetailTexts reviewTexts(const ReviewDocFacts& facts, const Words& words);
 ReviewDetailTexts missingTexts(const MissingFacts& missing, const ReviewDocFacts& facts, const Words& words);
 ReviewDetail::Rows reviewDetailRows(const ReviewDocFacts& facts, const Words& words);
-QString lateBy(Timestamp deadline, const Words& words); // "逾期 2 天", "逾期 15 小时"
+QList<ShortFactRow> repHistoryRows(const RepHistory& history, const Words& words); // of them, how the weeks before went
+QString lateBy(Timestamp deadline, const Words& words);                            // "逾期 2 天", "逾期 15 小时"
 // What may be said of a document in which nothing differs; the reviewer can write something else.
 QString cleanGuidance(const WaitingFacts& facts);
 

@@ -111,14 +111,6 @@ Result<RepHistory> historyOf(Replica& replica, const WaitingFacts& head, Day tod
     return weeks.history;
 }
 
-void addOverdue(Replica& replica, const Id& rep, DueKeeper* keeper, RepHistory& history)
-{
-    if (keeper == nullptr || !keeper->refresh(replica))
-        return;
-    const auto due = keeper->book().list({.now = replica.now(), .person = rep, .filings = {}, .upcoming = false});
-    history.overdue = static_cast<int>(std::ranges::count(due, Urgency::Overdue, &DueItem::urgency));
-}
-
 } // namespace
 
 Result<ReviewFacts> reviewFacts(Replica& replica, const Id& me, DueKeeper* keeper)
@@ -185,7 +177,7 @@ Result<int> reviewsWaiting(Replica& replica, const Id& me)
     return waiting;
 }
 
-Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* keeper)
+Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id)
 {
     RB_ASSIGN(const auto pack, replica.regulation());
     RB_ASSIGN(const auto view, replica.find(id));
@@ -215,8 +207,14 @@ Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& id, DueKeeper* k
             facts.lines.push_back(lineOf(row, reader));
     }
     RB_ASSIGN(facts.history, historyOf(replica, facts.head, pack->calendar.dayOf(replica.now())));
-    addOverdue(replica, facts.head.rep, keeper, facts.history);
     return facts;
+}
+
+Result<int> overdueOf(Replica& replica, DueKeeper& keeper, const Id& rep)
+{
+    RB_TRY(keeper.refresh(replica));
+    const auto due = keeper.book().list({.now = replica.now(), .person = rep, .filings = {}, .upcoming = false});
+    return static_cast<int>(std::ranges::count(due, Urgency::Overdue, &DueItem::urgency));
 }
 
 Result<ReviewDocFacts> missingInFull(Replica& replica, const MissingFacts& missing, DueKeeper* keeper)
@@ -231,7 +229,8 @@ Result<ReviewDocFacts> missingInFull(Replica& replica, const MissingFacts& missi
     facts.head.period = missing.period;
     facts.head.filingDue = missing.deadline;
     RB_ASSIGN(facts.history, historyOf(replica, facts.head, pack->calendar.dayOf(replica.now())));
-    addOverdue(replica, facts.head.rep, keeper, facts.history);
+    if (keeper != nullptr)
+        facts.history.overdue = overdueOf(replica, *keeper, facts.head.rep).value_or(-1);
     return facts;
 }
 

@@ -117,8 +117,9 @@ struct ReviewDocFacts {
     RepHistory history = {};
     ConversationFacts talk = {}; // what is said to it
 };
-// `keeper`: nullptr leaves out what is overdue.
-Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& record, DueKeeper* keeper = nullptr);
+// What is overdue is left out: it goes through every account, and overdueOf() says it when the rest is seen already.
+Result<ReviewDocFacts> reviewInFull(Replica& replica, const Id& record);
+Result<int> overdueOf(Replica& replica, DueKeeper& keeper, const Id& rep);
 // Of what was not handed in: whose it is, and how that person's weeks before went.
 Result<ReviewDocFacts> missingInFull(Replica& replica, const MissingFacts& missing, DueKeeper* keeper = nullptr);
 
