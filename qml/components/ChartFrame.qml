@@ -95,7 +95,7 @@ Item {
             objectName: "chart.name." + index
             text: label
             visible: frame.isNamed(index)
-            x: Math.min(area.x + (index + 0.5) * frame.step - width / 2, frame.width - width)
+            x: Math.max(frame.axis, Math.min(area.x + (index + 0.5) * frame.step - width / 2, frame.width - width)) // not under the axis
             y: area.y + area.height + Theme.space1
         }
     }
