@@ -2,12 +2,12 @@
 //
 // What the pages show and do, offline, with the demo company: unlocking, Today, search, an archive, words and numbers
 // in both languages, the team, the import of a ledger.
-#include "device.h"
 #include "files/chosen_file.h"
 #include "handed_in.h"
 #include "model/fields.h"
 #include "models/tone.h"
 #include "pages/rows.h"
+#include "sample_test.h"
 #include "support/sample_records.h"
 
 #include <QAbstractItemModelTester>
@@ -17,7 +17,7 @@
 using namespace roadbook;
 using namespace roadbook::test;
 
-class TestAppPages : public QObject {
+class TestAppPages : public SampleTest {
     Q_OBJECT
 
 private slots:
@@ -428,15 +428,6 @@ private slots:
     }
 
 private:
-    void openAs(const std::string& login)
-    {
-        m_app.reset();
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), login, midnightToday(), deviceEnvironment()));
-        m_app = std::make_unique<TestApp>(m_folder->path());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
-    }
     AccountController& openAccount(const QString& query)
     {
         m_app->session.accounts()->setQuery(query);
@@ -451,9 +442,6 @@ private:
         const auto found = std::ranges::find(rows, field, &FieldRow::field);
         return found == rows.end() ? FieldRow{} : *found;
     }
-
-    std::unique_ptr<TempFolder> m_folder;
-    std::unique_ptr<TestApp> m_app;
 };
 
 QTEST_MAIN(TestAppPages)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The regulation in force as people read it, in both languages: its rules, their articles and notes, what it leaves open.
-#include "device.h"
 #include "pages/rule_rows.h"
+#include "sample_test.h"
 #include "support/sample_store.h"
 
 using namespace roadbook;
 using namespace roadbook::test;
 
-class TestRegulationPage : public QObject {
+class TestRegulationPage : public SampleTest {
     Q_OBJECT
 
 private slots:
@@ -66,20 +66,6 @@ private slots:
         words.setEnglish(true);
         QVERIFY(ruleRows(pack, words).front().note.contains("建议"));
     }
-
-private:
-    void openAs(const std::string& login)
-    {
-        m_app.reset();
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), login, midnightToday(), deviceEnvironment()));
-        m_app = std::make_unique<TestApp>(m_folder->path());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
-    }
-
-    std::unique_ptr<TempFolder> m_folder;
-    std::unique_ptr<TestApp> m_app;
 };
 
 QTEST_MAIN(TestRegulationPage)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The three steps of my work on the sync page: on this device, on the server, seen by whoever leads; with their counts.
-#include "device.h"
 #include "handed_in.h"
+#include "sample_test.h"
 #include "store/unseen_facts.h"
 
 using namespace roadbook;
 using namespace roadbook::test;
 
-class TestSyncSteps : public QObject {
+class TestSyncSteps : public SampleTest {
     Q_OBJECT
 
 private slots:
@@ -50,20 +50,6 @@ private slots:
         m_app->settle();
         QCOMPARE(steps().size(), 2);
     }
-
-private:
-    void openAs(const std::string& login)
-    {
-        m_app.reset();
-        m_folder = std::make_unique<TempFolder>();
-        QVERIFY(makeSampleStore(m_folder->path(), login, midnightToday(), deviceEnvironment()));
-        m_app = std::make_unique<TestApp>(m_folder->path());
-        QVERIFY(m_app->unlock());
-        m_app->settle();
-    }
-
-    std::unique_ptr<TempFolder> m_folder;
-    std::unique_ptr<TestApp> m_app;
 };
 
 QTEST_MAIN(TestSyncSteps)
